@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+
+/** Whom a token speaks for, and what it may do. An empty set is the "scope null" token: every call answers 403. */
+export interface TokenOwner {
+  readonly storeHash: string;
+  readonly clientId: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** The store-level API tokens in force. They never expire by time: only a newer grant or an uninstall ends one. */
+export class AccessTokens {
+  readonly #owners = new Map<string, TokenOwner>();
+
+  issue(owner: TokenOwner): string {
+    const token = randomBytes(16).toString('base64url').toLowerCase().replaceAll(/[-_]/g, 'x');
+    const unique = this.#owners.has(token) ? `${token}${this.#owners.size}` : token;
+    this.#owners.set(unique, owner);
+    return unique;
+  }
+
+  owner(token: string): TokenOwner | null {
+    return this.#owners.get(token) ?? null;
+  }
+
+  revoke(token: string): boolean {
+    return this.#owners.delete(token);
+  }
+
+  /** Ends every token an app holds for a store. */
+  revokeAll(storeHash: string, clientId: string): void {
+    for (const [token, owner] of this.#owners) {
+      if (owner.storeHash === storeHash && owner.clientId === clientId) this.#owners.delete(token);
+    }
+  }
+}
