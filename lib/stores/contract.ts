@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { IsoDate } from '#lib/core/dates.ts';
+import type { Permission, Role } from '#lib/core/permissions.ts';
+
+/** `POST /api/session`: the one-time code of the fragment, and the screen it came to. */
+export const openSessionSchema = z.strictObject({
+  code: z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'is not a code of this app'),
+  /** Path and query of the page, such as `/stores/abc123/orders?status=11`. */
+  path: z.string().max(4096),
+});
+export type OpenSessionRequest = z.infer<typeof openSessionSchema>;
+
+/** A bearer token for this document's memory; renewed before it ends. */
+export interface SessionToken {
+  readonly token: string;
+  readonly expiresAt: IsoDate;
+}
+
+export interface SessionStore {
+  readonly storeHash: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currencyCode: string;
+  /** Origin of the store's control panel, for links out of the frame. */
+  readonly controlPanelUrl: string;
+}
+
+export interface SessionUser {
+  readonly id: number;
+  readonly locale: string;
+  readonly role: Role;
+  readonly isOwner: boolean;
+  readonly permissions: readonly Permission[];
+}
+
+export interface OpenedSession extends SessionToken {
+  readonly store: SessionStore;
+  readonly user: SessionUser;
+}
