@@ -50,3 +50,14 @@ export class AppError extends Error {
     return ERROR_STATUS[this.code];
   }
 }
+
+/** JSON body of every failed answer of our API. Never a stack, never an upstream body. */
+export interface ErrorBody {
+  readonly code: ErrorCode;
+  /** What happened and what to do, for a person. */
+  readonly message: string;
+  /** To be named to support; the same id stands in the log. */
+  readonly requestId: string;
+  readonly field?: string;
+  readonly retryAfterMs?: number;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
+import type { ErrorBody } from '#lib/core/errors.ts';
 import type { Money } from '#lib/core/money.ts';
 
 // What the browser may ask of /api/orders and what it gets. Screens import the types only, so zod stays out of the first load.
@@ -267,3 +268,11 @@ export interface ChangeConflict {
   readonly currentStatus: StatusLabel;
   readonly modifiedAt: IsoDate | null;
 }
+
+/** What `POST /api/session` brings along, so that the first screen needs no further round trip. */
+export type FirstScreen =
+  | { readonly kind: 'orders'; readonly query: OrderQuery; readonly page: OrderPage; readonly counts: OrderCounts }
+  | { readonly kind: 'order'; readonly detail: OrderDetail }
+  /** The platform could not be read; the session itself is open. */
+  | { readonly kind: 'failed'; readonly error: ErrorBody }
+  | { readonly kind: 'none' };
