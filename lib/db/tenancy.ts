@@ -1,0 +1,112 @@
+import type { StoreHash, UserId } from '#lib/core/ids.ts';
+import type { Role } from '#lib/core/permissions.ts';
+import type { PrismaClient, Store, StoreStatus, StoreUser } from '#prisma/generated/client.ts';
+
+/** What an install or a re-approval brings. */
+export interface InstallFacts {
+  readonly storeHash: StoreHash;
+  readonly installId: string;
+  readonly sealedToken: string;
+  readonly scope: string;
+  readonly ownerId: UserId;
+  readonly at: Date;
+}
+
+export interface PersonFacts {
+  readonly storeHash: StoreHash;
+  readonly userId: UserId;
+  readonly email: string;
+  readonly locale: string;
+  readonly at: Date;
+}
+
+export interface StoreFacts {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currencyCode: string;
+}
+
+export interface SessionRow {
+  readonly store: Store;
+  readonly user: StoreUser;
+  readonly startedAt: Date;
+}
+
+/** Until the platform told: shown for the moments between an install and the first answer. */
+const UNKNOWN_FACTS: StoreFacts = { name: '', timeZone: 'UTC', currencyCode: 'USD' };
+
+export type TenancyRepository = ReturnType<typeof createTenancyRepository>;
+
+/** The rows that say which store and person a request speaks for: what is asked before a store is known, so not made per store. */
+export function createTenancyRepository(prisma: PrismaClient) {
+  return {
+    findStore: (storeHash: StoreHash): Promise<Store | null> => prisma.store.findUnique({ where: { storeHash } }),
+
+    /** Upserts the store: an auth callback may come again at any time, and its token replaces the one before. */
+    saveInstall: (facts: InstallFacts): Promise<Store> => {
+      const { storeHash, installId, sealedToken, scope, ownerId, at } = facts;
+      return prisma.store.upsert({
+        where: { storeHash },
+        create: { storeHash, installId, sealedToken, scope, ownerId, installedAt: at, ...UNKNOWN_FACTS },
+        update: { installId, sealedToken, scope, ownerId, installedAt: at, status: 'active' },
+      });
+    },
+
+    saveFacts: async (storeHash: StoreHash, facts: StoreFacts, at: Date): Promise<void> => {
+      await prisma.store.updateMany({ where: { storeHash }, data: { ...facts, factsAt: at } });
+    },
+
+    setOwner: async (storeHash: StoreHash, ownerId: UserId): Promise<void> => {
+      await prisma.store.updateMany({ where: { storeHash, ownerId: { not: ownerId } }, data: { ownerId } });
+    },
+
+    /** Moves the status only from where it is expected, so that a late job cannot undo a newer install. True when it moved. */
+    moveStatus: async (install: { storeHash: StoreHash; installId: string }, from: StoreStatus[], to: StoreStatus) => {
+      const { count } = await prisma.store.updateMany({
+        where: { storeHash: install.storeHash, installId: install.installId, status: { in: from } },
+        data: { status: to },
+      });
+      return count === 1;
+    },
+
+    /** Deletes everything of one install; a later install of the same store has another id and stays. */
+    purge: async (install: { storeHash: StoreHash; installId: string }): Promise<boolean> => {
+      const { count } = await prisma.store.deleteMany({
+        where: { storeHash: install.storeHash, installId: install.installId },
+      });
+      return count === 1;
+    },
+
+    findUser: (storeHash: StoreHash, userId: UserId): Promise<StoreUser | null> =>
+      prisma.storeUser.findUnique({ where: { storeHash_userId: { storeHash, userId } } }),
+
+    /** A person who opened the app: known ones keep their role, new ones get `role`; a removal before is lifted. */
+    saveUser: (person: PersonFacts, role: Role): Promise<StoreUser> => {
+      const { storeHash, userId, email, locale, at } = person;
+      return prisma.storeUser.upsert({
+        where: { storeHash_userId: { storeHash, userId } },
+        create: { storeHash, userId, email, locale, role, firstSeenAt: at, lastSeenAt: at },
+        update: { email, locale, lastSeenAt: at, removedAt: null },
+      });
+    },
+
+    setRole: async (storeHash: StoreHash, userId: UserId, role: Role): Promise<void> => {
+      await prisma.storeUser.updateMany({ where: { storeHash, userId }, data: { role } });
+    },
+
+    /** Ends every session and waiting code of the person in this store at once; the same person elsewhere stays. */
+    removeUser: async (storeHash: StoreHash, userId: UserId, at: Date): Promise<void> => {
+      await prisma.$transaction([
+        prisma.storeUser.updateMany({ where: { storeHash, userId }, data: { removedAt: at } }),
+        prisma.session.updateMany({ where: { storeHash, userId, endedAt: null }, data: { endedAt: at } }),
+        prisma.sessionCode.deleteMany({ where: { storeHash, userId } }),
+      ]);
+    },
+
+    /** True for the first caller with this `jti`, false for every later one. */
+    spendToken: async (jti: string, at: Date): Promise<boolean> => {
+      const { count } = await prisma.spentToken.createMany({ data: [{ jti, spentAt: at }], skipDuplicates: true });
+      return count === 1;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import jwt from 'jsonwebtoken';
+import { z } from 'zod';
+import { parseStoreHash, parseUserId, type StoreHash, type UserId } from '#lib/core/ids.ts';
+
+export const SESSION_TOKEN_LIFE_MS = 15 * 60_000;
+/** A token this long past its end can still be renewed: a person who came back from a short break. */
+export const SESSION_IDLE_LIMIT_MS = 60 * 60_000;
+export const SESSION_MAX_LIFE_MS = 12 * 60 * 60_000;
+
+const AUDIENCE = 'orderdeck-api';
+const ISSUER = 'orderdeck';
+
+/** Whom a bearer token speaks for. */
+export interface SessionClaims {
+  readonly sessionId: string;
+  readonly storeHash: StoreHash;
+  readonly userId: UserId;
+}
+
+const claimsSchema = z.object({ sid: z.uuid(), store: z.string(), sub: z.string() });
+
+/** A bearer token of our own API: 15 minutes, under a key that signs nothing else. */
+export function signSessionToken(claims: SessionClaims, secret: string, now: Date): { token: string; expiresAt: Date } {
+  const issuedAtSeconds = Math.floor(now.getTime() / 1000);
+  const expiresAtSeconds = issuedAtSeconds + SESSION_TOKEN_LIFE_MS / 1000;
+  const payload = { sid: claims.sessionId, store: claims.storeHash, iat: issuedAtSeconds, exp: expiresAtSeconds };
+  const token = jwt.sign(payload, secret, {
+    algorithm: 'HS256',
+    subject: String(claims.userId),
+    audience: AUDIENCE,
+    issuer: ISSUER,
+  });
+  return { token, expiresAt: new Date(expiresAtSeconds * 1000) };
+}
+
+/** The claims of a bearer token, or null when it is not one of ours or has ended. `graceMs` admits one that ended so long ago. */
+export function verifySessionToken(token: string, secret: string, now: Date, graceMs = 0): SessionClaims | null {
+  const decoded = decode(token, secret, now, graceMs);
+  const claims = claimsSchema.safeParse(decoded);
+  if (!claims.success) return null;
+  const storeHash = parseStoreHash(claims.data.store);
+  const userId = parseUserId(claims.data.sub);
+  return storeHash === null || userId === null ? null : { sessionId: claims.data.sid, storeHash, userId };
+}
+
+function decode(token: string, secret: string, now: Date, graceMs: number): unknown {
+  try {
+    return jwt.verify(token, secret, {
+      algorithms: ['HS256'],
+      audience: AUDIENCE,
+      issuer: ISSUER,
+      clockTimestamp: Math.floor(now.getTime() / 1000),
+      clockTolerance: Math.floor(graceMs / 1000),
+    });
+  } catch {
+    // Whatever the library throws, the token is no proof of anything.
+    return null;
+  }
+}
