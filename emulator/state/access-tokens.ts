@@ -12,10 +12,9 @@ export class AccessTokens {
   readonly #owners = new Map<string, TokenOwner>();
 
   issue(owner: TokenOwner): string {
-    const token = randomBytes(16).toString('base64url').toLowerCase().replaceAll(/[-_]/g, 'x');
-    const unique = this.#owners.has(token) ? `${token}${this.#owners.size}` : token;
-    this.#owners.set(unique, owner);
-    return unique;
+    const token = randomBytes(16).toString('hex');
+    this.#owners.set(token, owner);
+    return token;
   }
 
   owner(token: string): TokenOwner | null {

@@ -4,6 +4,7 @@ import { fixedStores } from './directory.ts';
 import type { Membership, PanelStore, PanelUser } from './directory.ts';
 import { GrantCodes } from './grant-codes.ts';
 import type { Redemption } from './grant-codes.ts';
+import { PanelSessions } from './panel-sessions.ts';
 
 /** An app installed in a store. */
 export interface Install {
@@ -31,6 +32,8 @@ export class Tenancy {
   #installs = new Map<string, Install>();
   #tokens = new AccessTokens();
   #codes: GrantCodes;
+  #sessions = new PanelSessions();
+  readonly #uninstallListeners: ((storeHash: string, clientId: string) => void)[] = [];
 
   constructor(options: { nowMs: () => number; defaultApp: () => AppRegistration }) {
     this.#nowMs = options.nowMs;
@@ -47,6 +50,12 @@ export class Tenancy {
     this.#installs = new Map();
     this.#tokens = new AccessTokens();
     this.#codes = new GrantCodes(this.#nowMs);
+    this.#sessions = new PanelSessions();
+  }
+
+  /** The sign-ins to the control panel. A reset ends them all. */
+  get sessions(): PanelSessions {
+    return this.#sessions;
   }
 
   /** Who a token is, if it is in force and of this store; null answers 401. */
@@ -109,6 +118,11 @@ export class Tenancy {
     return this.#codes.look(code);
   }
 
+  /** Uses the code up without installing anything. */
+  burnCode(code: string): Redemption {
+    return this.#codes.redeem(code);
+  }
+
   /** Uses the code up, installs (or renews) the app and issues its token; the token of an earlier grant dies. */
   redeemCode(code: string): { redemption: Redemption; install: Install | null } {
     const redemption = this.#codes.redeem(code);
@@ -139,10 +153,17 @@ export class Tenancy {
     return this.#tokens.revoke(token);
   }
 
+  /** What else ends with an install: the platform deletes the app's webhooks and self-uninstalling scripts. */
+  onUninstall(listener: (storeHash: string, clientId: string) => void): void {
+    this.#uninstallListeners.push(listener);
+  }
+
   /** Ends the install and every token of the app in that store. False when it was not installed. */
   uninstall(storeHash: string, clientId: string): boolean {
     this.#tokens.revokeAll(storeHash, clientId);
-    return this.#installs.delete(`${storeHash} ${clientId}`);
+    if (!this.#installs.delete(`${storeHash} ${clientId}`)) return false;
+    for (const listener of this.#uninstallListeners) listener(storeHash, clientId);
+    return true;
   }
 
   /** Lets a staff member use the app, or no longer. False when nothing changed. */
