@@ -90,6 +90,10 @@ export function createTenancyRepository(prisma: PrismaClient) {
       });
     },
 
+    allowInstalling: async (storeHash: StoreHash, userId: UserId): Promise<void> => {
+      await prisma.storeUser.updateMany({ where: { storeHash, userId }, data: { canInstall: true } });
+    },
+
     setRole: async (storeHash: StoreHash, userId: UserId, role: Role): Promise<void> => {
       await prisma.storeUser.updateMany({ where: { storeHash, userId }, data: { role } });
     },
@@ -103,10 +107,12 @@ export function createTenancyRepository(prisma: PrismaClient) {
       ]);
     },
 
-    /** True for the first caller with this `jti`, false for every later one. */
-    spendToken: async (jti: string, at: Date): Promise<boolean> => {
-      const { count } = await prisma.spentToken.createMany({ data: [{ jti, spentAt: at }], skipDuplicates: true });
-      return count === 1;
+    /** Marks a `jti` as used. Tells the callback that used it first: the caller's own, at its first call only. */
+    spendToken: async (jti: string, use: string, at: Date): Promise<{ isFirst: boolean; use: string }> => {
+      const { count } = await prisma.spentToken.createMany({ data: [{ jti, use, spentAt: at }], skipDuplicates: true });
+      if (count === 1) return { isFirst: true, use };
+      const earlier = await prisma.spentToken.findUnique({ where: { jti } });
+      return { isFirst: false, use: earlier?.use ?? use };
     },
   };
 }
