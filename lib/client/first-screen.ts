@@ -1,0 +1,45 @@
+import { unstable_serialize as serialize, type Arguments } from 'swr';
+import type { ErrorBody } from '#lib/core/errors.ts';
+import type { FirstScreen } from '#lib/orders/contract.ts';
+import { keys } from './keys.ts';
+import { RequestError } from './request-error.ts';
+
+const answers = new Map<string, unknown>();
+let failure: ErrorBody | null = null;
+
+/**
+ * Keeps what opening the session brought along, and returns it under the cache's keys: shown at once as the cache's
+ * fallback, and taken by the first fetch of its key in place of a request.
+ */
+export function rememberFirst(first: FirstScreen): Readonly<Record<string, unknown>> {
+  const found = answersOf(first).map(([key, answer]) => [serialize(key), answer] as const);
+  for (const [name, answer] of found) answers.set(name, answer);
+  failure = first.kind === 'failed' ? first.error : null;
+  return Object.fromEntries(found);
+}
+
+/** The remembered answer of a key, once; undefined when there is none (any more). */
+export function takeFirst<T>(key: Arguments): Promise<T> | undefined {
+  const name = serialize(key);
+  if (!answers.has(name)) return undefined;
+  const answer = answers.get(name) as T;
+  answers.delete(name);
+  return Promise.resolve(answer);
+}
+
+/** Throws, once, the failure that opening the session met: to ask again at once would only make the person wait. */
+export function throwFirstFailure(): void {
+  if (failure === null) return;
+  const body = failure;
+  failure = null;
+  throw new RequestError(503, body);
+}
+
+function answersOf(first: FirstScreen): [Arguments, unknown][] {
+  if (first.kind === 'order') return [[keys.order(first.detail.row.id), first.detail]];
+  if (first.kind !== 'orders') return [];
+  return [
+    [keys.orderPage(first.query), first.page],
+    [keys.orderCounts(first.query.filters), first.counts],
+  ];
+}

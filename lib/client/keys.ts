@@ -1,0 +1,30 @@
+import type { OrderFilters, OrderQuery } from '#lib/orders/contract.ts';
+
+export type OrderPanelName = 'transactions' | 'shipments' | 'messages' | 'discounts';
+
+export type OrderPageKey = readonly ['order page', OrderQuery];
+export type OrderCountsKey = readonly ['order counts', OrderFilters];
+export type OrderKey = readonly ['order', number];
+export type OrderPanelKey = readonly ['order panel', number, OrderPanelName];
+
+/** Every key of the browser's cache, in one table. Keys stay in memory: the e-mail filter may stand in them. */
+export const keys = {
+  orderPage: (query: OrderQuery): OrderPageKey => ['order page', query],
+  /** The tabs count all statuses, so the status chosen is not part of what they depend on. */
+  orderCounts: (filters: OrderFilters): OrderCountsKey => ['order counts', withoutStatus(filters)],
+  order: (id: number): OrderKey => ['order', id],
+  orderPanel: (id: number, panel: OrderPanelName): OrderPanelKey => ['order panel', id, panel],
+} as const;
+
+export function isOrderPageKey(key: unknown): key is OrderPageKey {
+  return Array.isArray(key) && key[0] === 'order page';
+}
+
+export function isOrderCountsKey(key: unknown): key is OrderCountsKey {
+  return Array.isArray(key) && key[0] === 'order counts';
+}
+
+function withoutStatus(filters: OrderFilters): OrderFilters {
+  const { statusId: _, ...others } = filters;
+  return others;
+}

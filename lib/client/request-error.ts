@@ -1,0 +1,82 @@
+import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '#lib/core/errors.ts';
+import type { ChangeConflict } from '#lib/orders/contract.ts';
+
+/** A request to our API that failed. `message` is fit for a person; `code` decides what a screen offers. */
+export class RequestError extends Error {
+  readonly body: ErrorBody;
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  readonly conflict: ChangeConflict | undefined;
+
+  constructor(status: number, body: ErrorBody, conflict?: ChangeConflict) {
+    super(body.message);
+    this.name = 'RequestError';
+    this.status = status;
+    this.body = body;
+    this.conflict = conflict;
+  }
+
+  get code(): ErrorCode {
+    return this.body.code;
+  }
+}
+
+const UNREACHABLE: ErrorBody = {
+  code: 'unavailable',
+  message: 'Orderdeck could not be reached. Check your internet connection, then try again.',
+  requestId: '',
+};
+
+const UNREADABLE_MESSAGE =
+  'Orderdeck gave an answer that this page cannot read. Try again; if it happens again, reopen the app from your control panel.';
+
+const PERSON_GAVE_UP: ErrorBody = { code: 'unavailable', message: 'The request was cancelled.', requestId: '' };
+
+/** No answer came: offline, or the server is not there. */
+export function unreachableError(cause: unknown): RequestError {
+  const cancelled = cause instanceof DOMException && cause.name === 'AbortError';
+  return new RequestError(0, cancelled ? PERSON_GAVE_UP : UNREACHABLE);
+}
+
+/**
+ * The error that a failed answer tells. An answer that is not our JSON (a proxy's page, a cut answer) gets a
+ * message of ours, never its text.
+ */
+export function readErrorAnswer(status: number, text: string): RequestError {
+  if (status === 0) return unreachableError(null);
+  const body = readObject(text);
+  if (body === null || !isErrorCode(body['code']) || typeof body['message'] !== 'string')
+    return new RequestError(status, { code: codeOfStatus(status), message: UNREADABLE_MESSAGE, requestId: '' });
+  const { conflict, ...error } = body as unknown as ErrorBody & { conflict?: ChangeConflict };
+  return new RequestError(status, error, conflict);
+}
+
+/** Parsed JSON of a successful answer; a RequestError when it is none. */
+export function readAnswer<T>(status: number, text: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new RequestError(status, { code: 'internal', message: UNREADABLE_MESSAGE, requestId: '' });
+  }
+}
+
+function readObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERROR_STATUS, code);
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  if (status === 401) return 'session_ended';
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'not_found';
+  if (status === 429) return 'too_many_requests';
+  return status >= 502 ? 'unavailable' : 'internal';
+}

@@ -1,0 +1,68 @@
+import { readAnswer, readErrorAnswer, unreachableError, RequestError } from './request-error.ts';
+import { sessionStore } from './session.ts';
+import type { SessionStore } from './session-store.ts';
+
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'PATCH';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** A UUID made once per intent: the server takes a second request with it for the same one. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+interface Sent {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Makes the one function that speaks with our API. Tests hand in their own store and network. */
+export function createRequest(session: SessionStore, doFetch: typeof fetch) {
+  async function send(path: string, options: RequestOptions, bearer: string): Promise<Sent> {
+    const headers: Record<string, string> = { Authorization: `Bearer ${bearer}`, Accept: 'application/json' };
+    if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+    if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
+    try {
+      const response = await doFetch(path, {
+        method: options.method ?? 'GET',
+        headers,
+        credentials: 'omit',
+        cache: 'no-store',
+        ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+      });
+      return { status: response.status, text: await response.text() };
+    } catch (error) {
+      throw unreachableError(error);
+    }
+  }
+
+  /**
+   * One request to our API with the session's token. A 401 means that nothing was done, so after a renewal the
+   * request is sent once more; everything else is sent once. Throws a RequestError.
+   */
+  return async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    const bearer = session.getToken();
+    if (bearer === null) throw sessionEnded();
+    let sent = await send(path, options, bearer);
+    if (sent.status === 401) {
+      // Another request may have renewed meanwhile; then its token is good enough.
+      const renewal = session.getToken() === bearer ? await session.renew() : 'renewed';
+      const renewed = session.getToken();
+      if (renewal === 'renewed' && renewed !== null) sent = await send(path, options, renewed);
+      if (sent.status === 401 && renewal !== 'unreachable') session.end('ended');
+    }
+    if (sent.status < 200 || sent.status > 299) throw readErrorAnswer(sent.status, sent.text);
+    return readAnswer<T>(sent.status, sent.text);
+  };
+}
+
+function sessionEnded(): RequestError {
+  return new RequestError(401, {
+    code: 'session_ended',
+    message: 'Your session has ended. Reopen Orderdeck from your control panel.',
+    requestId: '',
+  });
+}
+
+export const request = createRequest(sessionStore, (input, init) => fetch(input, init));

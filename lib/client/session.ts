@@ -1,0 +1,52 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { Permission } from '#lib/core/permissions.ts';
+import type { OpenedSession } from '#lib/stores/contract.ts';
+import { readBoot } from './boot.ts';
+import { createSessionStore, type SessionState } from './session-store.ts';
+
+/** The document's session. It lives as long as the document: moving between screens keeps it. */
+export const sessionStore = createSessionStore({
+  now: () => Date.now(),
+  after(delayMs, callback) {
+    const timer = setTimeout(callback, delayMs);
+    return () => clearTimeout(timer);
+  },
+  isVisible: () => document.visibilityState === 'visible',
+  fetch: (url, init) => fetch(url, init),
+});
+
+const OPENING: SessionState = { kind: 'opening' };
+
+/** Starts following the boot script's request and the page's comings and goings. Safe to call again. */
+export function startSession(pathStoreHash: string): () => void {
+  void sessionStore.open(readBoot(), pathStoreHash);
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') sessionStore.becameVisible();
+  };
+  const onLeave = (event: PageTransitionEvent) => {
+    if (!event.persisted) sessionStore.leave();
+  };
+  document.addEventListener('visibilitychange', onVisible);
+  window.addEventListener('pagehide', onLeave);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisible);
+    window.removeEventListener('pagehide', onLeave);
+  };
+}
+
+export function useSessionState(): SessionState {
+  return useSyncExternalStore(sessionStore.subscribe, sessionStore.getState, () => OPENING);
+}
+
+/** The opened session, also after it ended (the screen stays readable then); null before it is open. */
+export function useSession(): OpenedSession | null {
+  const state = useSessionState();
+  return state.kind === 'open' || state.kind === 'ended' ? state.session : null;
+}
+
+/** Whether the person may do it. False until the session is open; the server decides again on every request. */
+export function useMay(permission: Permission): boolean {
+  return useSession()?.user.permissions.includes(permission) ?? false;
+}
