@@ -66,7 +66,7 @@ function appRow(world: World, person: PanelPerson, app: AppRegistration): Markup
   }[access];
   return html`<div class="app-row">
     <span class="app-icon" aria-hidden="true">${app.name.slice(0, 1)}</span>
-    <div>
+    <div class="app-name">
       <strong>${app.name}</strong> ${badge}
       <div class="soft">App ID ${app.appId} &middot; ${new URL(app.callbacks.load).origin}</div>
     </div>

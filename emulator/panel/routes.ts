@@ -4,9 +4,23 @@ import { appFrameRoutes } from './app-frame.ts';
 import { appUserRoutes } from './app-users.ts';
 import { appsRoutes } from './apps.ts';
 import { assetRoutes } from './assets.ts';
+import { clockPageRoutes } from './clock-page.ts';
+import { faultsPageRoutes } from './faults-page.ts';
+import { ledgerPageRoutes } from './ledger-page.ts';
+import { mailPageRoutes } from './mail-page.ts';
 import { signedIn } from './person.ts';
 import type { PanelEnv } from './person.ts';
 import { signInRoutes } from './sign-in.ts';
+
+const PAGES = [
+  appsRoutes,
+  appUserRoutes,
+  appFrameRoutes,
+  ledgerPageRoutes,
+  faultsPageRoutes,
+  clockPageRoutes,
+  mailPageRoutes,
+];
 
 /** The control panel: sign-in at `/`, a store's pages under `/manage/{store_hash}`. */
 export function panelRoutes(world: World): Hono<PanelEnv> {
@@ -14,8 +28,6 @@ export function panelRoutes(world: World): Hono<PanelEnv> {
   routes.route('/', assetRoutes());
   routes.route('/', signInRoutes(world));
   routes.use('/manage/:storeHash/*', signedIn(world));
-  routes.route('/', appsRoutes(world));
-  routes.route('/', appUserRoutes(world));
-  routes.route('/', appFrameRoutes(world));
+  for (const pages of PAGES) routes.route('/', pages(world));
   return routes;
 }

@@ -66,7 +66,7 @@ function signInPage(stores: readonly PanelStore[], returnTo: string): Markup {
                         <span class="avatar" aria-hidden="true">${user.name.slice(0, 1)}</span>
                         <span
                           ><strong>${user.name}</strong
-                          ><span class="soft">${user.email} &middot; ${user.locale}</span></span
+                          ><span class="soft">${user.email}<br />${user.locale}</span></span
                         >
                         <span class="badge light">${ROLES[role]}</span>
                       </button>

@@ -1,0 +1,75 @@
+import type { FaultAction, FaultMatch, FaultRule } from '../faults.ts';
+import { ControlError, RequestBody, isObject } from './request-body.ts';
+
+/** Actions that have no figures of their own. */
+const PLAIN_KINDS = [
+  'maintenance',
+  'html',
+  'truncated_json',
+  'broken_gzip',
+  'drop_before',
+  'drop_after',
+  'extra_fields',
+  'unknown_enums',
+] as const;
+
+export const FAULT_KINDS = ['latency', 'rate_limited', 'status', 'slow_bytes', 'redirect', ...PLAIN_KINDS] as const;
+
+/** Reads a fault rule: `{match?: {store_hash?, method?, path?}, action: {kind, …}, times?, skip?}`. */
+export function readFaultRule(body: RequestBody): FaultRule {
+  const action = body.optionalObject('action');
+  if (action === null)
+    throw new ControlError(`"action" is required: an object with "kind", one of ${FAULT_KINDS.join(', ')}.`);
+  const times = body.optionalInteger('times');
+  const skip = body.optionalInteger('skip');
+  return {
+    match: readMatch(body.optionalObject('match')),
+    action: readAction(action),
+    ...(times === null ? {} : { times }),
+    ...(skip === null ? {} : { skip }),
+  };
+}
+
+function readMatch(match: RequestBody | null): FaultMatch {
+  const storeHash = match?.optionalText('store_hash') ?? null;
+  const method = match?.optionalText('method') ?? null;
+  const path = match?.optionalText('path') ?? null;
+  return {
+    ...(storeHash === null ? {} : { storeHash }),
+    ...(method === null ? {} : { method: method.toUpperCase() }),
+    ...(path === null ? {} : { path }),
+  };
+}
+
+function readAction(action: RequestBody): FaultAction {
+  const kind = action.text('kind');
+  const plain = PLAIN_KINDS.find((name) => name === kind);
+  if (plain !== undefined) return { kind: plain };
+  switch (kind) {
+    case 'latency':
+      return { kind, ms: action.integer('ms') };
+    case 'status': {
+      const body = action.fields['body'];
+      return { kind, status: action.integer('status'), ...(body === undefined ? {} : { body }) };
+    }
+    case 'slow_bytes':
+      return {
+        kind,
+        chunkBytes: action.optionalInteger('chunk_bytes') ?? 64,
+        pauseMs: action.optionalInteger('pause_ms') ?? 50,
+      };
+    case 'redirect':
+      return { kind, location: action.text('location') };
+    case 'rate_limited':
+      return { kind, headers: readLimitHeaders(action.fields['headers']) };
+    default:
+      throw new ControlError(`"kind" must be one of ${FAULT_KINDS.join(', ')}.`);
+  }
+}
+
+function readLimitHeaders(value: unknown): 'normal' | 'none' | Record<string, string> {
+  if (value === undefined || value === 'normal') return 'normal';
+  if (value === 'none') return 'none';
+  if (!isObject(value)) throw new ControlError('"headers" must be "normal", "none" or an object of texts.');
+  return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, String(text)]));
+}

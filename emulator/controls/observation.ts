@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import type { CallKind, LedgerEntry, LedgerFilter } from '../ledger.ts';
+import type { World } from '../world.ts';
+import { ControlError } from './request-body.ts';
+
+const KINDS: readonly CallKind[] = ['api', 'login', 'payments', 'storefront', 'panel', 'callback', 'webhook'];
+const MOST_ENTRIES = 20_000;
+
+/** What happened so far: calls received and made, mails not sent. */
+export function observationControls(world: World): Hono {
+  const routes = new Hono();
+
+  routes.get('/_emulator/ledger', (c) => {
+    const limit = Number(c.req.query('limit') ?? MOST_ENTRIES);
+    if (!Number.isSafeInteger(limit) || limit < 1) throw new ControlError('"limit" must be a whole number above 0.');
+    const found = world.ledger.find(ledgerFilter(c.req.query()));
+    return c.json({
+      entries: found.slice(-limit).map(shownEntry),
+      total: found.length,
+      last_id: world.ledger.lastId(),
+    });
+  });
+
+  routes.delete('/_emulator/ledger', (c) => {
+    world.ledger.clear();
+    return c.body(null, 204);
+  });
+
+  routes.get('/_emulator/mail', (c) => {
+    const mails = world.mail.list(c.req.query('store_hash')).map((mail) => ({
+      id: mail.id,
+      at: new Date(mail.atMs).toISOString(),
+      store_hash: mail.storeHash,
+      to: mail.to,
+      subject: mail.subject,
+      cause: mail.cause,
+      order_id: mail.orderId,
+    }));
+    return c.json({ mails });
+  });
+
+  routes.delete('/_emulator/mail', (c) => {
+    world.mail.clear();
+    return c.body(null, 204);
+  });
+  return routes;
+}
+
+function ledgerFilter(query: Record<string, string>): LedgerFilter {
+  const { kind, store_hash: storeHash, method, path, since_id: sinceId } = query;
+  const known = KINDS.find((name) => name === kind);
+  if (kind !== undefined && known === undefined) throw new ControlError(`"kind" must be one of ${KINDS.join(', ')}.`);
+  return {
+    ...(known === undefined ? {} : { kind: known }),
+    ...(storeHash === undefined ? {} : { storeHash }),
+    ...(method === undefined ? {} : { method }),
+    ...(path === undefined ? {} : { path: pathPattern(path) }),
+    ...(sinceId === undefined ? {} : { sinceId: Number(sinceId) }),
+  };
+}
+
+function pathPattern(source: string): RegExp {
+  try {
+    return new RegExp(source);
+  } catch {
+    throw new ControlError('"path" must be a regular expression.');
+  }
+}
+
+function shownEntry(entry: LedgerEntry) {
+  return {
+    id: entry.id,
+    at: new Date(entry.atMs).toISOString(),
+    kind: entry.kind,
+    store_hash: entry.storeHash,
+    client_id: entry.clientId,
+    method: entry.method,
+    path: entry.path,
+    body: entry.body,
+    status: entry.status,
+    bytes: entry.bytes,
+    duration_ms: entry.durationMs,
+    duplicate_of: entry.duplicateOf,
+    faults: entry.faults,
+  };
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import type { World } from '../world.ts';
+import { identityControls } from './identity.ts';
+import { observationControls } from './observation.ts';
+import { portalControls } from './portal.ts';
+import { ControlError } from './request-body.ts';
+import { runningControls } from './running.ts';
+
+/** The emulator's own controls under `/_emulator/`, described in its README. Errors are `{error}`. */
+export function controlRoutes(world: World): Hono {
+  const routes = new Hono();
+  for (const family of [observationControls, runningControls, identityControls, portalControls]) {
+    routes.route('/', family(world));
+  }
+  routes.get('/_emulator/health', (c) =>
+    c.json({ status: 'ok', now: new Date(world.clock.nowMs()).toISOString(), port: world.env.port }),
+  );
+  routes.all('/_emulator/*', () => {
+    throw new ControlError('There is no such control.', 404);
+  });
+  routes.onError((error, c) => {
+    if (error instanceof ControlError) return c.json({ error: error.message }, error.status);
+    throw error;
+  });
+  return routes;
+}

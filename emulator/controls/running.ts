@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import type { World } from '../world.ts';
+import { readFaultRule } from './fault-rules.ts';
+import { ControlError, RequestBody } from './request-body.ts';
+
+const LONGEST_STEP_MS = 10 * 365 * 86_400_000;
+
+/** How the emulator runs: faults and the virtual clock. */
+export function runningControls(world: World): Hono {
+  const routes = new Hono();
+
+  routes.get('/_emulator/faults', (c) => c.json({ faults: world.faults.list() }));
+
+  routes.post('/_emulator/faults', async (c) =>
+    c.json(world.faults.add(readFaultRule(await RequestBody.of(c.req.raw))), 201),
+  );
+
+  routes.delete('/_emulator/faults', (c) => {
+    world.faults.clear();
+    return c.body(null, 204);
+  });
+
+  routes.delete('/_emulator/faults/:id', (c) => {
+    if (!world.faults.remove(Number(c.req.param('id')))) throw new ControlError('There is no such fault.', 404);
+    return c.body(null, 204);
+  });
+
+  routes.get('/_emulator/clock', (c) => c.json(shownClock(world)));
+
+  routes.post('/_emulator/clock', async (c) => {
+    world.clock.advance(stepMs(world, await RequestBody.of(c.req.raw)));
+    return c.json(shownClock(world));
+  });
+  return routes;
+}
+
+/** Either `advance_ms` or `set` (ISO 8601, not before now). */
+function stepMs(world: World, body: RequestBody): number {
+  const set = body.optionalText('set');
+  const step = set === null ? body.integer('advance_ms') : Date.parse(set) - world.clock.nowMs();
+  if (Number.isNaN(step)) throw new ControlError('"set" must be an ISO 8601 instant.');
+  if (step < 0) throw new ControlError('The clock only goes forward; a reset takes it back to its start.');
+  if (step > LONGEST_STEP_MS) throw new ControlError('One step can be ten years at most.');
+  return step;
+}
+
+function shownClock(world: World) {
+  const nowMs = world.clock.nowMs();
+  return { now: new Date(nowMs).toISOString(), now_ms: nowMs, pending_timers: world.clock.pending() };
+}
