@@ -40,7 +40,7 @@ async function appPage(world: World, c: PanelContext): Promise<Response> {
     return c.html(panelPage(world, person, { title: 'App not found', section: 'apps', content }), 404);
   }
   const pending = person.session.pendingInstall;
-  if (pending?.clientId === app.clientId) {
+  if (pending !== null && pending.clientId === app.clientId) {
     person.session.pendingInstall = null;
     return c.html(framePage(world, person, app, pending.url));
   }
