@@ -1,0 +1,33 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useSession } from '#lib/client/session.ts';
+import { formatStoreDate, type IsoDate } from '#lib/core/dates.ts';
+import { formatMoney } from '#lib/core/money-format.ts';
+import type { Money } from '#lib/core/money.ts';
+
+export interface StoreFormat {
+  /** An amount in its own currency, in the person's language. */
+  readonly money: (amount: Money) => string;
+  /** A date and time in the store's zone; empty text for none. */
+  readonly date: (date: IsoDate | null) => string;
+  /** The same with its weekday, seconds and the zone's name. */
+  readonly fullDate: (date: IsoDate | null) => string;
+  readonly number: (value: number) => string;
+}
+
+/** Amounts, dates and numbers as the person at the screen reads them: language of the user, time zone of the store. */
+export function useStoreFormat(): StoreFormat {
+  const session = useSession();
+  const locale = session?.user.locale ?? 'en';
+  const timeZone = session?.store.timeZone ?? 'UTC';
+  return useMemo(() => {
+    const numbers = new Intl.NumberFormat(locale);
+    return {
+      money: (amount) => formatMoney(amount, locale),
+      date: (date) => (date === null ? '' : formatStoreDate(date, locale, timeZone)),
+      fullDate: (date) => (date === null ? '' : formatStoreDate(date, locale, timeZone, 'full')),
+      number: (value) => numbers.format(value),
+    };
+  }, [locale, timeZone]);
+}
