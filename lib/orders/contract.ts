@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import type { ErrorBody } from '#lib/core/errors.ts';
+import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
+import { PAGE_SIZES, SORT_FIELDS, STAFF_NOTES_MAX_LENGTH } from './limits.ts';
 
 // What the browser may ask of /api/orders and what it gets. Screens import the types only, so zod stays out of the first load.
 
-/** Columns that the platform can sort by (BigCommerce docs: Orders V2, list). */
-export const SORT_FIELDS = ['id', 'date_created', 'date_modified', 'customer_id', 'status_id', 'channel_id'] as const;
-export const PAGE_SIZES = [10, 20, 50, 100, 250] as const;
 /** Longest text that a filter takes; the platform publishes none, and nothing longer is ever meant. */
 const FILTER_MAX_LENGTH = 250;
-export const STAFF_NOTES_MAX_LENGTH = 65_535;
 
 const filterText = z.string().trim().min(1).max(FILTER_MAX_LENGTH);
 const amount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, 'must be an amount such as 19.90');
@@ -50,6 +48,16 @@ export const orderQuerySchema = z.strictObject({
 export type OrderQuery = z.output<typeof orderQuerySchema>;
 
 export const orderCountQuerySchema = z.strictObject({ filters: orderFiltersSchema.default({}) });
+
+/** The order number of a path. */
+export const orderParamsSchema = z.object({
+  orderId: z.string().transform((text, context): OrderId => {
+    const orderId = parseOrderId(text);
+    if (orderId !== null) return orderId;
+    context.addIssue('Order number must be a whole number');
+    return z.NEVER;
+  }),
+});
 
 /** What a person may change on an order in this version; only fields that are present are sent to the platform. */
 export const orderChangeSchema = z

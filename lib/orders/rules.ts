@@ -1,4 +1,7 @@
-import { PAGE_SIZES, SORT_FIELDS, type OrderFilters, type OrderQuery } from './contract.ts';
+import type { OrderFilters, OrderQuery } from './contract.ts';
+import { PAGE_SIZES, SORT_FIELDS } from './limits.ts';
+
+export { PAGE_SIZES, SORT_FIELDS, STAFF_NOTES_MAX_LENGTH } from './limits.ts';
 
 /** The list as it is opened from the control panel: newest first. */
 export const DEFAULT_ORDER_QUERY: OrderQuery = {
