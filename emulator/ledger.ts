@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { masked, maskedPath } from './http/masking.ts';
+
+/** Where a call was made or received: the platform's API, its login host, or from the emulator to the app. */
+export type CallKind = 'api' | 'login' | 'payments' | 'storefront' | 'panel' | 'callback' | 'webhook';
+
+/** One call, as it happened. Times are virtual; `bytes` is the size of the answer as sent. */
+export interface LedgerEntry {
+  readonly id: number;
+  readonly atMs: number;
+  readonly kind: CallKind;
+  readonly storeHash: string | null;
+  readonly clientId: string | null;
+  readonly method: string;
+  /** Path with query; absolute URL for calls that the emulator makes. */
+  readonly path: string;
+  /** Parsed request body with secrets and card numbers masked; null for none. */
+  readonly body: unknown;
+  readonly status: number;
+  readonly bytes: number;
+  readonly durationMs: number;
+  /** Id of the first equal unsafe call (store, method, path and body), or null. */
+  readonly duplicateOf: number | null;
+  /** Faults played on this call. */
+  readonly faults: readonly string[];
+}
+
+/** What a caller of `record` knows; `rawBody` is parsed and masked here. */
+export interface CallRecord {
+  readonly kind: CallKind;
+  readonly storeHash?: string | null;
+  readonly clientId?: string | null;
+  readonly method: string;
+  readonly path: string;
+  readonly rawBody?: string;
+  readonly status: number;
+  readonly bytes?: number;
+  readonly durationMs: number;
+  readonly faults?: readonly string[];
+}
+
+/** Which entries are wanted; every given part must match. `path` is a regular expression over path and query. */
+export interface LedgerFilter {
+  readonly kind?: CallKind;
+  readonly storeHash?: string;
+  readonly method?: string;
+  readonly path?: RegExp;
+  readonly sinceId?: number;
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const LARGEST_KEPT_BODY = 65_536;
+
+/** Every call received or made, newest last, in a ring of fixed size. */
+export class Ledger {
+  readonly #nowMs: () => number;
+  readonly #capacity: number;
+  #ring: LedgerEntry[] = [];
+  #lastId = 0;
+  #firstSeen = new Map<string, number>();
+
+  constructor(nowMs: () => number, capacity = 20_000) {
+    this.#nowMs = nowMs;
+    this.#capacity = capacity;
+  }
+
+  record(call: CallRecord): LedgerEntry {
+    const id = ++this.#lastId;
+    const entry: LedgerEntry = {
+      id,
+      atMs: this.#nowMs(),
+      kind: call.kind,
+      storeHash: call.storeHash ?? null,
+      clientId: call.clientId ?? null,
+      method: call.method,
+      path: maskedPath(call.path),
+      body: keptBody(call.rawBody),
+      status: call.status,
+      bytes: call.bytes ?? 0,
+      durationMs: call.durationMs,
+      duplicateOf: SAFE_METHODS.has(call.method) ? null : this.#seenBefore(call, id),
+      faults: call.faults ?? [],
+    };
+    this.#ring[(id - 1) % this.#capacity] = entry;
+    return entry;
+  }
+
+  /** Matching entries, oldest first. */
+  find(filter: LedgerFilter = {}): LedgerEntry[] {
+    return this.#oldestFirst().filter(
+      (entry) =>
+        (filter.kind === undefined || entry.kind === filter.kind) &&
+        (filter.storeHash === undefined || entry.storeHash === filter.storeHash) &&
+        (filter.method === undefined || entry.method === filter.method.toUpperCase()) &&
+        (filter.path === undefined || filter.path.test(entry.path)) &&
+        (filter.sinceId === undefined || entry.id > filter.sinceId),
+    );
+  }
+
+  /** Id of the newest entry; 0 when there is none. */
+  lastId(): number {
+    return this.#lastId;
+  }
+
+  /** Forgets every entry. Ids go on, so that `sinceId` stays meaningful. */
+  clear(): void {
+    this.#ring = [];
+    this.#firstSeen = new Map();
+  }
+
+  #oldestFirst(): LedgerEntry[] {
+    const kept = this.#ring.filter(Boolean);
+    return kept.toSorted((a, b) => a.id - b.id);
+  }
+
+  #seenBefore(call: CallRecord, id: number): number | null {
+    const key = createHash('sha1')
+      .update(`${call.kind}\n${call.storeHash ?? ''}\n${call.method}\n${call.path}\n${call.rawBody ?? ''}`)
+      .digest('base64');
+    const first = this.#firstSeen.get(key);
+    if (first !== undefined) return first;
+    if (this.#firstSeen.size >= this.#capacity) {
+      const oldest = this.#firstSeen.keys().next();
+      if (!oldest.done) this.#firstSeen.delete(oldest.value);
+    }
+    this.#firstSeen.set(key, id);
+    return null;
+  }
+}
+
+function keptBody(raw: string | undefined): unknown {
+  if (raw === undefined || raw === '') return null;
+  if (raw.length > LARGEST_KEPT_BODY) return `(${raw.length} characters)`;
+  try {
+    return masked(JSON.parse(raw));
+  } catch {
+    return masked(raw);
+  }
+}

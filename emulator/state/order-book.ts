@@ -1,0 +1,186 @@
+import { FIRST_ORDER_ID } from '../data/order-plan.ts';
+import type { SeededOrders } from '../data/seeded-orders.ts';
+import { testOf } from './order-query.ts';
+import type { OrderFilter, SortField } from './order-query.ts';
+import type { OrderHead, OrderParts } from './order-records.ts';
+import { OrderTable } from './order-table.ts';
+import type { OrderFacts } from './order-table.ts';
+import { SortedRows } from './sorted-rows.ts';
+
+/** Which page of which orders, in which order. */
+export interface OrderListing {
+  readonly filter: OrderFilter;
+  readonly sort: SortField;
+  readonly descending: boolean;
+  /** From 1. */
+  readonly page: number;
+  readonly limit: number;
+}
+
+/** A store's orders: computed from the seed until they are changed, then kept part by part. */
+export class OrderBook {
+  readonly #seeded: SeededOrders;
+  readonly #table: OrderTable;
+  readonly #changed = new Map<number, Partial<OrderParts>>();
+  readonly #sorts: Readonly<Record<Exclude<SortField, 'id'>, SortedRows>>;
+  #version = 0;
+  #liveRows: { version: number; rows: Uint32Array } | null = null;
+
+  constructor(seeded: SeededOrders) {
+    this.#seeded = seeded;
+    this.#table = seeded.fillTable();
+    const table = this.#table;
+    this.#sorts = {
+      customer_id: new SortedRows((row) => table.customerId[row] ?? 0),
+      date_created: new SortedRows((row) => table.createdS[row] ?? 0),
+      date_modified: new SortedRows((row) => table.modifiedS[row] ?? 0),
+      status_id: new SortedRows((row) => table.statusId[row] ?? 0),
+      channel_id: new SortedRows((row) => table.channelIdOf(row)),
+      external_id: new SortedRows((row) => table.externalIdKey[row] ?? 0),
+    };
+  }
+
+  /** Orders in the store, archived ones included. */
+  get size(): number {
+    return this.#table.length;
+  }
+
+  /** An order with all its parts, each made when it is looked at. Null when there is none with this id. */
+  find(orderId: number): OrderParts | null {
+    const row = orderId - FIRST_ORDER_ID;
+    if (!Number.isInteger(row) || row < 0 || row >= this.#table.length) return null;
+    return this.#partsOf(row);
+  }
+
+  /** Orders of one page. */
+  list(listing: OrderListing): OrderParts[] {
+    return this.#rowsOf(listing).map((row) => this.#partsOf(row));
+  }
+
+  /** How many orders match, per status id. */
+  countByStatus(filter: OrderFilter): Map<number, number> {
+    const counts = new Map<number, number>();
+    this.#scan(filter, false, (row) => {
+      const statusId = this.#table.statusId[row] ?? 0;
+      counts.set(statusId, (counts.get(statusId) ?? 0) + 1);
+      return true;
+    });
+    return counts;
+  }
+
+  /** Replaces parts of an order. The head's id says which. */
+  save(orderId: number, changes: Partial<OrderParts>): void {
+    const row = orderId - FIRST_ORDER_ID;
+    this.#changed.set(row, { ...this.#changed.get(row), ...changes });
+    if (changes.head !== undefined) {
+      this.#table.set(row, factsOf(changes.head));
+      for (const sort of Object.values(this.#sorts)) sort.touch(row);
+      this.#version++;
+    }
+  }
+
+  /** The row a cart id was made for, or -1. */
+  cartRow(cartId: string): number {
+    const row = this.#seeded.rowOfCart(cartId);
+    return row >= 0 && row < this.#table.length && this.#partsOf(row).head.cart_id === cartId ? row : -1;
+  }
+
+  /** A number above every seeded id of a kind of sub-resource, and above those given out so far. */
+  nextId(kind: NewIdKind): number {
+    const next = (this.#given.get(kind) ?? this.#seeded.highestId(kind)) + 1;
+    this.#given.set(kind, next);
+    return next;
+  }
+  readonly #given = new Map<NewIdKind, number>();
+
+  #partsOf(row: number): OrderParts {
+    return this.#seeded.partsOf(row, this.#changed.get(row));
+  }
+
+  #rowsOf(listing: OrderListing): number[] {
+    const { filter, sort, descending, limit } = listing;
+    const offset = (listing.page - 1) * limit;
+    if (sort === 'id' && isWholeStore(filter)) return this.#pageOfAll(offset, limit, descending);
+    const rows: number[] = [];
+    let seen = 0;
+    const take = (row: number): boolean => {
+      if (seen++ >= offset) rows.push(row);
+      return rows.length < limit;
+    };
+    if (sort === 'id') this.#scan(filter, descending, take);
+    else {
+      const { test } = this.#sure(filter);
+      this.#sorts[sort].walk(this.#table.length, descending, (row) => !test(row) || take(row));
+    }
+    return rows;
+  }
+
+  /** Offset paging over all orders jumps to its place instead of walking there. */
+  #pageOfAll(offset: number, limit: number, descending: boolean): number[] {
+    const live = this.#live();
+    if (!descending) return [...live.subarray(offset, offset + limit)];
+    const end = Math.max(live.length - offset, 0);
+    return [...live.subarray(Math.max(end - limit, 0), end)].toReversed();
+  }
+
+  #live(): Uint32Array {
+    if (this.#liveRows?.version === this.#version) return this.#liveRows.rows;
+    const all = new Uint32Array(this.#table.length);
+    let count = 0;
+    for (let row = 0; row < all.length; row++) if (this.#table.archived[row] === 0) all[count++] = row;
+    const rows = all.slice(0, count);
+    this.#liveRows = { version: this.#version, rows };
+    return rows;
+  }
+
+  #scan(filter: OrderFilter, descending: boolean, visit: (row: number) => boolean): void {
+    const { test } = this.#sure(filter);
+    const low = Math.max(filter.minRow ?? 0, 0);
+    const high = Math.min(filter.maxRow ?? Infinity, this.#table.length - 1);
+    if (descending) {
+      for (let row = high; row >= low; row--) if (test(row) && !visit(row)) return;
+    } else {
+      for (let row = low; row <= high; row++) if (test(row) && !visit(row)) return;
+    }
+  }
+
+  /** The filter's test, with texts compared in full and ids held to their range. */
+  #sure(filter: OrderFilter): { test: (row: number) => boolean } {
+    const { test, exact } = testOf(this.#table, filter);
+    const low = filter.minRow ?? 0;
+    const high = filter.maxRow ?? Infinity;
+    const inRange = (row: number) => row >= low && row <= high;
+    if (exact) return { test: (row) => inRange(row) && test(row) };
+    return { test: (row) => inRange(row) && test(row) && sameTexts(this.#partsOf(row).head, filter) };
+  }
+}
+
+/** Kinds of sub-resources whose ids are counted per store. */
+export type NewIdKind = 'line' | 'address' | 'fee' | 'shipment' | 'transaction' | 'option';
+
+function isWholeStore(filter: OrderFilter): boolean {
+  return Object.values(filter).every((value) => value === undefined || value === false);
+}
+
+function sameTexts(head: OrderHead, filter: OrderFilter): boolean {
+  return (
+    (filter.email === undefined || head.billing_address.email.toLowerCase() === filter.email.toLowerCase()) &&
+    (filter.externalOrderId === undefined || head.external_order_id === filter.externalOrderId)
+  );
+}
+
+function factsOf(head: OrderHead): OrderFacts {
+  return {
+    customerId: head.customer_id,
+    statusId: head.status_id,
+    createdS: head.created_s,
+    modifiedS: head.modified_s,
+    channelId: head.channel_id,
+    totalInc: head.total_inc_tax,
+    paymentMethod: head.payment_method,
+    email: head.billing_address.email,
+    externalOrderId: head.external_order_id,
+    externalId: head.external_id,
+    archived: head.is_deleted,
+  };
+}

@@ -1,0 +1,67 @@
+import { keyOf } from './order-table.ts';
+import type { OrderTable } from './order-table.ts';
+import type { Units } from '../rules/money.ts';
+
+export type SortField = 'id' | 'customer_id' | 'date_created' | 'date_modified' | 'status_id' | 'channel_id' | 'external_id';
+
+/** Which orders are wanted. Every part that is present must match; ranges include their ends. */
+export interface OrderFilter {
+  readonly minRow?: number;
+  readonly maxRow?: number;
+  readonly minTotal?: Units;
+  readonly maxTotal?: Units;
+  readonly customerId?: number;
+  readonly email?: string;
+  readonly statusId?: number;
+  /** The row that the cart id was made for; -1 for none. */
+  readonly cartRow?: number;
+  readonly paymentMethod?: string;
+  readonly minCreatedS?: number;
+  readonly maxCreatedS?: number;
+  readonly minModifiedS?: number;
+  readonly maxModifiedS?: number;
+  readonly channelId?: number;
+  readonly externalOrderId?: string;
+  /** True: only archived orders. Otherwise archived ones are left out. */
+  readonly archived?: boolean;
+}
+
+type Test = (row: number) => boolean;
+
+/**
+ * A test over a table's columns. Texts are compared by their 32-bit keys, so a caller that must be sure looks at the order
+ * itself; `exact` tells whether that is needed.
+ */
+export function testOf(table: OrderTable, filter: OrderFilter): { test: Test; exact: boolean } {
+  const tests: Test[] = [];
+  const archived = filter.archived === true ? 1 : 0;
+  tests.push((row) => table.archived[row] === archived);
+  equal(tests, table.customerId, filter.customerId);
+  equal(tests, table.statusId, filter.statusId);
+  equal(tests, table.channel, filter.channelId === undefined ? undefined : table.findChannel(filter.channelId));
+  equal(tests, table.method, filter.paymentMethod === undefined ? undefined : table.methods.find(filter.paymentMethod));
+  equal(tests, table.emailKey, filter.email === undefined ? undefined : keyOf(filter.email));
+  equal(tests, table.externalOrderKey, filter.externalOrderId === undefined ? undefined : keyOf(filter.externalOrderId));
+  range(tests, table.totalInc, filter.minTotal, filter.maxTotal);
+  range(tests, table.createdS, filter.minCreatedS, filter.maxCreatedS);
+  range(tests, table.modifiedS, filter.minModifiedS, filter.maxModifiedS);
+  const { cartRow } = filter;
+  if (cartRow !== undefined) tests.push((row) => row === cartRow);
+  const [first, second, ...others] = tests;
+  return {
+    exact: filter.email === undefined && filter.externalOrderId === undefined,
+    test:
+      others.length === 0
+        ? (row) => (first === undefined || first(row)) && (second === undefined || second(row))
+        : (row) => tests.every((each) => each(row)),
+  };
+}
+
+function equal(tests: Test[], column: ArrayLike<number>, wanted: number | undefined): void {
+  if (wanted !== undefined) tests.push((row) => column[row] === wanted);
+}
+
+function range(tests: Test[], column: ArrayLike<number>, low: number | undefined, high: number | undefined): void {
+  if (low !== undefined) tests.push((row) => (column[row] ?? 0) >= low);
+  if (high !== undefined) tests.push((row) => (column[row] ?? 0) <= high);
+}

@@ -1,0 +1,34 @@
+import { makeCatalogue } from '../data/catalogue.ts';
+import type { Product } from '../data/catalogue.ts';
+import { OrderPlanner } from '../data/order-plan.ts';
+import { peopleOf } from '../data/people.ts';
+import { textHash } from '../data/random.ts';
+import { SeededOrders } from '../data/seeded-orders.ts';
+import type { StoreProfile } from '../data/store-profile.ts';
+import { OrderBook } from './order-book.ts';
+
+/** One store: what it is, what it sells, and its orders. */
+export interface StoreState {
+  readonly profile: StoreProfile;
+  readonly products: readonly Product[];
+  readonly orders: OrderBook;
+  /** Customer ids run from 1 to this; some of them are people who only ever order as guests. */
+  readonly highestCustomerId: number;
+  hasCustomer(customerId: number): boolean;
+}
+
+/** Makes a store with `orderCount` orders, the newest of them just before `endMs`. */
+export function createStore(profile: StoreProfile, seedText: string, orderCount: number, endMs: number): StoreState {
+  const seed = textHash(seedText);
+  const products = makeCatalogue(profile);
+  const planner = new OrderPlanner(profile, products, seed, orderCount, Math.floor(endMs / 1000));
+  const highestCustomerId = peopleOf(orderCount);
+  return {
+    profile,
+    products,
+    orders: new OrderBook(new SeededOrders(planner, seed)),
+    highestCustomerId,
+    hasCustomer: (customerId) =>
+      customerId >= 1 && customerId <= highestCustomerId && planner.people.at(customerId - 1).customerId === customerId,
+  };
+}

@@ -1,0 +1,26 @@
+/** Points on which the documentation is silent or at odds with itself: a client must live with either position. */
+export interface Switches {
+  /** Whether `is_deleted=true` on the order list is honoured (2012-13 docs) or refused as an unknown field. */
+  listArchived: boolean;
+  /**
+   * How embedded lines say that a consignment has more than 50: as a further key, which turns the list into an object keyed
+   * "0", "1", ... (the one published sighting is indented so), or as a last element of the list.
+   */
+  embeddedLinesWarning: 'object' | 'element';
+  /** Status of a successful POST /v2/orders: the specification says 200, the page of status codes 201. */
+  createdOrderStatus: 200 | 201;
+  /** Shape of V2 401 and 403 bodies, which nobody documents. */
+  gatewayErrors: 'array' | 'object' | 'html' | 'empty';
+  /** Whether transactions of an order without any answer 204 or an empty list. */
+  emptyTransactions: 204 | 200;
+}
+
+export function defaultSwitches(): Switches {
+  return {
+    listArchived: false,
+    embeddedLinesWarning: 'object',
+    createdOrderStatus: 200,
+    gatewayErrors: 'array',
+    emptyTransactions: 204,
+  };
+}
