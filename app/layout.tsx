@@ -1,13 +1,29 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { FONT_CLASSES } from '#components/shell/fonts.ts';
+import { Providers } from '#components/shell/providers.tsx';
 import { StyleRegistry } from '#components/shell/style-registry.tsx';
+import { BOOT_SCRIPT } from '#lib/client/boot.ts';
 
+// Every answer carries its own nonce, so no page can be made ahead of time.
 export const dynamic = 'force-dynamic';
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export const metadata: Metadata = { title: 'Orderdeck', robots: { index: false } };
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    <html lang="en">
+    <html lang="en" className={FONT_CLASSES}>
+      <head>
+        {/* The session is asked for before anything else loads. A browser hides the nonce from scripts, hence the warning off. */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: BOOT_SCRIPT }} />
+      </head>
       <body>
-        <StyleRegistry>{children}</StyleRegistry>
+        <StyleRegistry>
+          <Providers>{children}</Providers>
+        </StyleRegistry>
       </body>
     </html>
   );

@@ -8,7 +8,7 @@ export type EndReason = 'no_code' | 'outside_frame' | 'other_store' | 'refused' 
 
 export type SessionState =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly session: OpenedSession; readonly first: FirstScreen }
+  | { readonly kind: 'open'; readonly session: OpenedSession }
   /** `session` is null when there never was one; the screen below keeps what was typed when there was. */
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly session: OpenedSession | null }
   /** Opening failed for a reason other than the code: the server or the line is down. */
@@ -22,6 +22,8 @@ export interface SessionEnvironment {
   after(delayMs: number, callback: () => void): () => void;
   isVisible(): boolean;
   fetch(url: string, init: RequestInit): Promise<Response>;
+  /** Called once, before anybody hears of the open session. */
+  opened(first: FirstScreen): void;
 }
 
 /** A token is renewed this long before its end. */
@@ -119,7 +121,8 @@ export function createSessionStore(environment: SessionEnvironment) {
     const { first, ...session } = readAnswer<OpenedSession & { first: FirstScreen }>(200, answer.text);
     if (session.store.storeHash !== pathStoreHash) return end('other_store');
     keep(session, answer.date);
-    become({ kind: 'open', session, first });
+    environment.opened(first);
+    become({ kind: 'open', session });
   }
 
   return {

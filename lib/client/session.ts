@@ -4,7 +4,10 @@ import { useSyncExternalStore } from 'react';
 import type { Permission } from '#lib/core/permissions.ts';
 import type { OpenedSession } from '#lib/stores/contract.ts';
 import { readBoot } from './boot.ts';
+import { rememberFirst } from './first-screen.ts';
 import { createSessionStore, type SessionState } from './session-store.ts';
+
+let firstAnswers: Readonly<Record<string, unknown>> = {};
 
 /** The document's session. It lives as long as the document: moving between screens keeps it. */
 export const sessionStore = createSessionStore({
@@ -15,6 +18,9 @@ export const sessionStore = createSessionStore({
   },
   isVisible: () => document.visibilityState === 'visible',
   fetch: (url, init) => fetch(url, init),
+  opened(first) {
+    firstAnswers = rememberFirst(first);
+  },
 });
 
 const OPENING: SessionState = { kind: 'opening' };
@@ -34,6 +40,11 @@ export function startSession(pathStoreHash: string): () => void {
     document.removeEventListener('visibilitychange', onVisible);
     window.removeEventListener('pagehide', onLeave);
   };
+}
+
+/** What opening the session brought along, for the cache's fallback. */
+export function getFirstAnswers(): Readonly<Record<string, unknown>> {
+  return firstAnswers;
 }
 
 export function useSessionState(): SessionState {

@@ -1,0 +1,10 @@
+import english from './en.json';
+
+/** Texts of the screens in the languages that exist. The build compiles each file, so no message parser is loaded. */
+export const MESSAGES = { en: english } as const;
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Messages: typeof english;
+  }
+}
