@@ -46,6 +46,7 @@ const schema = z
     SESSION_SECRET: secret,
     TOKEN_ENCRYPTION_KEYS: encryptionKeys,
     WORKER: z.enum(['inline', 'off']).default('inline'),
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {

@@ -25,6 +25,8 @@ export interface AppErrorOptions {
   /** Path of the field that the message is about, as the caller spelled it. */
   field?: string | undefined;
   retryAfterMs?: number | undefined;
+  /** What the answer's body carries besides the usual fields, such as both versions of a conflict. */
+  details?: Readonly<Record<string, unknown>> | undefined;
   /** Kept for the log's error name only; never shown to a person. */
   cause?: unknown;
 }
@@ -37,6 +39,7 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -44,6 +47,7 @@ export class AppError extends Error {
     this.code = code;
     this.field = options.field;
     this.retryAfterMs = options.retryAfterMs;
+    this.details = options.details;
   }
 
   get status(): number {

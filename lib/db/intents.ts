@@ -1,6 +1,8 @@
 import type { OrderId, StoreHash, UserId } from '#lib/core/ids.ts';
 import type { AuditOutcome, Intent, IntentState, Prisma, PrismaClient } from '#prisma/generated/client.ts';
 
+export type { Intent };
+
 export interface NewIntent {
   readonly id: string;
   readonly userId: UserId;

@@ -1,6 +1,9 @@
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { Role } from '#lib/core/permissions.ts';
 import type { PrismaClient, Store, StoreStatus, StoreUser } from '#prisma/generated/client.ts';
+import { enqueue } from './job-queue.ts';
+
+export type { Store, StoreUser };
 
 /** What an install or a re-approval brings. */
 export interface InstallFacts {
@@ -18,6 +21,12 @@ export interface PersonFacts {
   readonly email: string;
   readonly locale: string;
   readonly at: Date;
+}
+
+/** One install of a store: a reinstall has another id, so a purge of the earlier one passes it by. */
+export interface Install {
+  readonly storeHash: StoreHash;
+  readonly installId: string;
 }
 
 export interface StoreFacts {
@@ -45,10 +54,14 @@ export function createTenancyRepository(prisma: PrismaClient) {
     /** Upserts the store: an auth callback may come again at any time, and its token replaces the one before. */
     saveInstall: (facts: InstallFacts): Promise<Store> => {
       const { storeHash, installId, sealedToken, scope, ownerId, at } = facts;
-      return prisma.store.upsert({
-        where: { storeHash },
-        create: { storeHash, installId, sealedToken, scope, ownerId, installedAt: at, ...UNKNOWN_FACTS },
-        update: { installId, sealedToken, scope, ownerId, installedAt: at, status: 'active' },
+      return prisma.$transaction(async (transaction) => {
+        const store = await transaction.store.upsert({
+          where: { storeHash },
+          create: { storeHash, installId, sealedToken, scope, ownerId, installedAt: at, ...UNKNOWN_FACTS },
+          update: { installId, sealedToken, scope, ownerId, installedAt: at, status: 'active' },
+        });
+        await enqueue(transaction, 'refresh-store-facts', { storeHash }, `facts ${storeHash}`);
+        return store;
       });
     },
 
@@ -60,8 +73,17 @@ export function createTenancyRepository(prisma: PrismaClient) {
       await prisma.store.updateMany({ where: { storeHash, ownerId: { not: ownerId } }, data: { ownerId } });
     },
 
+    /** Nobody works in the store from here on, until a job has asked the platform whether the uninstall is real. */
+    suspend: async (install: Install): Promise<void> => {
+      const { storeHash, installId } = install;
+      await prisma.$transaction(async (transaction) => {
+        await transaction.store.updateMany({ where: { storeHash, installId }, data: { status: 'suspended' } });
+        await enqueue(transaction, 'probe-uninstalled-store', { storeHash, installId }, `probe ${installId}`);
+      });
+    },
+
     /** Moves the status only from where it is expected, so that a late job cannot undo a newer install. True when it moved. */
-    moveStatus: async (install: { storeHash: StoreHash; installId: string }, from: StoreStatus[], to: StoreStatus) => {
+    moveStatus: async (install: Install, from: StoreStatus[], to: StoreStatus): Promise<boolean> => {
       const { count } = await prisma.store.updateMany({
         where: { storeHash: install.storeHash, installId: install.installId, status: { in: from } },
         data: { status: to },
@@ -70,7 +92,7 @@ export function createTenancyRepository(prisma: PrismaClient) {
     },
 
     /** Deletes everything of one install; a later install of the same store has another id and stays. */
-    purge: async (install: { storeHash: StoreHash; installId: string }): Promise<boolean> => {
+    purge: async (install: Install): Promise<boolean> => {
       const { count } = await prisma.store.deleteMany({
         where: { storeHash: install.storeHash, installId: install.installId },
       });

@@ -59,6 +59,9 @@ export const orderParamsSchema = z.object({
   }),
 });
 
+/** Query of a panel with amounts: parts of an order carry none, and whoever shows a panel has the order open. */
+export const panelQuerySchema = z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code') });
+
 /** What a person may change on an order in this version; only fields that are present are sent to the platform. */
 export const orderChangeSchema = z
   .strictObject({

@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-export const CODE_LIFE_MS = 60_000;
-
 /** A 128-bit code for the fragment of a redirect, and the hash under which it is remembered. */
 export function createOneTimeCode(): { code: string; codeHash: string } {
   const code = randomBytes(16).toString('base64url');

@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { parseStoreHash, parseUserId, type StoreHash, type UserId } from '#lib/core/ids.ts';
 
 export const SESSION_TOKEN_LIFE_MS = 15 * 60_000;
-/** A token this long past its end can still be renewed: a person who came back from a short break. */
-export const SESSION_IDLE_LIMIT_MS = 60 * 60_000;
-export const SESSION_MAX_LIFE_MS = 12 * 60 * 60_000;
 
 const AUDIENCE = 'orderdeck-api';
 const ISSUER = 'orderdeck';

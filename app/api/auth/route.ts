@@ -1,0 +1,4 @@
+import { withInstall } from '#lib/http/with-install.ts';
+import { installStore } from '#lib/stores/install.ts';
+
+export const GET = withInstall(installStore);

@@ -1,0 +1,7 @@
+import { withStore } from '#lib/http/with-store.ts';
+import { orderParamsSchema } from '#lib/orders/contract.ts';
+import { readMessages } from '#lib/orders/panels-service.ts';
+
+export const GET = withStore({ permission: 'orders:read', params: orderParamsSchema }, (ctx, { params }) =>
+  readMessages(ctx, params.orderId),
+);

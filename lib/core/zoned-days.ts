@@ -1,0 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IsoDate } from './dates.ts';
+
+/** A calendar day of a time zone as points in time. Days are 23 to 25 hours long, so neither end follows from the other. */
+export interface DayRange {
+  readonly start: IsoDate;
+  /** The platform's dates have one-second steps and its ranges include their ends. */
+  readonly lastSecond: IsoDate;
+}
+
+/** The day (`2026-03-08`) as the store's clocks run through it. Throws a RangeError for a day or zone that does not exist. */
+export function zonedDayRange(day: string, timeZone: string): DayRange {
+  const date = Temporal.PlainDate.from(day);
+  const start = date.toZonedDateTime(timeZone);
+  const next = date.add({ days: 1 }).toZonedDateTime(timeZone);
+  return { start: toIso(start), lastSecond: toIso(next.subtract({ seconds: 1 })) };
+}
+
+function toIso(time: Temporal.ZonedDateTime): IsoDate {
+  return new Date(time.epochMilliseconds).toISOString();
+}

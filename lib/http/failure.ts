@@ -1,0 +1,79 @@
+import { ZodError } from 'zod';
+import { AppError, type ErrorBody } from '#lib/core/errors.ts';
+import type { Log } from '#lib/process/log.ts';
+
+/** The one place where a failure becomes an answer. What was not foreseen says only that, with an id to ask about. */
+export function toErrorBody(error: unknown, requestId: string, log: Log): { status: number; body: ErrorBody } {
+  const known = toAppError(error);
+  if (known.status >= 500) log.error({ requestId, code: known.code, err: known.cause ?? known }, 'request failed');
+  else log.info({ requestId, code: known.code }, 'request refused');
+  const { code, message, field, retryAfterMs, details } = known;
+  return {
+    status: known.status,
+    body: {
+      ...details,
+      code,
+      message,
+      requestId,
+      ...(field === undefined ? {} : { field }),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    },
+  };
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof ZodError) return fromZod(error);
+  if (isDatabaseDown(error))
+    return new AppError('unavailable', 'Orderdeck is having trouble and nothing was changed. Try again in a minute.', {
+      cause: error,
+    });
+  return new AppError(
+    'internal',
+    'Something went wrong on our side. Try again; if it stays, tell support the request number.',
+    {
+      cause: error,
+    },
+  );
+}
+
+/** The first wrong field of a request, by name. The value is not repeated: it can be anything. */
+function fromZod(error: ZodError): AppError {
+  const issue = error.issues[0];
+  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = [...(issue?.path ?? []), ...(unknownKey === undefined ? [] : [unknownKey])]
+    .map(String)
+    .join('.')
+    .slice(0, 80);
+  if (path === '')
+    return new AppError('bad_request', 'The request is not of the expected form. Reload the page and try again.');
+  const what =
+    unknownKey === undefined ? `“${path}” ${plain(issue?.message)}` : `“${path}” is not a field of this request`;
+  return new AppError('bad_request', `${what}. Correct it and try again.`, { field: path });
+}
+
+function plain(message: string | undefined): string {
+  return message === undefined || message.startsWith('Invalid') ? 'is not valid' : message.replace(/\.$/, '');
+}
+
+/** Prisma's codes for a database that cannot be reached or has no connection left, and the driver's own. */
+const DATABASE_DOWN = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'P2037',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57P01',
+  '57P03',
+]);
+
+function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const name = error.name === 'PrismaClientInitializationError' || error.name === 'DriverAdapterError';
+  return DATABASE_DOWN.has(code) || name || isDatabaseDown(error.cause);
+}

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { AppError } from '#lib/core/errors.ts';
+import { parseOrderId } from '#lib/core/ids.ts';
+import { isAllowed, type Permission } from '#lib/core/permissions.ts';
+import { authenticate } from './authenticate.ts';
+import { readIdempotencyKey, requireOwnOrigin } from './guards.ts';
+import { handleJson, type Handler, type Visit } from './handler.ts';
+import { readJsonBody } from './json-body.ts';
+import { createStoreContext, toContextStore, toContextUser, type StoreContext } from '#lib/process/store-context.ts';
+
+export interface StoreRoute<Body, Params, Query> {
+  /** What the person's role must allow. There is no default: a handler says it or is not one. */
+  readonly permission: Permission;
+  readonly body?: z.ZodType<Body>;
+  readonly params?: z.ZodType<Params>;
+  readonly query?: z.ZodType<Query>;
+}
+
+export interface StoreWrite<Body, Params, Query> extends StoreRoute<Body, Params, Query> {
+  /** Recorded when somebody without the permission tries. */
+  readonly action: string;
+}
+
+interface Input<Body, Params, Query> {
+  readonly body: Body;
+  readonly params: Params;
+  readonly query: Query;
+}
+
+/**
+ * The entrance of every handler that works for a store and only reads: origin, session, permission, then parsed input
+ * and a context that reaches this store only.
+ */
+export function withStore<Body = undefined, Params = undefined, Query = undefined>(
+  route: StoreRoute<Body, Params, Query>,
+  serve: (ctx: StoreContext, input: Input<Body, Params, Query>) => Promise<unknown>,
+): Handler {
+  return handleJson(async (visit) => serve(await enter(visit, route, 'userRead'), await readInput(visit, route)));
+}
+
+/** The same for a handler that changes something: the idempotency key of the dialog is required, and a denied try is recorded. */
+export function withStoreWrite<Body = undefined, Params = undefined, Query = undefined>(
+  route: StoreWrite<Body, Params, Query>,
+  serve: (
+    ctx: StoreContext,
+    input: Input<Body, Params, Query> & { readonly idempotencyKey: string },
+  ) => Promise<unknown>,
+): Handler {
+  return handleJson(async (visit) => {
+    const ctx = await enter(visit, route, 'userWrite');
+    const idempotencyKey = readIdempotencyKey(visit.request.headers);
+    return serve(ctx, { ...(await readInput(visit, route)), idempotencyKey });
+  });
+}
+
+async function enter(
+  visit: Visit,
+  route: { readonly permission: Permission; readonly action?: string },
+  priority: 'userRead' | 'userWrite',
+): Promise<StoreContext> {
+  const { app, request } = visit;
+  requireOwnOrigin(request.headers, app.env.APP_URL);
+  const { row } = await authenticate(request.headers, app);
+  const ctx = createStoreContext(app, toContextStore(row.store), toContextUser(row.user), priority);
+  if (!isAllowed(ctx.user.role, route.permission)) {
+    if (route.action !== undefined) await recordDenied(ctx, visit, route.action);
+    throw new AppError('forbidden', 'Your role in Orderdeck does not allow this. Ask the store’s owner for it.');
+  }
+  return ctx;
+}
+
+async function recordDenied(ctx: StoreContext, visit: Visit, action: string): Promise<void> {
+  const orderId = parseOrderId(visit.params['orderId'] ?? '');
+  await ctx.db.audit.denied({ userId: ctx.user.id, orderId, action, at: ctx.clock.now() });
+}
+
+async function readInput<Body, Params, Query>(
+  visit: Visit,
+  route: StoreRoute<Body, Params, Query>,
+): Promise<Input<Body, Params, Query>> {
+  // The handler's types ask for a schema wherever they name a body or params; without one they are undefined.
+  const params = route.params === undefined ? (undefined as Params) : route.params.parse(visit.params);
+  const search = Object.fromEntries(new URL(visit.request.url).searchParams);
+  const query = route.query === undefined ? (undefined as Query) : route.query.parse(search);
+  const body = route.body === undefined ? (undefined as Body) : route.body.parse(await readJsonBody(visit.request));
+  return { body, params, query };
+}

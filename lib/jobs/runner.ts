@@ -1,0 +1,29 @@
+import { Logger, run, type Runner } from 'graphile-worker';
+import { runtime } from '#lib/process/runtime.ts';
+import { createTasks } from './tasks.ts';
+
+const CONCURRENT_JOBS = 4;
+const POLL_INTERVAL_MS = 2_000;
+
+/** Minutely and hourly chores; the worker's own table makes each run once however many workers there are. */
+const CRONTAB = `* * * * * reconcile-intents ?max=3
+7 * * * * sweep-sessions ?max=3`;
+
+/** Starts the background worker in this process. `stop()` lets running jobs finish. */
+export async function startWorker(): Promise<Runner> {
+  const app = runtime();
+  const logger = new Logger(() => (level, _message, meta) => {
+    // Messages of the library can quote a job's payload; its level and task are enough here.
+    const task = typeof meta?.['task_identifier'] === 'string' ? meta['task_identifier'] : undefined;
+    if (level === 'error') app.log.error({ task, err: meta?.['error'] }, 'background job failed');
+  });
+  return run({
+    connectionString: app.env.DATABASE_URL,
+    concurrency: CONCURRENT_JOBS,
+    pollInterval: POLL_INTERVAL_MS,
+    noHandleSignals: true,
+    crontab: CRONTAB,
+    logger,
+    taskList: createTasks(app),
+  });
+}

@@ -1,0 +1,21 @@
+import { env } from '#lib/env.ts';
+import { startWorker } from './runner.ts';
+
+/** What a web process starts with: its settings checked, and the worker inside it unless it runs elsewhere. */
+export async function startServer(): Promise<void> {
+  const settings = readSettings();
+  if (settings.WORKER === 'off') return;
+  const worker = await startWorker();
+  // The framework ends the process on these signals by itself; the worker only has to let go of its jobs.
+  process.once('SIGTERM', () => void worker.stop());
+  process.once('SIGINT', () => void worker.stop());
+}
+
+function readSettings(): ReturnType<typeof env> {
+  try {
+    return env();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : 'Orderdeck cannot start.');
+    process.exit(1);
+  }
+}

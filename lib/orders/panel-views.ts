@@ -1,0 +1,81 @@
+import type { Coupon } from '#lib/bigcommerce/types/coupon.ts';
+import type { Fee } from '#lib/bigcommerce/types/fee.ts';
+import type { OrderMessage } from '#lib/bigcommerce/types/order-message.ts';
+import type { OrderTax } from '#lib/bigcommerce/types/order-tax.ts';
+import type { Shipment } from '#lib/bigcommerce/types/shipment.ts';
+import type { Transaction, TransactionCard } from '#lib/bigcommerce/types/transaction.ts';
+import type { DiscountsView, MessageView, ShipmentView, TransactionView } from './contract.ts';
+
+export function toTransaction(transaction: Transaction): TransactionView {
+  const { id, event, amount, isTest, isFraudReview } = transaction;
+  return {
+    id,
+    event,
+    method: transaction.offlineDisplayName ?? transaction.customPaymentMethod ?? transaction.method ?? '',
+    amount,
+    gateway: transaction.gateway ?? '',
+    gatewayTransactionId: transaction.gatewayTransactionId ?? '',
+    isOk: transaction.status === 'ok',
+    isTest,
+    isFraudReview,
+    card: transaction.card === null ? '' : describeCard(transaction.card),
+    createdAt: transaction.dateCreated,
+  };
+}
+
+function describeCard({ type, last4 }: TransactionCard): string {
+  return [type, last4 && `•••• ${last4}`].filter(Boolean).join(' ');
+}
+
+export function toShipment(shipment: Shipment): ShipmentView {
+  return {
+    id: shipment.id,
+    createdAt: shipment.dateCreated,
+    carrier: shipment.shippingProviderDisplayName || shipment.trackingCarrier || shipment.shippingProvider || '',
+    method: shipment.shippingMethod ?? '',
+    trackingNumber: shipment.trackingNumber ?? '',
+    trackingLink: webLink(shipment.trackingLink || shipment.generatedTrackingLink || ''),
+    comments: shipment.comments ?? '',
+    items: shipment.items.map(({ orderProductId, quantity }) => ({ lineId: orderProductId, quantity })),
+  };
+}
+
+/** The link if it leads to the web; anybody with access to the store could have written something else there. */
+function webLink(text: string): string {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : '';
+}
+
+export function toMessage(message: OrderMessage): MessageView {
+  return {
+    id: message.id,
+    from: message.staffId === null ? 'customer' : 'staff',
+    subject: message.subject ?? '',
+    text: message.message,
+    isRead: message.status !== 'unread',
+    isFlagged: message.isFlagged,
+    createdAt: message.dateCreated,
+  };
+}
+
+export function toDiscounts(
+  coupons: readonly Coupon[],
+  taxes: readonly OrderTax[],
+  fees: readonly Fee[],
+): DiscountsView {
+  return {
+    coupons: coupons.map(({ id, code, discount }) => ({ id, code: code ?? '', discount })),
+    taxes: taxes.map(({ id, name, class: taxClass, rate, lineAmount }) => ({
+      id,
+      name: name || taxClass || '',
+      ratePercent: rate ?? '',
+      amount: lineAmount,
+    })),
+    fees: fees.map(({ id, displayNameMerchant, displayNameCustomer, costIncTax, costExTax }) => ({
+      id,
+      name: displayNameMerchant ?? displayNameCustomer ?? '',
+      costIncTax,
+      costExTax,
+    })),
+  };
+}

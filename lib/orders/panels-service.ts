@@ -1,0 +1,69 @@
+import type { Transaction } from '#lib/bigcommerce/types/transaction.ts';
+import { AppError } from '#lib/core/errors.ts';
+import type { OrderId } from '#lib/core/ids.ts';
+import type { OrderContext } from './context.ts';
+import type { DiscountsView, MessageView, PanelOf, ShipmentView, TransactionView } from './contract.ts';
+import { toDiscounts, toMessage, toShipment, toTransaction } from './panel-views.ts';
+
+/** Payment events, oldest first. Costs one call. */
+export async function readTransactions(ctx: OrderContext, orderId: OrderId): Promise<PanelOf<TransactionView[]>> {
+  return degrade('transactions', async () => {
+    const result = await ctx.bigcommerce.transactions.list(orderId);
+    if (result.kind === 'unavailable')
+      return unavailable(
+        'BigCommerce cannot read payments right now. Try again in a minute; the rest of the order is up to date.',
+      );
+    return { kind: 'shown', items: [...result.transactions].sort(byDate).map(toTransaction) };
+  });
+}
+
+function byDate(a: Transaction, b: Transaction): number {
+  return (a.dateCreated ?? '').localeCompare(b.dateCreated ?? '') || a.id - b.id;
+}
+
+/** Shipments, with their tracking links. Costs one call: the caller, who has the order open, knows its currency. */
+export async function readShipments(
+  ctx: OrderContext,
+  orderId: OrderId,
+  currency: string,
+): Promise<PanelOf<ShipmentView[]>> {
+  const shipments = await ctx.bigcommerce.orders.shipments(orderId, currency);
+  return { kind: 'shown', items: shipments.map(toShipment) };
+}
+
+/** The conversation with the shopper; the platform lets no app answer it. Costs one call. */
+export async function readMessages(ctx: OrderContext, orderId: OrderId): Promise<PanelOf<MessageView[]>> {
+  const messages = await ctx.bigcommerce.orders.messages(orderId);
+  return { kind: 'shown', items: messages.map(toMessage) };
+}
+
+/** Coupons, taxes and fees. Costs three calls at once. */
+export async function readDiscounts(
+  ctx: OrderContext,
+  orderId: OrderId,
+  currency: string,
+): Promise<PanelOf<DiscountsView>> {
+  const { orders } = ctx.bigcommerce;
+  const [coupons, taxes, fees] = await Promise.all([
+    orders.coupons(orderId, currency),
+    orders.taxes(orderId, currency),
+    orders.fees(orderId, currency),
+  ]);
+  return { kind: 'shown', items: toDiscounts(coupons, taxes, fees) };
+}
+
+/** A family that the store did not grant costs its panel, not the page. */
+async function degrade<T>(family: string, read: () => Promise<PanelOf<T>>): Promise<PanelOf<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'store_needs_approval') throw error;
+    return unavailable(
+      `This store has not given Orderdeck permission to read ${family}. The owner can approve it by installing the app again.`,
+    );
+  }
+}
+
+function unavailable(message: string): { kind: 'unavailable'; message: string } {
+  return { kind: 'unavailable', message };
+}

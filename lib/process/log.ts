@@ -1,0 +1,39 @@
+import { pino, type Logger } from 'pino';
+
+export type Log = Logger;
+
+/**
+ * The process's log: ids, codes, statuses and durations. Never a body, a query string, a token, an address or an order's text;
+ * the redaction is the second line, for a field that somebody adds later.
+ */
+export function createLog(level: string): Log {
+  return pino({
+    level,
+    base: null,
+    redact: {
+      paths: [
+        'token',
+        '*.token',
+        'accessToken',
+        '*.accessToken',
+        'email',
+        '*.email',
+        'authorization',
+        '*.authorization',
+        'code',
+      ],
+      censor: '[redacted]',
+    },
+    serializers: { err: describeError },
+  });
+}
+
+/** An error's kind and place, without its message: messages of libraries can quote what they choked on. */
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const place = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);
+  return { kind: error.name, place, ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }) };
+}

@@ -1,0 +1,42 @@
+import { createStoreQueues, type StoreQueues } from '#lib/bigcommerce/store-queues.ts';
+import { systemClock, type Clock } from '#lib/core/clock.ts';
+import { createOrderLocks, type OrderLocks } from '#lib/db/order-locks.ts';
+import { createPrismaClient, type PrismaClient } from '#lib/db/prisma-client.ts';
+import { createSessionRepository, type SessionRepository } from '#lib/db/sessions.ts';
+import { createTenancyRepository, type TenancyRepository } from '#lib/db/tenancy.ts';
+import { env, type Env } from '#lib/env.ts';
+import { createLog, type Log } from './log.ts';
+
+/** The long-lived parts of a process, made once. */
+export interface Runtime {
+  readonly env: Env;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly prisma: PrismaClient;
+  readonly locks: OrderLocks;
+  readonly tenancy: TenancyRepository;
+  readonly sessions: SessionRepository;
+  readonly queues: StoreQueues;
+}
+
+const KEY = Symbol.for('orderdeck.runtime');
+const holder = globalThis as { [KEY]?: Runtime };
+
+/** The process's runtime. Kept on the global object: the framework loads a module once per bundle, and queues must be one. */
+export function runtime(): Runtime {
+  return (holder[KEY] ??= createRuntime(env()));
+}
+
+function createRuntime(settings: Env): Runtime {
+  const prisma = createPrismaClient(settings.DATABASE_URL);
+  return {
+    env: settings,
+    log: createLog(settings.LOG_LEVEL),
+    clock: systemClock,
+    prisma,
+    locks: createOrderLocks(createPrismaClient(settings.DATABASE_URL)),
+    tenancy: createTenancyRepository(prisma),
+    sessions: createSessionRepository(prisma),
+    queues: createStoreQueues(),
+  };
+}

@@ -1,0 +1,82 @@
+import { createBigCommerceClient } from '#lib/bigcommerce/client.ts';
+import type { BigCommerceClient, Priority } from '#lib/bigcommerce/types/client.ts';
+import type { Clock } from '#lib/core/clock.ts';
+import { AppError } from '#lib/core/errors.ts';
+import type { StoreHash, UserId } from '#lib/core/ids.ts';
+import type { Role } from '#lib/core/permissions.ts';
+import { createStoreDatabase, type StoreDatabase } from '#lib/db/store-database.ts';
+import { openToken } from '#lib/session/token-seal.ts';
+import type { Store, StoreUser } from '#lib/db/tenancy.ts';
+import type { Log } from './log.ts';
+import type { Runtime } from './runtime.ts';
+
+export interface ContextStore {
+  readonly storeHash: StoreHash;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currencyCode: string;
+}
+
+export interface ContextUser {
+  readonly id: UserId;
+  readonly role: Role;
+  readonly locale: string;
+}
+
+/** All that a service gets: already the one store's, so that none can touch another's or see a token. */
+export interface StoreContext {
+  readonly store: ContextStore;
+  readonly user: ContextUser;
+  readonly bigcommerce: BigCommerceClient;
+  readonly db: StoreDatabase;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function createStoreContext(
+  app: Runtime,
+  store: ContextStore,
+  user: ContextUser,
+  priority: Priority,
+): StoreContext {
+  return {
+    store,
+    user,
+    bigcommerce: createStoreClient(app, store.storeHash, priority),
+    db: createStoreDatabase(app.prisma, app.locks, store.storeHash),
+    clock: app.clock,
+    log: app.log,
+  };
+}
+
+/** The platform as one store sees it. The token is opened when a call is made: a re-approval reaches work that already runs. */
+export function createStoreClient(app: Runtime, storeHash: StoreHash, priority: Priority): BigCommerceClient {
+  return createBigCommerceClient({
+    apiUrl: app.env.BIGCOMMERCE_API_URL,
+    storeHash,
+    accessToken: () => readAccessToken(app, storeHash),
+    queue: app.queues.of(storeHash),
+    priority,
+  });
+}
+
+async function readAccessToken(app: Runtime, storeHash: StoreHash): Promise<string> {
+  const store = await app.tenancy.findStore(storeHash);
+  const token = store && (await openToken(store.sealedToken, storeHash, { keys: app.env.TOKEN_ENCRYPTION_KEYS }));
+  if (token === null)
+    throw new AppError(
+      'store_needs_approval',
+      'Orderdeck has no valid access to this store. The owner must open it from the control panel and approve it.',
+    );
+  return token;
+}
+
+/** Database rows as the typed facts of a context. The ids were parsed when the rows were written. */
+export function toContextStore(row: Store): ContextStore {
+  const { name, timeZone, currencyCode } = row;
+  return { storeHash: row.storeHash as StoreHash, name, timeZone, currencyCode };
+}
+
+export function toContextUser(row: StoreUser): ContextUser {
+  return { id: row.userId as UserId, role: row.role, locale: row.locale };
+}

@@ -1,0 +1,32 @@
+import type { CodeExchange, CodeGrant } from '#lib/bigcommerce/types/oauth.ts';
+import type { Clock } from '#lib/core/clock.ts';
+import type { StoreHash, UserId } from '#lib/core/ids.ts';
+import type { SessionRepository } from '#lib/db/sessions.ts';
+import type { TenancyRepository } from '#lib/db/tenancy.ts';
+
+/** What installing, opening and leaving need: the rows of all stores, and the keys as functions that hide them. */
+export interface TenancyContext {
+  readonly tenancy: TenancyRepository;
+  readonly sessions: SessionRepository;
+  readonly clock: Clock;
+  /** Origin pattern of control panels, with `{store_hash}`. */
+  readonly controlPanelOrigin: string;
+  exchangeCode(grant: CodeGrant): Promise<CodeExchange>;
+  sealToken(token: string, storeHash: StoreHash): Promise<string>;
+  createCode(): { readonly code: string; readonly codeHash: string };
+  hashCode(code: string): string;
+  signToken(claims: { sessionId: string; storeHash: StoreHash; userId: UserId }): { token: string; expiresAt: Date };
+  createId(): string;
+}
+
+/** A callback's signed payload after verification. */
+export interface SignedVisit {
+  readonly jti: string;
+  readonly storeHash: StoreHash;
+  readonly userId: UserId;
+  readonly email: string;
+  readonly locale: string;
+  readonly ownerId: UserId;
+  readonly issuedAt: Date;
+  readonly url: string;
+}

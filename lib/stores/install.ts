@@ -1,0 +1,59 @@
+import type { StoreHash, UserId } from '#lib/core/ids.ts';
+import type { TenancyContext } from './context.ts';
+import { missingScopes, screenPath } from './rules.ts';
+import { CODE_LIFE_MS } from './session-limits.ts';
+
+export interface InstallRequest {
+  readonly code: string;
+  readonly scope: string;
+  readonly context: string;
+}
+
+/** `path` leads to the app's first screen, with the one-time code in its fragment. */
+export type InstallOutcome =
+  | { readonly kind: 'installed'; readonly storeHash: StoreHash; readonly path: string }
+  | { readonly kind: 'scope_missing'; readonly scopes: readonly string[] }
+  | { readonly kind: 'code_refused' }
+  | { readonly kind: 'platform_down' };
+
+/**
+ * Answers the auth callback: at the first install, and again whenever the platform replaces the token (BigCommerce docs:
+ * single-click app callbacks). Store, person and owner come from the platform's answer, never from the browser's query.
+ */
+export async function installStore(ctx: TenancyContext, request: InstallRequest): Promise<InstallOutcome> {
+  const exchange = await ctx.exchangeCode(request);
+  if (exchange.kind === 'unavailable') return { kind: 'platform_down' };
+  if (exchange.kind === 'refused') return { kind: 'code_refused' };
+  const { grant } = exchange;
+  const scopes = missingScopes(grant.scope);
+  if (scopes.length > 0) return { kind: 'scope_missing', scopes };
+  const at = ctx.clock.now();
+  const { storeHash } = grant;
+  const store = await ctx.tenancy.saveInstall({
+    storeHash,
+    installId: ctx.createId(),
+    sealedToken: await ctx.sealToken(grant.accessToken, storeHash),
+    scope: grant.scope,
+    ownerId: grant.owner.id,
+    at,
+  });
+  const isOwner = grant.user.id === grant.owner.id;
+  const person = { storeHash, userId: grant.user.id, email: grant.user.email, locale: 'en', at };
+  await ctx.tenancy.saveUser(person, isOwner ? 'admin' : store.defaultRole);
+  await ctx.tenancy.allowInstalling(storeHash, grant.user.id);
+  if (isOwner) await ctx.tenancy.setRole(storeHash, grant.user.id, 'admin');
+  return { kind: 'installed', storeHash, path: await openingPath(ctx, storeHash, grant.user.id, '/') };
+}
+
+/** The path of a screen with a fresh one-time code in its fragment, which no server and no log ever sees. */
+export async function openingPath(
+  ctx: TenancyContext,
+  storeHash: StoreHash,
+  userId: UserId,
+  deepLink: string,
+): Promise<string> {
+  const { code, codeHash } = ctx.createCode();
+  const expiresAt = new Date(ctx.clock.now().getTime() + CODE_LIFE_MS);
+  await ctx.sessions.addCode({ codeHash, storeHash, userId, expiresAt });
+  return `${screenPath(storeHash, deepLink)}#c=${code}`;
+}

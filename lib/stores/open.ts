@@ -1,0 +1,32 @@
+import type { StoreHash } from '#lib/core/ids.ts';
+import type { SignedVisit, TenancyContext } from './context.ts';
+import { openingPath } from './install.ts';
+
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly storeHash: StoreHash; readonly path: string }
+  /** The link was used before: it is good for one opening. */
+  | { readonly kind: 'replayed' }
+  /** No install of this store is known: it must be installed (again). */
+  | { readonly kind: 'not_installed' }
+  | { readonly kind: 'suspended' }
+  | { readonly kind: 'person_removed' };
+
+/** Answers the load callback: a person of the store opens the app, for the first time or again. */
+export async function openApp(ctx: TenancyContext, visit: SignedVisit): Promise<OpenOutcome> {
+  const { storeHash, userId, email, locale, ownerId } = visit;
+  const store = await ctx.tenancy.findStore(storeHash);
+  if (store === null) return { kind: 'not_installed' };
+  const at = ctx.clock.now();
+  const spent = await ctx.tenancy.spendToken(visit.jti, 'load', at);
+  if (!spent.isFirst) return { kind: 'replayed' };
+  if (store.status === 'suspended') return { kind: 'suspended' };
+  const known = await ctx.tenancy.findUser(storeHash, userId);
+  if (known?.removedAt && visit.issuedAt <= known.removedAt) return { kind: 'person_removed' };
+  await ctx.tenancy.setOwner(storeHash, ownerId);
+  const isOwner = userId === ownerId;
+  // Somebody whose access was taken away and given again starts anew: the old role went with the old access.
+  const role = isOwner ? 'admin' : store.defaultRole;
+  await ctx.tenancy.saveUser({ storeHash, userId, email, locale, at }, role);
+  if (isOwner || known?.removedAt) await ctx.tenancy.setRole(storeHash, userId, role);
+  return { kind: 'opened', storeHash, path: await openingPath(ctx, storeHash, userId, visit.url) };
+}
