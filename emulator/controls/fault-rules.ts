@@ -1,4 +1,4 @@
-import type { FaultAction, FaultMatch, FaultRule } from '../faults.ts';
+import type { ActiveFault, FaultAction, FaultMatch, FaultRule } from '../faults.ts';
 import { ControlError, RequestBody, isObject } from './request-body.ts';
 
 /** Actions that have no figures of their own. */
@@ -30,7 +30,8 @@ export function readFaultRule(body: RequestBody): FaultRule {
   };
 }
 
-function readMatch(match: RequestBody | null): FaultMatch {
+/** The calls meant by `store_hash`, `method` and `path`; an absent part means all. */
+export function readMatch(match: RequestBody | null): FaultMatch {
   const storeHash = match?.optionalText('store_hash') ?? null;
   const method = match?.optionalText('method') ?? null;
   const path = match?.optionalText('path') ?? null;
@@ -72,4 +73,24 @@ function readLimitHeaders(value: unknown): 'normal' | 'none' | Record<string, st
   if (value === 'none') return 'none';
   if (!isObject(value)) throw new ControlError('"headers" must be "normal", "none" or an object of texts.');
   return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, String(text)]));
+}
+
+/** A rule in force as the controls show it: as it was given, with its number and hits. */
+export function shownFault(fault: ActiveFault) {
+  const { action } = fault;
+  return {
+    id: fault.id,
+    match: shownMatch(fault.match),
+    action:
+      action.kind === 'slow_bytes'
+        ? { kind: action.kind, chunk_bytes: action.chunkBytes, pause_ms: action.pauseMs }
+        : action,
+    times: fault.times ?? null,
+    skip: fault.skip ?? 0,
+    hits: fault.hits,
+  };
+}
+
+export function shownMatch(match: FaultMatch) {
+  return { store_hash: match.storeHash, method: match.method, path: match.path };
 }

@@ -1,20 +1,35 @@
 import { Hono } from 'hono';
 import type { World } from '../world.ts';
 import { identityControls } from './identity.ts';
+import { limitControls } from './limits.ts';
 import { observationControls } from './observation.ts';
 import { portalControls } from './portal.ts';
 import { ControlError } from './request-body.ts';
 import { runningControls } from './running.ts';
+import { switchControls } from './switches.ts';
+
+const FAMILIES = [
+  observationControls,
+  runningControls,
+  limitControls,
+  switchControls,
+  identityControls,
+  portalControls,
+];
 
 /** The emulator's own controls under `/_emulator/`, described in its README. Errors are `{error}`. */
 export function controlRoutes(world: World): Hono {
   const routes = new Hono();
-  for (const family of [observationControls, runningControls, identityControls, portalControls]) {
+  for (const family of FAMILIES) {
     routes.route('/', family(world));
   }
   routes.get('/_emulator/health', (c) =>
     c.json({ status: 'ok', now: new Date(world.clock.nowMs()).toISOString(), port: world.env.port }),
   );
+  routes.post('/_emulator/reset', (c) => {
+    world.reset();
+    return c.json({ status: 'ok', now: new Date(world.clock.nowMs()).toISOString() });
+  });
   routes.all('/_emulator/*', () => {
     throw new ControlError('There is no such control.', 404);
   });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { World } from '../world.ts';
-import { readFaultRule } from './fault-rules.ts';
+import { readFaultRule, shownFault } from './fault-rules.ts';
 import { ControlError, RequestBody } from './request-body.ts';
 
 const LONGEST_STEP_MS = 10 * 365 * 86_400_000;
@@ -9,10 +9,10 @@ const LONGEST_STEP_MS = 10 * 365 * 86_400_000;
 export function runningControls(world: World): Hono {
   const routes = new Hono();
 
-  routes.get('/_emulator/faults', (c) => c.json({ faults: world.faults.list() }));
+  routes.get('/_emulator/faults', (c) => c.json({ faults: world.faults.list().map(shownFault) }));
 
   routes.post('/_emulator/faults', async (c) =>
-    c.json(world.faults.add(readFaultRule(await RequestBody.of(c.req.raw))), 201),
+    c.json(shownFault(world.faults.add(readFaultRule(await RequestBody.of(c.req.raw)))), 201),
   );
 
   routes.delete('/_emulator/faults', (c) => {

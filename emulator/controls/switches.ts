@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import type { Switches } from '../switches.ts';
+import type { World } from '../world.ts';
+import { ControlError, RequestBody } from './request-body.ts';
+
+/** The positions of every switch. The type makes this table complete. */
+const POSITIONS: { readonly [Name in keyof Switches]: readonly Switches[Name][] } = {
+  listArchived: [false, true],
+  embeddedLinesWarning: ['object', 'element'],
+  createdOrderStatus: [200, 201],
+  gatewayErrors: ['array', 'object', 'html', 'empty'],
+  emptyTransactions: [204, 200],
+};
+
+/** Points on which the documentation is silent or at odds with itself. */
+export function switchControls(world: World): Hono {
+  const routes = new Hono();
+
+  routes.get('/_emulator/switches', (c) => c.json({ switches: world.switches, positions: POSITIONS }));
+
+  routes.put('/_emulator/switches', async (c) => {
+    const { fields } = await RequestBody.of(c.req.raw);
+    for (const [name, value] of Object.entries(fields)) checkPosition(name, value);
+    Object.assign(world.switches, fields);
+    return c.json({ switches: world.switches, positions: POSITIONS });
+  });
+  return routes;
+}
+
+function checkPosition(name: string, value: unknown): void {
+  const positions = new Map<string, readonly unknown[]>(Object.entries(POSITIONS)).get(name);
+  if (positions === undefined) throw new ControlError(`There is no switch "${name}".`);
+  if (!positions.includes(value)) throw new ControlError(`"${name}" must be one of ${positions.join(', ')}.`);
+}
