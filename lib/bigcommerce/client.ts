@@ -1,0 +1,46 @@
+import type { StoreHash } from '#lib/core/ids.ts';
+import { createOrdersApi } from './orders-api.ts';
+import { TIMING, type CallRecord, type RequestOptions, type Timing } from './request.ts';
+import { systemScheduler, type Scheduler } from './scheduler.ts';
+import { createChannelsApi, createStoreApi } from './store-api.ts';
+import type { StoreQueue } from './store-queue.ts';
+import { createTransactionsApi } from './transactions-api.ts';
+import type { Fetch } from './transport.ts';
+import type { BigCommerceClient, Priority } from './types/client.ts';
+
+export interface ClientOptions {
+  /** Such as `https://api.bigcommerce.com`. */
+  readonly apiUrl: string;
+  readonly storeHash: StoreHash;
+  /** Asked for each call, and once more when a read is refused with 401: a re-approval replaces the token. */
+  readonly accessToken: () => Promise<string> | string;
+  /** The store's queue: all clients of a store in a process share it. */
+  readonly queue: StoreQueue;
+  readonly priority: Priority;
+  /** Called after every try. */
+  readonly log?: (record: CallRecord) => void;
+  readonly fetch?: Fetch;
+  readonly scheduler?: Scheduler;
+  readonly random?: () => number;
+  readonly timing?: Partial<Timing>;
+}
+
+/** The platform for one store, made per request or job: it is cheap, and keeps nothing but its options. */
+export function createBigCommerceClient(options: ClientOptions): BigCommerceClient {
+  const request: RequestOptions = {
+    ...options,
+    timing: { ...TIMING[options.priority], ...options.timing },
+    // Looked up per call: frameworks and tests replace the global one.
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    scheduler: options.scheduler ?? systemScheduler,
+    random: options.random ?? Math.random,
+    log: options.log ?? (() => {}),
+  };
+  return {
+    orders: createOrdersApi(request),
+    transactions: createTransactionsApi(request),
+    store: createStoreApi(request),
+    channels: createChannelsApi(request),
+    withPriority: (priority) => createBigCommerceClient({ ...options, priority }),
+  };
+}

@@ -1,0 +1,43 @@
+import { parseStoreHash, type StoreHash } from '#lib/core/ids.ts';
+import { OPERATIONS, type OperationName } from './operations.ts';
+
+/** The numbers that a template's placeholders stand for. */
+export type PathIds = Readonly<Record<string, number>>;
+export type QueryValue = string | number | boolean;
+export type Query = Readonly<Record<string, QueryValue | undefined>>;
+
+const MAX_ID = 2_147_483_647;
+const PLACEHOLDER = /\{([a-z_]+)\}/g;
+
+/**
+ * The address of an operation. Whatever the types were talked into, only whole positive numbers get into a path and only
+ * a store hash into its head, so a request cannot leave its operation's template. Throws a RangeError otherwise: that is a
+ * mistake in the program, not something that happens.
+ */
+export function buildUrl(
+  apiUrl: string,
+  storeHash: StoreHash,
+  name: OperationName,
+  ids: PathIds = {},
+  query: Query = {},
+): string {
+  if (parseStoreHash(storeHash) === null) throw new RangeError('not a store hash');
+  const { method, template } = OPERATIONS[name];
+  const path = template.replace(PLACEHOLDER, (_, placeholder: string) => formatId(placeholder, ids[placeholder]));
+  // Without an id this would archive every order of the store.
+  if (method === 'DELETE' && !/\/[1-9][0-9]*$/.test(path)) throw new RangeError('a DELETE needs an id');
+  return `${apiUrl.replace(/\/+$/, '')}/stores/${storeHash}${path}${formatQuery(query)}`;
+}
+
+function formatId(placeholder: string, id: unknown): string {
+  if (typeof id !== 'number' || !Number.isInteger(id) || id < 1 || id > MAX_ID)
+    throw new RangeError(`${placeholder} must be a whole number from 1 to ${MAX_ID}`);
+  return String(id);
+}
+
+/** Encoded once: the platform is said to ignore doubly encoded dates without a word. */
+function formatQuery(query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value));
+  return parameters.size === 0 ? '' : `?${parameters}`;
+}
