@@ -5,8 +5,8 @@ import type { Log } from '#lib/process/log.ts';
 /** The one place where a failure becomes an answer. What was not foreseen says only that, with an id to ask about. */
 export function toErrorBody(error: unknown, requestId: string, log: Log): { status: number; body: ErrorBody } {
   const known = toAppError(error);
-  if (known.status >= 500) log.error({ requestId, code: known.code, err: known.cause ?? known }, 'request failed');
-  else log.info({ requestId, code: known.code }, 'request refused');
+  if (known.status >= 500) log.error({ requestId, failure: known.code, err: known.cause ?? known }, 'request failed');
+  else log.info({ requestId, failure: known.code }, 'request refused');
   const { code, message, field, retryAfterMs, details } = known;
   return {
     status: known.status,

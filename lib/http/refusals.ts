@@ -23,7 +23,7 @@ export const REFUSALS = {
   forbidden: {
     status: 403,
     title: 'This request was not accepted',
-    text: 'It was not made for this purpose, or by somebody who may not make it. Nothing was changed.',
+    text: 'It was not made for this purpose, or by somebody who may not make it. Nothing was changed. To go on, open the app from Apps in your control panel.',
   },
   not_installed: {
     status: 404,

@@ -65,7 +65,7 @@ async function reconcileIntents(app: Runtime): Promise<void> {
     } catch (error) {
       // One store that cannot be read must not keep the others' writes unclear; this one is looked at again in a minute.
       if (!(error instanceof AppError)) throw error;
-      app.log.warn({ storeHash, intentId: intent.id, code: error.code }, 'intent not reconciled yet');
+      app.log.warn({ storeHash, intentId: intent.id, failure: error.code }, 'intent not reconciled yet');
     }
   }
 }

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 export type Log = Logger;
 
@@ -6,8 +6,8 @@ export type Log = Logger;
  * The process's log: ids, codes, statuses and durations. Never a body, a query string, a token, an address or an order's text;
  * the redaction is the second line, for a field that somebody adds later.
  */
-export function createLog(level: string): Log {
-  return pino({
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
+  const options: LoggerOptions = {
     level,
     base: null,
     redact: {
@@ -25,7 +25,8 @@ export function createLog(level: string): Log {
       censor: '[redacted]',
     },
     serializers: { err: describeError },
-  });
+  };
+  return pino(options, destination);
 }
 
 /** An error's kind and place, without its message: messages of libraries can quote what they choked on. */

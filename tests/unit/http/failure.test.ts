@@ -1,0 +1,49 @@
+import { pino } from 'pino';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { AppError, ERROR_STATUS, type ErrorCode } from '#lib/core/errors.ts';
+import { toErrorBody } from '#lib/http/failure.ts';
+
+const log = pino({ level: 'silent' });
+const answer = (error: unknown) => toErrorBody(error, 'request-1', log);
+
+describe('toErrorBody', () => {
+  test.each(Object.entries(ERROR_STATUS))('%s is told by status %i', (code, status) => {
+    expect(answer(new AppError(code as ErrorCode, 'What happened. What to do.'))).toMatchObject({
+      status,
+      body: { code, message: 'What happened. What to do.', requestId: 'request-1' },
+    });
+  });
+
+  test('an error nobody foresaw says nothing of itself', () => {
+    const { status, body } = answer(new Error('select * from stores where token = secret-9431'));
+    expect(status).toBe(500);
+    expect(JSON.stringify(body)).not.toContain('9431');
+  });
+
+  test.each([
+    [{ a: 1, storeHash: { not: '' } }, 'storeHash'],
+    [{ a: 'x' }, 'a'],
+    [[1], undefined],
+    [JSON.parse('{"a":1,"__proto__":{"x":1}}'), '__proto__'],
+  ])('names the first wrong field of %j', (input, field) => {
+    const parsed = z.strictObject({ a: z.number() }).safeParse(input);
+    const { status, body } = answer(parsed.error);
+    expect(status).toBe(400);
+    expect(body.code).toBe('bad_request');
+    expect(body.field).toBe(field);
+  });
+
+  test('a database that is gone is our trouble, not an error of the request', () => {
+    const gone = Object.assign(new Error('Can not reach database server'), { code: 'P1001' });
+    expect(answer(new Error('query failed', { cause: gone }))).toMatchObject({
+      status: 503,
+      body: { code: 'unavailable' },
+    });
+  });
+
+  test('details come along, and never replace the code', () => {
+    const conflict = new AppError('conflict', 'm', { details: { conflict: { x: 1 }, code: 'other' } });
+    expect(answer(conflict).body).toMatchObject({ code: 'conflict', conflict: { x: 1 } });
+  });
+});

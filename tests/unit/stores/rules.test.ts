@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { StoreHash } from '#lib/core/ids.ts';
+import { missingScopes, screenPath, storeOfPath } from '#lib/stores/rules.ts';
+
+const store = 'abc123' as StoreHash;
+const home = '/stores/abc123/orders';
+
+describe('screenPath', () => {
+  test.each([
+    ['/', home],
+    ['', home],
+    ['/orders', home],
+    ['/orders/106', `${home}/106`],
+    ['/orders/106/', `${home}/106`],
+    ['/orders/106/panel', `${home}/106`],
+  ])('%s leads to %s', (link, path) => {
+    expect(screenPath(store, link)).toBe(path);
+  });
+
+  test.each([
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/%09/evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    '/orders/../../',
+    '/orders/..%2f..%2f',
+    '/orders/106/../../x',
+    '/orders/106?next=https://evil.example',
+    '/orders/106#c=other',
+    '/orders/0',
+    '/orders/99999999999',
+  ])('hostile or unknown %j leads home', (link) => {
+    expect(screenPath(store, link)).toBe(home);
+  });
+
+  test('never leaves the store’s own pages', () => {
+    fc.assert(fc.property(fc.string(), (link) => /^\/stores\/abc123\/orders(\/\d+)?$/.test(screenPath(store, link))));
+  });
+});
+
+test.each([
+  ['/stores/abc123/orders?status=1', 'abc123'],
+  ['/stores/abc123', 'abc123'],
+  ['/stores/../orders', null],
+  ['/stores/ABC123/orders', null],
+  ['/other', null],
+])('storeOfPath(%s) is %s', (path, expected) => {
+  expect(storeOfPath(path)).toBe(expected);
+});
+
+test.each([
+  ['store_v2_orders store_v2_information_read_only', []],
+  ['store_v2_orders_read_only', ['store_v2_orders']],
+  ['', ['store_v2_orders']],
+])('missingScopes(%j) is %j', (granted, expected) => {
+  expect(missingScopes(granted)).toEqual(expected);
+});
