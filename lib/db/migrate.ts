@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { AppError } from '#lib/core/errors.ts';
 import { findPending, type Migration, type RecordedMigration } from './migration-plan.ts';
@@ -46,6 +47,8 @@ export async function migrate(databaseUrl: string, folder: string = MIGRATIONS):
     const recorded = await readRecorded(client);
     const pending = findPending(migrations, recorded);
     for (const migration of pending) await apply(client, migration);
+    // The job tables too: a web process without a worker adds jobs before any worker has come to make them.
+    await runMigrations({ connectionString: databaseUrl });
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();
