@@ -105,7 +105,11 @@ export class Faults {
   }
 }
 
-function matches(kept: Kept, call: { storeHash: string | null; method: string; path: string }, inStore: string): boolean {
+function matches(
+  kept: Kept,
+  call: { storeHash: string | null; method: string; path: string },
+  inStore: string,
+): boolean {
   const { storeHash, method } = kept.rule.match;
   if (storeHash !== undefined && storeHash !== call.storeHash) return false;
   if (method !== undefined && method.toUpperCase() !== call.method) return false;

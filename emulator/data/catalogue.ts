@@ -63,13 +63,29 @@ export function makeCatalogue(profile: StoreProfile): readonly Product[] {
   for (const thing of profile.catalogue.things) {
     for (const kind of profile.catalogue.kinds) {
       const digital = products.length % 23 === 11;
-      products.push(makeProduct(profile, random, ids, 77 + products.length, digital ? `${kind} ${thing} Guide (PDF)` : `${kind} ${thing}`, digital));
+      products.push(
+        makeProduct(
+          profile,
+          random,
+          ids,
+          77 + products.length,
+          digital ? `${kind} ${thing} Guide (PDF)` : `${kind} ${thing}`,
+          digital,
+        ),
+      );
     }
   }
   return products;
 }
 
-function makeProduct(profile: StoreProfile, random: Random, ids: Ids, id: number, name: string, digital: boolean): Product {
+function makeProduct(
+  profile: StoreProfile,
+  random: Random,
+  ids: Ids,
+  id: number,
+  name: string,
+  digital: boolean,
+): Product {
   const price = random.between(6, 180) * UNITS_PER_ONE - (random.chance(700) ? 500 : 0);
   const sku = `${name
     .split(' ')
@@ -102,7 +118,13 @@ function makeOptions(random: Random, ids: Ids): ProductOption[] {
   return options;
 }
 
-function choice(ids: Ids, name: string, type: 'Multiple choice' | 'Swatch', style: string, labels: readonly string[]): ProductOption {
+function choice(
+  ids: Ids,
+  name: string,
+  type: 'Multiple choice' | 'Swatch',
+  style: string,
+  labels: readonly string[],
+): ProductOption {
   return {
     id: ids.option++,
     optionId: type === 'Swatch' ? 3 : 18,
@@ -127,7 +149,13 @@ function makeModifier(random: Random, ids: Ids): ProductOption {
   };
 }
 
-function makeVariants(random: Random, ids: Ids, sku: string, options: readonly ProductOption[], price: number): [Variant, ...Variant[]] {
+function makeVariants(
+  random: Random,
+  ids: Ids,
+  sku: string,
+  options: readonly ProductOption[],
+  price: number,
+): [Variant, ...Variant[]] {
   let combinations: { suffix: string; valueIds: number[] }[] = [{ suffix: '', valueIds: [] }];
   for (const option of options) {
     combinations = combinations.flatMap((base) =>

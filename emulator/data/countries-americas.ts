@@ -7,7 +7,15 @@ const UNITED_STATES: Country = {
   names: 'en',
   locale: 'en-US',
   phone: '+1 ###-555-01##',
-  streets: ['## Maple Avenue', '### Main Street', '#### Oak Ridge Road', '## West 4#th Street', '1### Martin Luther King Jr. Boulevard', '### Pine Street', '2## Harbor View Drive'],
+  streets: [
+    '## Maple Avenue',
+    '### Main Street',
+    '#### Oak Ridge Road',
+    '## West 4#th Street',
+    '1### Martin Luther King Jr. Boulevard',
+    '### Pine Street',
+    '2## Harbor View Drive',
+  ],
   regions: regions(`
     Alabama|AL|Birmingham:352##
     Alaska|AK|Anchorage:995##

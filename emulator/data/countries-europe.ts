@@ -8,7 +8,13 @@ export const WEST_EUROPEAN_COUNTRIES: readonly Country[] = [
     names: 'de',
     locale: 'de',
     phone: '+49 30 9#######',
-    streets: ['Müllerstraße ##', 'Schönhauser Allee 1##', 'Am Alten Markt #', 'Straße des 17. Juni ##', 'Goethestraße ##a'],
+    streets: [
+      'Müllerstraße ##',
+      'Schönhauser Allee 1##',
+      'Am Alten Markt #',
+      'Straße des 17. Juni ##',
+      'Goethestraße ##a',
+    ],
     regions: regions(`
       Baden-Württemberg|BAW|Stuttgart:701##,Freiburg im Breisgau:791##
       Bayern|BAY|München:803##,Nürnberg:904##

@@ -6,12 +6,9 @@ import { NORTH_EUROPEAN_COUNTRIES } from './countries-north.ts';
 
 /** The countries that people of the seeded stores live in, keyed by ISO 3166 alpha-2. */
 export const COUNTRIES: ReadonlyMap<string, Country> = new Map(
-  [
-    ...AMERICAN_COUNTRIES,
-    ...WEST_EUROPEAN_COUNTRIES,
-    ...NORTH_EUROPEAN_COUNTRIES,
-    ...ASIAN_PACIFIC_COUNTRIES,
-  ].map((country) => [country.iso2, country]),
+  [...AMERICAN_COUNTRIES, ...WEST_EUROPEAN_COUNTRIES, ...NORTH_EUROPEAN_COUNTRIES, ...ASIAN_PACIFIC_COUNTRIES].map(
+    (country) => [country.iso2, country],
+  ),
 );
 
 export function countryOf(iso2: string): Country {

@@ -50,13 +50,22 @@ export const NAMES: Readonly<Record<string, NameSet>> = {
     'Łukasz,Małgorzata,Zbigniew,Agnieszka,Paweł,Żaneta,Wojciech,Zofia,Kacper,Jagoda',
     'Wójcik,Kowalska,Szczęśniak,Brzęczyszczykiewicz,Zieliński,Dąbrowska,Łęcki,Nowak,Śliwa,Grzegorczyk',
   ),
-  ja: names('太郎,花子,健一,美咲,陽菜,Haruto,Yuki,Sakura,翔太,恵子', '佐藤,鈴木,高橋,田中,Watanabe,伊藤,山本,中村,Kobayashi,加藤'),
+  ja: names(
+    '太郎,花子,健一,美咲,陽菜,Haruto,Yuki,Sakura,翔太,恵子',
+    '佐藤,鈴木,高橋,田中,Watanabe,伊藤,山本,中村,Kobayashi,加藤',
+  ),
   in: names(
     'Ananya,Arjun,Priyanka,Rohan,Wei Ling,Kavya,Jia Hao,Vikram,Meera,Siti Nurhaliza',
     'Sharma,Iyer,Venkataraghavan,Tan,Lim,Chatterjee,Singh,Ng,Krishnamoorthy,Rao',
   ),
-  ar: names('محمد,فاطمة,عبد الرحمن,نورة,Khalid,يوسف,Layla,مريم,أحمد,Hessa', 'العتيبي,الصباح,Al-Mutairi,المنصوري,بن راشد,Al-Sabah,الهاشمي,النجار,الفارسي,Haddad'),
-  he: names('נועה,איתי,תמר,יוסף,Yael,אריאל,מיכל,Noam,שירה,דוד', 'כהן,לוי,מזרחי,Friedman,ביטון,אברהם,Ben-David,רוזנברג,Shapiro,גולן'),
+  ar: names(
+    'محمد,فاطمة,عبد الرحمن,نورة,Khalid,يوسف,Layla,مريم,أحمد,Hessa',
+    'العتيبي,الصباح,Al-Mutairi,المنصوري,بن راشد,Al-Sabah,الهاشمي,النجار,الفارسي,Haddad',
+  ),
+  he: names(
+    'נועה,איתי,תמר,יוסף,Yael,אריאל,מיכל,Noam,שירה,דוד',
+    'כהן,לוי,מזרחי,Friedman,ביטון,אברהם,Ben-David,רוזנברג,Shapiro,גולן',
+  ),
 };
 
 /** Names of firms that order. */

@@ -65,7 +65,9 @@ export class People {
       email: this.#email(firstName, lastName, index),
       phone: random.chance(850) ? random.filled(country.phone) : '',
       street1: random.filled(random.pick(country.streets)),
-      street2: random.chance(150) ? random.filled(random.pick(['Apt #', 'Suite ##', 'c/o Reception', '2. OG links'])) : '',
+      street2: random.chance(150)
+        ? random.filled(random.pick(['Apt #', 'Suite ##', 'c/o Reception', '2. OG links']))
+        : '',
       zip: random.filled(city.zip),
       city,
       region,
@@ -91,7 +93,5 @@ export class People {
 
 /** What people of a country pay in tax, by region where one has a rate of its own; parts per million. */
 export function taxRateOf(profile: StoreProfile, countryIso2: string, regionAbbreviation: string): number {
-  return (
-    profile.taxRates.get(`${countryIso2}-${regionAbbreviation}`) ?? profile.taxRates.get(countryIso2) ?? 0
-  );
+  return profile.taxRates.get(`${countryIso2}-${regionAbbreviation}`) ?? profile.taxRates.get(countryIso2) ?? 0;
 }

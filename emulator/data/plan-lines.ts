@@ -57,7 +57,8 @@ export function lineCountOf(random: Random, row: number): number {
 export function planLine(random: Random, products: readonly Product[], pricing: Pricing): PlannedLine {
   const dice = random.below(1000);
   const quantity = random.chance(750) ? 1 : random.chance(900) ? random.between(2, 4) : random.between(5, 40);
-  if (dice < 8) return priced(null, null, 'giftcertificate', 1, converted(random.between(1, 20) * 100_000, pricing), pricing, 0);
+  if (dice < 8)
+    return priced(null, null, 'giftcertificate', 1, converted(random.between(1, 20) * 100_000, pricing), pricing, 0);
   if (dice < 30) return customLine(random, quantity, pricing);
   const product = random.pick(products);
   const variant = random.pick(product.variants);

@@ -2,6 +2,7 @@ import type { FormField, OrderHead } from '../state/order-records.ts';
 import { FIRST_ORDER_ID } from './order-plan.ts';
 import type { OrderPlan } from './order-plan.ts';
 import { isOffline } from './plan-payment.ts';
+import { shippedQuantities } from './plan-quantities.ts';
 import { mix, Random } from './random.ts';
 import { addressOf } from './seeded-address.ts';
 import { uuidOf } from './seeded-ids.ts';
@@ -59,6 +60,12 @@ export function headOf(plan: OrderPlan, profile: StoreProfile, seed: number): Or
     store_credit_amount: plan.storeCredit,
     gift_certificate_amount: plan.giftCertificate,
     is_tax_inclusive_pricing: pricing.entersTax,
+    counts: {
+      items_total: plan.lines.reduce((sum, line) => sum + line.quantity, 0),
+      items_shipped: shippedQuantities(plan).reduce((sum, quantity) => sum + quantity, 0),
+      order_is_digital: plan.digital,
+      shipping_address_count: plan.addressCount,
+    },
     payment_method: plan.origin.way.name,
     payment_provider_id: providerId(plan, random),
     payment_status: plan.fate.paymentStatus,

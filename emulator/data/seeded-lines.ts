@@ -10,7 +10,13 @@ import { addressIdOf } from './seeded-delivery.ts';
 /** Store-unique ids of product options on lines: no line has more than this many. */
 const OPTIONS_PER_LINE = 4;
 
-const CUSTOM_NAMES = ['Spare lid', 'Special order – oak, oiled', 'Shipping upgrade', 'Sample pack <mixed>', 'Réparation'];
+const CUSTOM_NAMES = [
+  'Spare lid',
+  'Special order – oak, oiled',
+  'Shipping upgrade',
+  'Sample pack <mixed>',
+  'Réparation',
+];
 
 /** The lines of a seeded order. `firstLineId` is the id of its first line; ids follow each other. */
 export function linesOf(plan: OrderPlan, seed: number, firstLineId: number): OrderLine[] {
@@ -44,7 +50,15 @@ function identityOf(line: PlannedLine, random: Random) {
   const { product, variant } = line;
   if (product === null || variant === null) {
     const name = line.kind === 'giftcertificate' ? 'Gift certificate' : random.pick(CUSTOM_NAMES);
-    return { product_id: 0, variant_id: 0, name, name_merchant: name, sku: random.chance(500) ? 'CUSTOM' : '', upc: '', brand: '' };
+    return {
+      product_id: 0,
+      variant_id: 0,
+      name,
+      name_merchant: name,
+      sku: random.chance(500) ? 'CUSTOM' : '',
+      upc: '',
+      brand: '',
+    };
   }
   return {
     product_id: product.id,
@@ -61,7 +75,10 @@ function measuresOf(product: Product | null) {
   return {
     cost_price: product?.costPrice ?? 0,
     weight: product?.weight ?? 0,
-    size: product === null ? ([0, 0, 0] as const) : ([product.size[0] * 10_000, product.size[1] * 10_000, product.size[2] * 10_000] as const),
+    size:
+      product === null
+        ? ([0, 0, 0] as const)
+        : ([product.size[0] * 10_000, product.size[1] * 10_000, product.size[2] * 10_000] as const),
     option_set_id: product?.optionSetId ?? null,
     bin_picking_number: product?.binPickingNumber ?? '',
   };

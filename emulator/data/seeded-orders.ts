@@ -1,4 +1,4 @@
-import type { NewIdKind } from '../state/order-book.ts';
+import type { NewIdKind } from '../state/new-ids.ts';
 import type { OrderParts } from '../state/order-records.ts';
 import { OrderTable } from '../state/order-table.ts';
 import { OrderPlanner } from './order-plan.ts';
@@ -138,7 +138,10 @@ class LazyParts implements OrderParts {
     return this.#part('transactions', (plan, source) => transactionsOf(plan, source.seed));
   }
 
-  #part<K extends keyof OrderParts>(name: K, make: (plan: OrderPlan, source: SeededOrders) => OrderParts[K]): OrderParts[K] {
+  #part<K extends keyof OrderParts>(
+    name: K,
+    make: (plan: OrderPlan, source: SeededOrders) => OrderParts[K],
+  ): OrderParts[K] {
     const known = this.#known[name];
     if (known !== undefined) return known;
     this.#plan ??= this.#source.plan(this.#row);

@@ -17,7 +17,8 @@ export interface Channel {
   readonly name: string;
   readonly type: 'storefront' | 'marketplace' | 'pos' | 'marketing';
   readonly platform: string;
-  readonly status: 'active' | 'prelaunch' | 'inactive' | 'connected' | 'disconnected' | 'archived' | 'deleted' | 'terminated';
+  readonly status:
+    'active' | 'prelaunch' | 'inactive' | 'connected' | 'disconnected' | 'archived' | 'deleted' | 'terminated';
 }
 
 export interface StoreProfile {
@@ -54,5 +55,9 @@ export interface StoreProfile {
   /** Free shipping from this much (whole units of the default currency). */
   readonly freeShippingFrom: number;
   /** Words the catalogue is made of. */
-  readonly catalogue: { readonly brands: readonly string[]; readonly things: readonly string[]; readonly kinds: readonly string[] };
+  readonly catalogue: {
+    readonly brands: readonly string[];
+    readonly things: readonly string[];
+    readonly kinds: readonly string[];
+  };
 }

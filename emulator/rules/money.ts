@@ -51,7 +51,11 @@ export function parseUnits(value: unknown): Units | null {
   const match = DECIMAL.exec(typeof value === 'number' ? plain(value) : value.trim());
   if (match === null) return null;
   const fraction = (match[2] ?? '').padEnd(5, '0');
-  return Number(match[1]) * UNITS_PER_ONE + Number(fraction.slice(0, 4)) + (fraction[4] !== undefined && fraction[4] >= '5' ? 1 : 0);
+  return (
+    Number(match[1]) * UNITS_PER_ONE +
+    Number(fraction.slice(0, 4)) +
+    (fraction[4] !== undefined && fraction[4] >= '5' ? 1 : 0)
+  );
 }
 
 function plain(value: number): string {

@@ -1,8 +1,9 @@
 import { FIRST_ORDER_ID } from '../data/order-plan.ts';
 import type { SeededOrders } from '../data/seeded-orders.ts';
+import type { NewIdKind } from './new-ids.ts';
 import { testOf } from './order-query.ts';
 import type { OrderFilter, SortField } from './order-query.ts';
-import type { OrderHead, OrderParts } from './order-records.ts';
+import type { OrderCounts, OrderHead, OrderParts } from './order-records.ts';
 import { OrderTable } from './order-table.ts';
 import type { OrderFacts } from './order-table.ts';
 import { SortedRows } from './sorted-rows.ts';
@@ -68,15 +69,15 @@ export class OrderBook {
     return counts;
   }
 
-  /** Replaces parts of an order. The head's id says which. */
+  /** Replaces parts of an order and keeps its counts and the columns in step. */
   save(orderId: number, changes: Partial<OrderParts>): void {
     const row = orderId - FIRST_ORDER_ID;
-    this.#changed.set(row, { ...this.#changed.get(row), ...changes });
-    if (changes.head !== undefined) {
-      this.#table.set(row, factsOf(changes.head));
-      for (const sort of Object.values(this.#sorts)) sort.touch(row);
-      this.#version++;
-    }
+    const parts = this.#seeded.partsOf(row, { ...this.#changed.get(row), ...changes });
+    const head = { ...parts.head, counts: countsOf(parts) };
+    this.#changed.set(row, { ...this.#changed.get(row), ...changes, head });
+    this.#table.set(row, factsOf(head));
+    for (const sort of Object.values(this.#sorts)) sort.touch(row);
+    this.#version++;
   }
 
   /** The row a cart id was made for, or -1. */
@@ -155,9 +156,6 @@ export class OrderBook {
   }
 }
 
-/** Kinds of sub-resources whose ids are counted per store. */
-export type NewIdKind = 'line' | 'address' | 'fee' | 'shipment' | 'transaction' | 'option';
-
 function isWholeStore(filter: OrderFilter): boolean {
   return Object.values(filter).every((value) => value === undefined || value === false);
 }
@@ -167,6 +165,15 @@ function sameTexts(head: OrderHead, filter: OrderFilter): boolean {
     (filter.email === undefined || head.billing_address.email.toLowerCase() === filter.email.toLowerCase()) &&
     (filter.externalOrderId === undefined || head.external_order_id === filter.externalOrderId)
   );
+}
+
+function countsOf(parts: OrderParts): OrderCounts {
+  return {
+    items_total: parts.lines.reduce((sum, line) => sum + line.quantity, 0),
+    items_shipped: parts.lines.reduce((sum, line) => sum + line.quantity_shipped, 0),
+    order_is_digital: parts.lines.length > 0 && parts.lines.every((line) => line.type !== 'physical'),
+    shipping_address_count: parts.addresses.length,
+  };
 }
 
 function factsOf(head: OrderHead): OrderFacts {

@@ -2,7 +2,8 @@ import { keyOf } from './order-table.ts';
 import type { OrderTable } from './order-table.ts';
 import type { Units } from '../rules/money.ts';
 
-export type SortField = 'id' | 'customer_id' | 'date_created' | 'date_modified' | 'status_id' | 'channel_id' | 'external_id';
+export type SortField =
+  'id' | 'customer_id' | 'date_created' | 'date_modified' | 'status_id' | 'channel_id' | 'external_id';
 
 /** Which orders are wanted. Every part that is present must match; ranges include their ends. */
 export interface OrderFilter {
@@ -41,7 +42,11 @@ export function testOf(table: OrderTable, filter: OrderFilter): { test: Test; ex
   equal(tests, table.channel, filter.channelId === undefined ? undefined : table.findChannel(filter.channelId));
   equal(tests, table.method, filter.paymentMethod === undefined ? undefined : table.methods.find(filter.paymentMethod));
   equal(tests, table.emailKey, filter.email === undefined ? undefined : keyOf(filter.email));
-  equal(tests, table.externalOrderKey, filter.externalOrderId === undefined ? undefined : keyOf(filter.externalOrderId));
+  equal(
+    tests,
+    table.externalOrderKey,
+    filter.externalOrderId === undefined ? undefined : keyOf(filter.externalOrderId),
+  );
   range(tests, table.totalInc, filter.minTotal, filter.maxTotal);
   range(tests, table.createdS, filter.minCreatedS, filter.maxCreatedS);
   range(tests, table.modifiedS, filter.minModifiedS, filter.maxModifiedS);

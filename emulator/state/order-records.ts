@@ -32,6 +32,13 @@ export interface CostTriple extends Charge {
   readonly base: Units;
 }
 
+export interface OrderCounts {
+  readonly items_total: number;
+  readonly items_shipped: number;
+  readonly order_is_digital: boolean;
+  readonly shipping_address_count: number;
+}
+
 /** The order itself, without its sub-resources. Money in units, dates in seconds since 1970. */
 export interface OrderHead {
   readonly id: number;
@@ -56,6 +63,8 @@ export interface OrderHead {
   readonly store_credit_amount: Units;
   readonly gift_certificate_amount: Units;
   readonly is_tax_inclusive_pricing: boolean;
+  /** Counted from lines and addresses whenever those are saved. */
+  readonly counts: OrderCounts;
   readonly payment_method: string;
   readonly payment_provider_id: string | number | null;
   readonly payment_status: string;

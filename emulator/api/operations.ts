@@ -1,0 +1,27 @@
+import type { Operation } from '../http/operation.ts';
+import { readContents } from './v2/orders/read-contents.ts';
+import { readDelivery } from './v2/orders/read-delivery.ts';
+import { readMessages } from './v2/orders/read-messages.ts';
+import { readMoney } from './v2/orders/read-money.ts';
+import { readOrders } from './v2/orders/read-orders.ts';
+import { orderStatuses } from './v2/orders/statuses.ts';
+import { countries } from './v2/store/countries.ts';
+import { currencies } from './v2/store/currencies.ts';
+import { storeInformation } from './v2/store/information.ts';
+import { channels } from './v3/channels/channels.ts';
+import { readTransactions } from './v3/orders/transactions.ts';
+
+/** Every operation of the platform's API that is imitated. A fixed path stands before one with a parameter in its place. */
+export const OPERATIONS: readonly Operation[] = [
+  ...readOrders,
+  ...readContents,
+  ...readDelivery,
+  ...readMoney,
+  ...readMessages,
+  ...orderStatuses,
+  ...storeInformation,
+  ...currencies,
+  ...countries,
+  ...readTransactions,
+  ...channels,
+];

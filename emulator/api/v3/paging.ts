@@ -1,0 +1,60 @@
+import { PlatformError } from '../../http/errors.ts';
+
+/** V3's envelope. */
+export interface Page {
+  readonly data: readonly unknown[];
+  readonly meta: { readonly pagination: Readonly<Record<string, unknown>> };
+}
+
+/** A list that has no paging parameters: one page with everything. */
+export function wholePage(items: readonly unknown[]): Page {
+  return envelope(items, items.length, Math.max(items.length, 50), 1, new URLSearchParams());
+}
+
+/** One page of a list, by `page` and `limit`. V3 answers 422 to a page or limit that is no whole number from 1. */
+export function pageOfList(items: readonly unknown[], query: URLSearchParams, defaultLimit = 50): Page {
+  const page = positive(query, 'page') ?? 1;
+  const limit = Math.min(positive(query, 'limit') ?? defaultLimit, 250);
+  return envelope(items.slice((page - 1) * limit, page * limit), items.length, limit, page, query);
+}
+
+function positive(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new PlatformError(422, 'The filter(s) are not valid.', { fields: { [name]: `error.${name}.invalid` } });
+  return Number(text);
+}
+
+function envelope(
+  data: readonly unknown[],
+  total: number,
+  perPage: number,
+  page: number,
+  query: URLSearchParams,
+): Page {
+  const pages = Math.max(Math.ceil(total / perPage), 1);
+  const linkTo = (number: number) => {
+    const params = new URLSearchParams(query);
+    params.set('page', String(number));
+    params.set('limit', String(perPage));
+    return `?${params.toString()}`;
+  };
+  return {
+    data,
+    meta: {
+      pagination: {
+        total,
+        count: data.length,
+        per_page: perPage,
+        current_page: page,
+        total_pages: pages,
+        links: {
+          ...(page > 1 ? { previous: linkTo(page - 1) } : {}),
+          current: linkTo(page),
+          ...(page < pages ? { next: linkTo(page + 1) } : {}),
+        },
+      },
+    },
+  };
+}

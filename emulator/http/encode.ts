@@ -1,0 +1,40 @@
+import { promisify } from 'node:util';
+import { constants, gzip, gzipSync } from 'node:zlib';
+import type { FaultAction } from '../faults.ts';
+
+const gzipAsync = promisify(gzip);
+const FAST = { level: constants.Z_BEST_SPEED };
+/** Bodies below this go out as they are; above the second, compressing is left to zlib's threads. */
+const SMALLEST_GZIPPED = 512;
+const LARGEST_INLINE = 65_536;
+
+export interface Encoded {
+  readonly bytes: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The body as bytes, gzipped when the caller takes that and it is worth it, and damaged as the faults want it. */
+export async function encode(text: string, acceptsGzip: boolean, actions: readonly FaultAction[]): Promise<Encoded> {
+  const truncated = actions.some((action) => action.kind === 'truncated_json');
+  const broken = actions.some((action) => action.kind === 'broken_gzip');
+  const plain = Buffer.from(truncated ? text.slice(0, Math.floor(text.length * 0.6)) : text);
+  if (!broken && (!acceptsGzip || plain.length < SMALLEST_GZIPPED)) return { bytes: plain, headers: {} };
+  const zipped = plain.length > LARGEST_INLINE ? await gzipAsync(plain, FAST) : gzipSync(plain, FAST);
+  return {
+    bytes: broken ? zipped.subarray(0, Math.floor(zipped.length / 2)) : zipped,
+    headers: { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' },
+  };
+}
+
+/** The bytes in small pieces with pauses between them. */
+export function slowly(bytes: Uint8Array, chunkBytes: number, pauseMs: number): ReadableStream<Uint8Array> {
+  let sent = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      if (sent > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      controller.enqueue(bytes.subarray(sent, sent + chunkBytes));
+      sent += chunkBytes;
+      if (sent >= bytes.length) controller.close();
+    },
+  });
+}

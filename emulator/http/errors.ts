@@ -1,0 +1,66 @@
+/** A refusal of the platform. `fields` becomes `errors` in V3, `details` goes into V2's array as it is. */
+export class PlatformError extends Error {
+  readonly status: number;
+  readonly details: Readonly<Record<string, unknown>> | null;
+  readonly fields: Readonly<Record<string, string>> | null;
+
+  constructor(
+    status: number,
+    message: string,
+    more: { details?: Readonly<Record<string, unknown>>; fields?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message);
+    this.name = 'PlatformError';
+    this.status = status;
+    this.details = more.details ?? null;
+    this.fields = more.fields ?? null;
+  }
+}
+
+const STATUS_PAGE = 'https://developer.bigcommerce.com/docs/start/about/status-codes';
+
+/** V2: an array of objects. */
+export function v2ErrorBody(error: PlatformError): unknown {
+  return [
+    { status: error.status, message: error.message, ...(error.details === null ? {} : { details: error.details }) },
+  ];
+}
+
+/** V3: one object. */
+export function v3ErrorBody(error: PlatformError): unknown {
+  return {
+    status: error.status,
+    title: error.message,
+    type: STATUS_PAGE,
+    ...(error.status === 422 ? { errors: error.fields ?? {} } : {}),
+  };
+}
+
+export function notFound(): PlatformError {
+  return new PlatformError(404, 'The requested resource was not found.');
+}
+
+/** A query or body field that V2 does not know. */
+export function unsupportedField(field: string): PlatformError {
+  return new PlatformError(400, `The field '${field}' is not supported by this resource.`);
+}
+
+export function readOnlyField(field: string): PlatformError {
+  return new PlatformError(
+    400,
+    `The field '${field}' cannot be written to. Please remove it from your request before trying again.`,
+  );
+}
+
+/** `reason` is for people; V2 gives it as `invalid_reason`. */
+export function invalidField(
+  field: string,
+  reason?: string,
+  more: Readonly<Record<string, unknown>> = {},
+): PlatformError {
+  const details = reason === undefined ? more : { invalid_reason: reason, ...more };
+  const message = `The field '${field}' is invalid.`;
+  return Object.keys(details).length === 0
+    ? new PlatformError(400, message)
+    : new PlatformError(400, message, { details });
+}

@@ -1,0 +1,46 @@
+import type { StoreState } from '../state/store-state.ts';
+import type { World } from '../world.ts';
+
+/** A call that is authenticated, counted and parsed. */
+export interface Call {
+  readonly world: World;
+  readonly store: StoreState;
+  readonly clientId: string;
+  /** Path parameters by name. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Parsed JSON; undefined when there was none. */
+  readonly body: unknown;
+  /** Virtual time in whole seconds: the resolution of V2. */
+  readonly nowS: number;
+}
+
+/** An answer before it is encoded. No body = nothing is sent. */
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One operation of the platform's API. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/stores/{hash}`, beginning with `/v2/` or `/v3/`; parameters as `:name`. */
+  readonly path: string;
+  /** Any one of these opens it; none = every token does. */
+  readonly scopes: readonly string[];
+  /** Query parameters it knows. V2 refuses any other, V3 passes over them. */
+  readonly query?: readonly string[];
+  readonly run: (call: Call) => Reply;
+}
+
+export function ok(body: unknown): Reply {
+  return { status: 200, body };
+}
+
+export const NO_CONTENT: Reply = { status: 204 };
+
+/** V2's answer for a list: 204 without a body when there is nothing. */
+export function listOrNothing(items: readonly unknown[]): Reply {
+  return items.length === 0 ? NO_CONTENT : ok(items);
+}

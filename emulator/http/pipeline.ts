@@ -1,0 +1,156 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
+import type { FaultAction } from '../faults.ts';
+import type { World } from '../world.ts';
+import { checkAccept, checkQuery, checkScope, readBody } from './admission.ts';
+import type { Target } from './admission.ts';
+import { encode, slowly } from './encode.ts';
+import { notFound, PlatformError, v2ErrorBody, v3ErrorBody } from './errors.ts';
+import { addedLatencyMs, alteredBody, has, replacedReply } from './fault-play.ts';
+import { gatewayBody } from './gateway-errors.ts';
+import type { Reply } from './operation.ts';
+
+export type PlatformContext = Context<{ Bindings: HttpBindings }>;
+
+interface Arrival {
+  readonly storeHash: string;
+  readonly version: 'v2' | 'v3';
+  readonly rawBody: string;
+}
+
+interface Outcome {
+  readonly reply: Reply;
+  readonly clientId: string | null;
+  /** Rate headers, when the call was counted. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Carries out one call on the platform's API: everything from the token to the ledger happens here. */
+export async function answer(c: PlatformContext, world: World, target: Target): Promise<Response> {
+  const startedMs = performance.now();
+  const storeHash = c.req.param('store_hash') ?? '';
+  const path = c.req.url.slice(c.req.url.indexOf('/', 8));
+  const actions = world.faults.take({ storeHash, method: c.req.method, path: c.req.path });
+  const rawBody = c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
+  const arrival: Arrival = { storeHash, version: c.req.path.includes('/v3/') ? 'v3' : 'v2', rawBody };
+  const record = (status: number, bytes: number, clientId: string | null) =>
+    world.ledger.record({
+      kind: 'api',
+      storeHash,
+      clientId,
+      method: c.req.method,
+      path,
+      rawBody,
+      status,
+      bytes,
+      durationMs: performance.now() - startedMs,
+      faults: actions.map((action) => action.kind),
+    });
+  const waitMs = world.env.latencyMs + addedLatencyMs(actions);
+  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+  if (has(actions, 'drop_before')) {
+    record(0, 0, null);
+    return hangUp(c);
+  }
+  const outcome = carryOut(c, world, target, arrival, actions);
+  if (has(actions, 'drop_after')) {
+    record(0, 0, outcome.clientId);
+    return hangUp(c);
+  }
+  const response = await send(c, outcome, actions);
+  record(outcome.reply.status, response.bytes, outcome.clientId);
+  return response.response;
+}
+
+function hangUp(c: PlatformContext): Response {
+  c.env.outgoing.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** Authenticates, counts, checks and runs. Refusals become answers here, and only here. */
+function carryOut(
+  c: PlatformContext,
+  world: World,
+  target: Target,
+  arrival: Arrival,
+  actions: readonly FaultAction[],
+): Outcome {
+  const { storeHash, version } = arrival;
+  const caller = world.tenancy.authenticate(storeHash, c.req.header('x-auth-token') ?? '');
+  const store = world.stores.get(storeHash);
+  if (caller === null || store === undefined)
+    return { reply: gatewayBody(world, version, 401), clientId: null, headers: {} };
+  const { clientId } = caller;
+  const crowded = world.rates.crowded(storeHash);
+  const verdict = world.rates.begin(storeHash);
+  const headers = world.rates.headers(storeHash, verdict);
+  const replaced = replacedReply(actions, headers);
+  if (replaced !== null) {
+    if (verdict.allowed) world.rates.end(storeHash);
+    return { reply: replaced, clientId, headers: has(actions, 'rate_limited') ? {} : headers };
+  }
+  if (!verdict.allowed) {
+    const retryAfterS = String(Math.ceil(verdict.resetMs / 1000));
+    return { reply: gatewayBody(world, version, 429), clientId, headers: { ...headers, 'X-Retry-After': retryAfterS } };
+  }
+  if (c.env.outgoing.writableEnded) world.rates.end(storeHash);
+  else c.env.outgoing.once('close', () => world.rates.end(storeHash));
+  if (crowded) return { reply: gatewayBody(world, version, 429), clientId, headers: {} };
+  try {
+    const { operation, body } = admit(c, target, arrival, caller);
+    const reply = operation.run({
+      world,
+      store,
+      clientId,
+      params: c.req.param(),
+      query: new URLSearchParams(queryText(c.req.url)),
+      body,
+      nowS: Math.floor(world.clock.nowMs() / 1000),
+    });
+    return { reply, clientId, headers };
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    if (error.status === 403) return { reply: gatewayBody(world, version, 403, error.message), clientId, headers };
+    const body = version === 'v2' ? v2ErrorBody(error) : v3ErrorBody(error);
+    return { reply: { status: error.status, body }, clientId, headers };
+  }
+}
+
+function queryText(url: string): string {
+  const mark = url.indexOf('?');
+  return mark < 0 ? '' : url.slice(mark + 1);
+}
+
+function admit(
+  c: PlatformContext,
+  target: Target,
+  arrival: Arrival,
+  caller: { clientId: string; scopes: ReadonlySet<string> },
+) {
+  if (c.req.path.endsWith('/')) throw new PlatformError(403, 'Authentication Required');
+  if (target === 'unknown-path') throw notFound();
+  if (target === 'wrong-method') throw new PlatformError(405, 'The method is not allowed for this resource.');
+  checkScope(caller, target);
+  checkAccept(arrival.version, c.req.header('accept'));
+  const body = readBody(arrival.rawBody, c.req.header('content-type'));
+  checkQuery(arrival.version, target, new URLSearchParams(queryText(c.req.url)));
+  return { operation: target, body };
+}
+
+async function send(c: PlatformContext, outcome: Outcome, actions: readonly FaultAction[]) {
+  const { reply } = outcome;
+  const { status } = reply;
+  const headers = { 'X-BC-Store-Version': '7.9.0', ...outcome.headers, ...reply.headers };
+  if (reply.body === undefined) return { response: new Response(null, { status, headers }), bytes: 0 };
+  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(alteredBody(reply.body, actions));
+  const acceptsGzip = (c.req.header('accept-encoding') ?? '').includes('gzip');
+  const encoded = await encode(text, acceptsGzip, actions);
+  const slow = actions.find((action) => action.kind === 'slow_bytes');
+  const body = slow === undefined ? encoded.bytes : slowly(encoded.bytes, slow.chunkBytes, slow.pauseMs);
+  const response = new Response(body as BodyInit, {
+    status,
+    headers: { 'Content-Type': 'application/json', ...encoded.headers, ...headers },
+  });
+  return { response, bytes: encoded.bytes.length };
+}
