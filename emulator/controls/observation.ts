@@ -79,7 +79,7 @@ function shownEntry(entry: LedgerEntry) {
     body: entry.body,
     status: entry.status,
     bytes: entry.bytes,
-    duration_ms: entry.durationMs,
+    duration_ms: Math.round(entry.durationMs),
     duplicate_of: entry.duplicateOf,
     faults: entry.faults,
   };

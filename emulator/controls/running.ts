@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import type { World } from '../world.ts';
 import { readFaultRule, shownFault } from './fault-rules.ts';
+import { writeAsOther } from './foreign-writer.ts';
 import { ControlError, RequestBody } from './request-body.ts';
 
 const LONGEST_STEP_MS = 10 * 365 * 86_400_000;
 
-/** How the emulator runs: faults and the virtual clock. */
+/** How the emulator runs: faults, the virtual clock, and others who write. */
 export function runningControls(world: World): Hono {
   const routes = new Hono();
 
@@ -23,6 +24,13 @@ export function runningControls(world: World): Hono {
   routes.delete('/_emulator/faults/:id', (c) => {
     if (!world.faults.remove(Number(c.req.param('id')))) throw new ControlError('There is no such fault.', 404);
     return c.body(null, 204);
+  });
+
+  routes.post('/_emulator/stores/:storeHash/orders/:orderId', async (c) => {
+    const { fields } = await RequestBody.of(c.req.raw);
+    const outcome = writeAsOther(world, c.req.param('storeHash'), Number(c.req.param('orderId')), fields);
+    if (!outcome.ok) throw new ControlError(outcome.message, outcome.status === 404 ? 404 : 400);
+    return c.json({ order: outcome.order });
   });
 
   routes.get('/_emulator/clock', (c) => c.json(shownClock(world)));

@@ -31,6 +31,10 @@ export function clockPageRoutes(world: World): Hono<PanelEnv> {
           Tokens, signed links, rate windows and webhook retries go by this clock. It runs as fast as real time and can
           be moved forward; ${world.clock.pending()} timers wait.
         </p>
+        <p class="soft">
+          An app reads its own clock: after a large step it may refuse the panel's signed links, as it would on the real
+          platform with a clock that is wrong. A reset goes back to the start.
+        </p>
         <form class="row" method="post" action="${path}">
           ${STEPS.map(([seconds, name]) => html`<button class="secondary" name="seconds" value="${seconds}">+ ${name}</button>`)}
         </form>

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { writeAsOther } from '../../controls/foreign-writer.ts';
 import type { StoreState } from '../../state/store-state.ts';
 import type { World } from '../../world.ts';
 import { note, pageHead, panelPage } from '../layout.ts';
 import { panelPath } from '../person.ts';
 import type { PanelEnv, PanelPerson } from '../person.ts';
-import { changeStatus } from './change-status.ts';
 import { orderDetailPage } from './detail-page.ts';
 import { orderListPage } from './list-page.ts';
 import type { StatusChoice } from './list-page.ts';
@@ -59,9 +59,9 @@ export function ordersRoutes(world: World): Hono<PanelEnv> {
     const person = c.get('person');
     const form = await c.req.parseBody();
     const orderId = Number(c.req.param('orderId'));
-    const changed = changeStatus(world, person.store.hash, orderId, Number(form['status_id']));
+    const outcome = writeAsOther(world, person.store.hash, orderId, { status_id: Number(form['status_id']) });
     const back = destination(ordersPath(person), form['return_to']);
-    return c.redirect(changed ? withChanged(back, orderId) : back, 303);
+    return c.redirect(outcome.ok ? withChanged(back, orderId) : back, 303);
   });
   return routes;
 }

@@ -1,4 +1,4 @@
-import { ORDER_STATUSES } from '../../data/order-statuses.ts';
+import { ORDER_STATUSES } from '../../rules/statuses.ts';
 import type { OrderParts } from '../../state/order-records.ts';
 import type { StoreState } from '../../state/store-state.ts';
 import { ROWS_PER_PAGE } from './list-query.ts';

@@ -1,0 +1,36 @@
+import { OPERATIONS } from '../api/operations.ts';
+import { PlatformError } from '../http/errors.ts';
+import type { World } from '../world.ts';
+
+const UPDATE_ORDER = '/v2/orders/:order_id';
+
+/** The changed order as V2 shows it, or the platform's refusal. */
+export type ForeignWrite =
+  | { readonly ok: true; readonly order: unknown }
+  | { readonly ok: false; readonly status: number; readonly message: string };
+
+/**
+ * Changes an order as another writer does, such as staff in the control panel: by the rules of PUT /v2/orders/{id}, but past
+ * tokens, quota, faults and ledger.
+ */
+export function writeAsOther(world: World, storeHash: string, orderId: number, fields: unknown): ForeignWrite {
+  const store = world.stores.get(storeHash);
+  const update = OPERATIONS.find(({ method, path }) => method === 'PUT' && path === UPDATE_ORDER);
+  if (update === undefined) throw new Error(`the API has no PUT ${UPDATE_ORDER}`);
+  if (store === undefined) return { ok: false, status: 404, message: `There is no store ${storeHash}.` };
+  try {
+    const reply = update.run({
+      world,
+      store,
+      clientId: '',
+      params: { order_id: String(orderId) },
+      query: new URLSearchParams(),
+      body: fields,
+      nowS: Math.floor(world.clock.nowMs() / 1000),
+    });
+    return { ok: true, order: reply.body };
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    return { ok: false, status: error.status, message: error.message };
+  }
+}
