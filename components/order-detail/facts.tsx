@@ -1,0 +1,48 @@
+'use client';
+
+import { theme } from '@bigcommerce/big-design-theme';
+import type { ReactNode } from 'react';
+import styled from 'styled-components';
+
+const List = styled.dl`
+  display: grid;
+  gap: ${theme.spacing.medium} ${theme.spacing.large};
+  grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
+  margin: 0;
+  color: ${theme.colors.secondary70};
+
+  &[data-stacked] {
+    grid-template-columns: minmax(0, 1fr);
+    gap: ${theme.spacing.small};
+  }
+
+  dt {
+    color: ${theme.colors.secondary60};
+    font-size: ${theme.typography.fontSize.small};
+  }
+
+  dd {
+    margin: 0;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+`;
+
+export interface Fact {
+  readonly name: string;
+  readonly content: ReactNode;
+}
+
+/** Named values beside each other, or one below the other where the room is narrow. */
+export function Facts({ facts, isStacked = false }: { readonly facts: readonly Fact[]; readonly isStacked?: boolean }) {
+  return (
+    <List data-stacked={isStacked || undefined}>
+      {facts.map(({ name, content }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{content}</dd>
+        </div>
+      ))}
+    </List>
+  );
+}

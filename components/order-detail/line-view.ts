@@ -1,0 +1,61 @@
+import type { Money } from '#lib/core/money.ts';
+import type { OrderDelivery, OrderLineView, OrderTotals } from '#lib/orders/contract.ts';
+
+export type LineMark =
+  'custom' | 'digital' | 'giftCertificate' | 'refunded' | 'partlyRefunded' | 'shipped' | 'partlyShipped';
+
+/** What staff must see at once of a line, most lasting first. Digital lines and gift certificates are never shipped. */
+export function lineMarks(line: OrderLineView): readonly LineMark[] {
+  const marks: LineMark[] = [];
+  if (line.kind === 'digital') marks.push('digital');
+  if (line.kind === 'giftcertificate') marks.push('giftCertificate');
+  if (line.productId === null) marks.push('custom');
+  if (line.quantityShipped > 0) marks.push(line.quantityShipped >= line.quantity ? 'shipped' : 'partlyShipped');
+  if (line.quantityRefunded > 0) marks.push(line.quantityRefunded >= line.quantity ? 'refunded' : 'partlyRefunded');
+  return marks;
+}
+
+/** The exact unit price and total of a line under the order's tax setting; the other column is derived by the platform. */
+export function exactPrices(
+  line: OrderLineView,
+  totals: OrderTotals,
+): { readonly price: Money; readonly total: Money } {
+  return totals.isTaxInclusive
+    ? { price: line.priceIncTax, total: line.totalIncTax }
+    : { price: line.priceExTax, total: line.totalExTax };
+}
+
+/** Position of a line's delivery address counted from 1, or null where the order has fewer than two or the line has none. */
+export function deliveryNumber(line: OrderLineView, deliveries: readonly OrderDelivery[]): number | null {
+  if (deliveries.length < 2) return null;
+  const index = deliveries.findIndex((delivery) => delivery.id === line.addressId);
+  return index < 0 ? null : index + 1;
+}
+
+/** Lines whose name, SKU or options contain every word that was typed, in any order; all of them for an empty search. */
+export function findLines(lines: readonly OrderLineView[], search: string): readonly OrderLineView[] {
+  const words = search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return lines;
+  return lines.filter((line) => {
+    const text = searchText(line);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function searchText(line: OrderLineView): string {
+  const options = line.options.flatMap((option) => [option.name, option.value]);
+  return [line.name, line.sku, ...options].join('\n').toLocaleLowerCase();
+}
+
+/** Lines drawn at first, and at each "show more": an order of hundreds of lines must answer at once. */
+export const LINES_STEP = 50;
+/** From this many lines on a person searches instead of looking. */
+export const SEARCH_FROM_LINES = 15;
+
+/** How many lines the next step adds, so that the button can say it. */
+export function nextStep(shown: number, available: number): number {
+  return Math.max(0, Math.min(LINES_STEP, available - shown));
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { Link, Small, Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'use-intl/react';
+import { CopyButton } from '#components/shared/copy/copy-button.tsx';
+import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { visibleText } from '#components/shared/free-text/visible-text.ts';
+import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { useOrderPanel } from '#lib/client/orders.ts';
+import type { OrderLineView, ShipmentView } from '#lib/orders/contract.ts';
+import { DataTable } from './data-table.tsx';
+import { LoadedPanel } from './loaded-panel.tsx';
+
+interface ShipmentsPanelProps {
+  readonly orderId: number;
+  readonly lines: readonly OrderLineView[];
+}
+
+/** What has left the house, and where it is. */
+export function ShipmentsPanel({ orderId, lines }: ShipmentsPanelProps) {
+  const t = useTranslations('orderDetail.shipments');
+  const request = useOrderPanel(orderId, 'shipments');
+  return (
+    <LoadedPanel emptyText={t('empty')} isEmpty={(items) => items.length === 0} request={request} title={t('title')}>
+      {(shipments) => (
+        <DataTable
+          caption={t('title')}
+          columns={[
+            { name: 'shipped', header: t('shipped'), cell: (one) => <Shipped lines={lines} shipment={one} /> },
+            { name: 'tracking', header: t('tracking'), room: 'wide', cell: (one) => <Tracking shipment={one} /> },
+            { name: 'items', header: t('items'), room: 'wide', cell: (one) => <Items lines={lines} shipment={one} /> },
+          ]}
+          keyOf={({ id }) => id}
+          rows={shipments}
+        />
+      )}
+    </LoadedPanel>
+  );
+}
+
+interface ShipmentProps {
+  readonly shipment: ShipmentView;
+}
+
+function Shipped({ shipment, lines }: ShipmentProps & { readonly lines: readonly OrderLineView[] }) {
+  const format = useStoreFormat();
+  const carrier = [shipment.carrier, shipment.method].filter((part) => part !== '').join(' · ');
+  return (
+    <>
+      <Text marginBottom="none">{format.date(shipment.createdAt)}</Text>
+      {[carrier, shipment.comments]
+        .filter((text) => text !== '')
+        .map((text) => (
+          <Small color="secondary60" key={text} marginBottom="none">
+            <FreeText text={text} />
+          </Small>
+        ))}
+      <div data-room="narrow">
+        <Tracking shipment={shipment} />
+        <Items lines={lines} shipment={shipment} />
+      </div>
+    </>
+  );
+}
+
+function Tracking({ shipment }: ShipmentProps) {
+  const t = useTranslations('orderDetail.shipments');
+  const { trackingNumber, trackingLink } = shipment;
+  const label = visibleText(trackingNumber === '' ? t('track') : trackingNumber);
+  if (trackingNumber === '' && trackingLink === '') return <Text color="secondary60">{t('noTracking')}</Text>;
+  return (
+    <Text marginBottom="none">
+      {trackingLink === '' ? (
+        <FreeText text={label} />
+      ) : (
+        <Link external href={trackingLink} rel="noopener noreferrer" target="_blank">
+          {label}
+        </Link>
+      )}
+      {trackingNumber === '' ? null : <CopyButton name={t('trackingNumber')} text={trackingNumber} />}
+    </Text>
+  );
+}
+
+function Items({ shipment, lines }: ShipmentProps & { readonly lines: readonly OrderLineView[] }) {
+  const t = useTranslations('orderDetail.shipments');
+  return shipment.items.map(({ lineId, quantity }) => (
+    <Text key={lineId} marginBottom="none">
+      {t('quantity', { quantity })}{' '}
+      <FreeText text={lines.find((line) => line.id === lineId)?.name ?? t('goneLine', { lineId })} />
+    </Text>
+  ));
+}

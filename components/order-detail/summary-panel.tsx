@@ -1,0 +1,122 @@
+'use client';
+
+import { Panel } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
+import styled from 'styled-components';
+import { useTranslations } from 'use-intl/react';
+import { CopyButton } from '#components/shared/copy/copy-button.tsx';
+import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { platformWord, sourceWord } from '#components/shared/order-words/order-words.ts';
+import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import type { OrderDetail } from '#lib/orders/contract.ts';
+import { Facts, type Fact } from './facts.tsx';
+import { useRefreshOrder } from './use-refresh-order.ts';
+
+/** A link's look: reading again is an aside, not an act. */
+const Refresh = styled.button`
+  padding: 0;
+  color: ${theme.colors.primary};
+  font: inherit;
+  font-size: ${theme.typography.fontSize.small};
+  background: none;
+  border: 0;
+  cursor: pointer;
+
+  &:disabled {
+    color: ${theme.colors.secondary60};
+    cursor: default;
+  }
+`;
+
+interface SummaryPanelProps {
+  readonly detail: OrderDetail;
+  readonly isReading: boolean;
+}
+
+/** The order in one glance: paid, how far, from where, when. */
+export function SummaryPanel({ detail, isReading }: SummaryPanelProps) {
+  const t = useTranslations('orderDetail.summary');
+  const format = useStoreFormat();
+  const { row } = detail;
+  const facts: (Fact | null)[] = [
+    { name: t('payment'), content: <Payment detail={detail} /> },
+    { name: t('total'), content: <strong>{format.money(row.total)}</strong> },
+    { name: t('items'), content: t('itemsShipped', { total: row.itemsTotal, shipped: row.itemsShipped }) },
+    { name: t('placed'), content: <span title={format.fullDate(row.createdAt)}>{format.date(row.createdAt)}</span> },
+    detail.shippedAt === null ? null : { name: t('shipped'), content: format.date(detail.shippedAt) },
+    { name: t('source'), content: <Source channelId={row.channelId} source={row.source} /> },
+    row.externalOrderId === ''
+      ? null
+      : { name: t('externalId'), content: <Copied name={t('externalId')} text={row.externalOrderId} /> },
+    detail.paymentProviderId === ''
+      ? null
+      : {
+          name: t('paymentReference'),
+          content: <Copied name={t('paymentReference')} text={detail.paymentProviderId} />,
+        },
+    { name: t('asOf'), content: <Freshness detail={detail} isReading={isReading} /> },
+  ];
+  return (
+    <Panel>
+      <Facts facts={facts.filter((fact) => fact !== null)} />
+    </Panel>
+  );
+}
+
+function Payment({ detail }: { readonly detail: OrderDetail }) {
+  const t = useTranslations('orderDetail.summary');
+  const { paymentStatus, paymentMethod } = detail.row;
+  return (
+    <>
+      {paymentStatus === '' ? t('noPaymentStatus') : <strong>{platformWord(paymentStatus)}</strong>}
+      {paymentMethod === '' ? null : (
+        <>
+          {' · '}
+          <FreeText text={paymentMethod} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Source({ source, channelId }: { readonly source: string; readonly channelId: number }) {
+  const t = useTranslations('orderDetail.summary');
+  const word = sourceWord(source);
+  const text = 'known' in word ? t(`sources.${word.known}`) : platformWord(word.word);
+  return (
+    <>
+      {text === '' ? null : (
+        <>
+          <FreeText text={text} />
+          {' · '}
+        </>
+      )}
+      {t('channel', { id: channelId })}
+    </>
+  );
+}
+
+function Copied({ text, name }: { readonly text: string; readonly name: string }) {
+  return (
+    <>
+      <FreeText text={text} />
+      <CopyButton name={name} text={text} />
+    </>
+  );
+}
+
+/** When what is on the screen was read, and a button that reads it again. */
+function Freshness({ detail, isReading }: SummaryPanelProps) {
+  const t = useTranslations('orderDetail.summary');
+  const format = useStoreFormat();
+  const refresh = useRefreshOrder(detail.row.id);
+  return (
+    <>
+      {format.date(detail.asOf)}
+      <br />
+      <Refresh disabled={isReading} onClick={refresh} type="button">
+        {t(isReading ? 'refreshing' : 'refresh')}
+      </Refresh>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { theme } from '@bigcommerce/big-design-theme';
+import styled from 'styled-components';
+import { useTranslations } from 'use-intl/react';
+import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { useOrderPanel } from '#lib/client/orders.ts';
+import type { OrderTotals } from '#lib/orders/contract.ts';
+import { totalRows, type TotalRow } from './total-rows.ts';
+
+const Rows = styled.dl`
+  display: grid;
+  gap: ${theme.spacing.xxSmall} ${theme.spacing.medium};
+  grid-template-columns: minmax(0, 1fr) auto;
+  margin: ${theme.spacing.medium} 0 0;
+  color: ${theme.colors.secondary70};
+
+  ${theme.breakpoints.tablet} {
+    max-width: 22rem;
+    margin-left: auto;
+  }
+
+  dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+    text-align: right;
+  }
+
+  dt {
+    overflow-wrap: anywhere;
+  }
+
+  [data-row='total'] {
+    padding-top: ${theme.spacing.xSmall};
+    border-top: 1px solid ${theme.colors.secondary30};
+    font-size: ${theme.typography.fontSize.large};
+    font-weight: ${theme.typography.fontWeight.semiBold};
+  }
+
+  [data-row='taxIncluded'] {
+    color: ${theme.colors.secondary60};
+    font-size: ${theme.typography.fontSize.small};
+  }
+`;
+
+/** What the order costs, row by row as it adds up. Fees come with their own request and join when they are there. */
+export function Totals({ orderId, totals }: { readonly orderId: number; readonly totals: OrderTotals }) {
+  const t = useTranslations('orderDetail.totals');
+  const { data: charges } = useOrderPanel(orderId, 'discounts');
+  const fees = charges?.kind === 'shown' ? charges.items.fees : [];
+  return (
+    <Rows aria-label={t('title')}>
+      {totalRows(totals, fees).map((row) => (
+        <Row key={row.name === 'fee' ? `fee ${row.id}` : row.name} row={row} />
+      ))}
+    </Rows>
+  );
+}
+
+function Row({ row }: { readonly row: TotalRow }) {
+  const t = useTranslations('orderDetail.totals');
+  const format = useStoreFormat();
+  const amount = format.money(row.amount);
+  const isNamedFee = row.name === 'fee' && row.label !== '';
+  return (
+    <>
+      <dt data-row={row.name}>{isNamedFee ? <FreeText text={row.label} /> : t(row.name)}</dt>
+      <dd data-row={row.name}>{row.name !== 'fee' && row.isDeduction ? t('minus', { amount }) : amount}</dd>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { Button } from '@bigcommerce/big-design';
+import { useTranslations } from 'use-intl/react';
+import { ConflictActions } from '#components/shared/order-change/conflict-actions.tsx';
+import { UnclearActions } from '#components/shared/order-change/unclear-actions.tsx';
+import { isUnclear } from '#components/shared/order-change/unclear-body.tsx';
+import type { OrderChangeControl } from '#components/shared/order-change/use-order-change.ts';
+
+interface StatusDialogFooterProps {
+  readonly control: OrderChangeControl;
+  readonly chosenId: number;
+  readonly isReady: boolean;
+  readonly onClose: () => void;
+}
+
+/** The buttons of each step of the dialog. */
+export function StatusDialogFooter({ control, chosenId, isReady, onClose }: StatusDialogFooterProps) {
+  const t = useTranslations('changeStatus');
+  const { flow, send } = control;
+  if (flow.step === 'conflict') return <ConflictActions control={control} onTakeTheirs={onClose} />;
+  if (isUnclear(flow)) return <UnclearActions control={control} mayLeaveCheck onClose={onClose} />;
+  const isSending = flow.step !== 'open';
+  return (
+    <>
+      <Button disabled={isSending} onClick={onClose} variant="secondary">
+        {t('cancel')}
+      </Button>
+      <Button
+        disabled={!isReady || chosenId === flow.seen.fields.statusId}
+        isLoading={isSending}
+        onClick={() => send({ statusId: chosenId })}
+      >
+        {t('submit')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { Box, InlineMessage, Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'use-intl/react';
+import type { ChangeProblem } from '#components/shared/order-change/change-flow.ts';
+import { FocusedOnce } from '#components/shared/order-change/focused-once.tsx';
+import type { StatusLabel } from '#lib/orders/contract.ts';
+import { StatusChoice } from './status-choice.tsx';
+import { statusEffects } from './status-effects.ts';
+
+interface StatusFormProps {
+  readonly statuses: readonly StatusLabel[];
+  readonly currentId: number;
+  readonly chosenId: number;
+  readonly problem: ChangeProblem | null;
+  readonly isDisabled: boolean;
+  readonly onChoose: (statusId: number) => void;
+}
+
+/** The choice of a status, and beside it what the change will and will not do. */
+export function StatusForm({ problem, ...choice }: StatusFormProps) {
+  const t = useTranslations('changeStatus');
+  return (
+    <>
+      {problem === null ? null : (
+        <FocusedOnce>
+          <InlineMessage
+            header={t(problem.kind)}
+            marginBottom="medium"
+            messages={[{ text: problem.message }]}
+            type="error"
+          />
+        </FocusedOnce>
+      )}
+      <StatusChoice {...choice} />
+      <Effects statusId={choice.chosenId === choice.currentId ? null : choice.chosenId} />
+    </>
+  );
+}
+
+/** Named before the act. Room is kept for the longest, so that the buttons do not jump while a person tries choices. */
+function Effects({ statusId }: { readonly statusId: number | null }) {
+  const t = useTranslations('changeStatus');
+  const effects = statusId === null ? [] : statusEffects(statusId);
+  return (
+    <Box aria-live="polite" marginTop="medium" style={{ minHeight: '6.5rem' }}>
+      {effects.length === 0 ? (
+        <Text color="secondary60">{t('chooseFirst')}</Text>
+      ) : (
+        effects.map((effect) => (
+          <Text key={effect} marginBottom="xSmall" bold={effect === 'makesNoShipment' || effect === 'refundsNothing'}>
+            {t(`effect.${effect}`)}
+          </Text>
+        ))
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,11 @@
+/** C0 controls but tab and line break, DEL and C1 controls: a browser draws nothing for them, or ends a line oddly. */
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+const REPLACEMENT = '\uFFFD';
+
+/**
+ * Text of an order as it can be shown: what would be invisible or is no character at all becomes a visible mark, so that
+ * staff see that something is there. Nothing else changes; React escapes markup, and `dir` isolates turned scripts.
+ */
+export function visibleText(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').toWellFormed().replace(CONTROL, REPLACEMENT);
+}
