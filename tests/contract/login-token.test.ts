@@ -100,6 +100,21 @@ describe('POST /oauth2/token', () => {
     expect(await answer.text()).toContain('redirected');
   });
 
+  test('goes wrong when a fault says so; a lost answer has used the code up', async () => {
+    const url = await authUrl();
+    const fault = (action: unknown) =>
+      control(emulator.url, 'POST', '/faults', { match: { path: '/oauth2/token' }, action, times: 1 });
+    await fault({ kind: 'status', status: 503 });
+    expect((await exchange(emulator.url, url)).status).toBe(503);
+    await fault({ kind: 'drop_before' });
+    await expect(exchange(emulator.url, url)).rejects.toThrow();
+    await fault({ kind: 'html' });
+    expect((await exchange(emulator.url, url)).headers.get('content-type')).toContain('text/html');
+    await fault({ kind: 'drop_after' });
+    await expect(exchange(emulator.url, url)).rejects.toThrow();
+    expect(await (await exchange(emulator.url, url)).json()).toEqual({ error: 'The code has already been used.' });
+  });
+
   test('stands in the ledger without secret, code or token', async () => {
     const url = await authUrl();
     const { access_token: token } = (await (await exchange(emulator.url, url)).json()) as { access_token: string };
