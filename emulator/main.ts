@@ -9,7 +9,10 @@ async function main(): Promise<void> {
   const { port, server } = await listen(world);
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   console.log(`BigCommerce emulator ready at http://127.0.0.1:${port} (${world.env.orders} orders, ${seconds} s)`);
-  const stop = () => server.close(() => process.exit(0));
+  const stop = () => {
+    server.close(() => process.exit(0));
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 }
 
