@@ -14,7 +14,7 @@ const Notice = styled.section`
   background-color: ${({ theme }) => theme.colors.white};
   border-top: 4px solid ${({ theme }) => theme.colors.warning};
   bottom: 0;
-  box-shadow: ${({ theme }) => theme.shadow.floating};
+  ${({ theme }) => theme.shadow.floating};
   box-sizing: border-box;
   left: 0;
   max-height: 70vh;

@@ -1,9 +1,10 @@
+import type {} from 'use-intl/core';
 import english from './en.json';
 
 /** Texts of the screens in the languages that exist. The build compiles each file, so no message parser is loaded. */
 export const MESSAGES = { en: english } as const;
 
-declare module 'use-intl' {
+declare module 'use-intl/core' {
   interface AppConfig {
     Messages: typeof english;
   }

@@ -1,0 +1,55 @@
+'use client';
+
+import { Button, Flex, H1, Text } from '@bigcommerce/big-design';
+import { RefreshIcon } from '@bigcommerce/big-design-icons';
+import { useTranslations } from 'use-intl/react';
+import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { useSession } from '#lib/client/session.ts';
+import type { IsoDate } from '#lib/core/dates.ts';
+import { timeOfDay } from './time-of-day.ts';
+
+interface ListHeaderProps {
+  /** When the rows were read; null before there are any. */
+  readonly asOf: IsoDate | null;
+  readonly isReading: boolean;
+  readonly onRefresh: () => void;
+}
+
+/** The screen's name, how fresh its rows are, and a way to have them read again. */
+export function ListHeader({ asOf, isReading, onRefresh }: ListHeaderProps) {
+  const t = useTranslations('orderList');
+  const format = useStoreFormat();
+  const session = useSession();
+  const timeOf = (date: IsoDate) => timeOfDay(date, session?.user.locale ?? 'en', session?.store.timeZone ?? 'UTC');
+  return (
+    <Flex
+      alignItems="center"
+      as="header"
+      flexDirection="row"
+      flexGap="0.5rem"
+      justifyContent="space-between"
+      marginBottom="medium"
+      marginHorizontal={{ mobile: 'medium', tablet: 'none' }}
+    >
+      <H1 margin="none">{t('title')}</H1>
+      <Flex alignItems="center" flexDirection="row" flexGap="0.25rem">
+        {asOf !== null && (
+          <Text as="span" color="secondary60" margin="none">
+            <time dateTime={asOf} title={format.fullDate(asOf)}>
+              {t('asOf', { time: timeOf(asOf) })}
+            </time>
+          </Text>
+        )}
+        <Button
+          disabled={isReading}
+          iconOnly={<RefreshIcon title={t('refresh')} />}
+          marginBottom="none"
+          mobileWidth="auto"
+          onClick={onRefresh}
+          type="button"
+          variant="subtle"
+        />
+      </Flex>
+    </Flex>
+  );
+}

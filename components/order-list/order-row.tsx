@@ -1,0 +1,116 @@
+'use client';
+
+import { AssignmentIcon, FolderIcon, SendIcon } from '@bigcommerce/big-design-icons';
+import { memo } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { visibleText } from '#components/shared/free-text/visible-text.ts';
+import { StatusBadge } from '#components/shared/order-status/status-badge.tsx';
+import type { StoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import type { OrderRow } from '#lib/orders/contract.ts';
+import { RowActions } from './row-actions.tsx';
+import { customerText, paymentStatusText, sourceOf } from './row-view.ts';
+
+export interface OrderRowViewProps {
+  readonly row: OrderRow;
+  readonly href: string;
+  readonly format: StoreFormat;
+  readonly onOpen: (href: string) => void;
+  /** Null: the person may not. */
+  readonly onChangeStatus: ((row: OrderRow) => void) | null;
+}
+
+/** One order of the list. What a click on it does is decided once, at the table. */
+export const OrderRowView = memo(function OrderRowView(props: OrderRowViewProps) {
+  const { row, href, format } = props;
+  const t = useTranslations('orderList.row');
+  const source = sourceOf(row.source);
+  return (
+    <tr data-href={href} role="row">
+      <th className="order" role="rowheader" scope="row">
+        <a href={href}>{row.id}</a>
+      </th>
+      <td className="date" role="cell">
+        <OrderDate date={row.createdAt} format={format} />
+      </td>
+      <td className="modified" role="cell">
+        <OrderDate date={row.modifiedAt} format={format} />
+      </td>
+      <td className="customer" role="cell">
+        <CustomerCell row={row} />
+      </td>
+      <td className="status" role="cell">
+        <StatusBadge status={row.status} />
+      </td>
+      <td className="payment" role="cell">
+        <span className="clip">{visibleText(paymentStatusText(row.paymentStatus))}</span>
+        <Clipped className="minor" text={row.paymentMethod} />
+      </td>
+      <td className="items" role="cell">
+        <span title={t('itemsLabel', { shipped: row.itemsShipped, total: row.itemsTotal })}>
+          {t('items', { shipped: row.itemsShipped, total: row.itemsTotal })}
+          <span className="card-only"> {t('shipped')}</span>
+        </span>
+      </td>
+      <td className="total" role="cell">
+        <span className="clip">{format.money(row.total)}</span>
+      </td>
+      <td className="channel" role="cell">
+        <Clipped text={'known' in source ? t(`source.${source.known}`) : source.word} />
+        <span className="clip minor">{t('channel', { id: row.channelId })}</span>
+      </td>
+      <td className="marks" role="cell">
+        <Marks row={row} />
+      </td>
+      <td className="actions" role="cell">
+        <RowActions {...props} />
+      </td>
+    </tr>
+  );
+});
+
+function OrderDate({ date, format }: { readonly date: string | null; readonly format: StoreFormat }) {
+  if (date === null) return null;
+  return (
+    <time dateTime={date} title={format.fullDate(date)}>
+      {format.date(date)}
+    </time>
+  );
+}
+
+function CustomerCell({ row }: { readonly row: OrderRow }) {
+  const t = useTranslations('orderList.row');
+  const customer = customerText(row);
+  return (
+    <>
+      <Clipped text={customer.main === '' ? t('noName') : customer.main} />
+      {customer.company === '' ? (
+        row.customerId === null && <span className="clip minor">{t('guest')}</span>
+      ) : (
+        <Clipped className="minor" text={customer.company} />
+      )}
+    </>
+  );
+}
+
+/** Somebody's text on one line; the whole of it on hover. */
+function Clipped({ text, className = '' }: { readonly text: string; readonly className?: string }) {
+  const shown = visibleText(text);
+  return (
+    <span className={`clip ${className}`} dir="auto" title={shown}>
+      {shown}
+    </span>
+  );
+}
+
+function Marks({ row }: { readonly row: OrderRow }) {
+  const t = useTranslations('orderList.row');
+  return (
+    <span className="icons">
+      {row.staffNotes !== '' && (
+        <AssignmentIcon size="medium" title={t('staffNotes', { text: visibleText(row.staffNotes) })} />
+      )}
+      {row.hasCustomerMessage && <SendIcon size="medium" title={t('customerMessage')} />}
+      {row.isArchived && <FolderIcon size="medium" title={t('archived')} />}
+    </span>
+  );
+}

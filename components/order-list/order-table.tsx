@@ -1,0 +1,86 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { OrderQuery } from '#lib/orders/contract.ts';
+import { hrefOfPress, opensHere } from './row-press.ts';
+import { SortHeader } from './sort-header.tsx';
+import { BusyBar, ScrollArea, StyledTable } from './table-styles.ts';
+
+interface OrderTableProps {
+  readonly sort: OrderQuery['sort'];
+  readonly onSort: (sort: OrderQuery['sort']) => void;
+  /** The rows are not (yet) those of the query. */
+  readonly isStale: boolean;
+  readonly isBusy: boolean;
+  readonly onOpen: (href: string) => void;
+  readonly children: ReactNode;
+}
+
+/** The table around the rows: headers, and what a press on any row does. */
+export function OrderTable({ sort, onSort, isStale, isBusy, onOpen, children }: OrderTableProps) {
+  const t = useTranslations('orderList');
+  const router = useRouter();
+  const hovered = useRef<string | null>(null);
+  const open = (event: MouseEvent) => {
+    const href = hrefOfPress(event.target);
+    if (href === null || !opensHere(event) || hasSelection()) return;
+    event.preventDefault();
+    onOpen(href);
+  };
+  // The other screen's code is there before the press is; its data is asked for by the press itself.
+  const prefetch = useCallback(
+    (event: PointerEvent) => {
+      const href = hrefOfPress(event.target);
+      if (href === null || href === hovered.current) return;
+      hovered.current = href;
+      router.prefetch(href);
+    },
+    [router],
+  );
+  const sorting = { sort, onSort };
+  return (
+    <ScrollArea>
+      {isBusy && <BusyBar />}
+      <StyledTable
+        $isStale={isStale}
+        aria-busy={isBusy}
+        aria-label={t('title')}
+        onClick={open}
+        onPointerOver={prefetch}
+        role="table"
+      >
+        <thead role="rowgroup">
+          <tr role="row">
+            <SortHeader className="order" field="id" label={t('column.order')} {...sorting} />
+            <SortHeader className="date" field="date_created" label={t('column.date')} {...sorting} />
+            <SortHeader className="modified" field="date_modified" label={t('column.modified')} {...sorting} />
+            <SortHeader className="customer" field="customer_id" label={t('column.customer')} {...sorting} />
+            <SortHeader className="status" field="status_id" label={t('column.status')} {...sorting} />
+            <PlainHeader className="payment" label={t('column.payment')} />
+            <PlainHeader className="items" label={t('column.items')} />
+            <PlainHeader className="total" label={t('column.total')} />
+            <SortHeader className="channel" field="channel_id" label={t('column.channel')} {...sorting} />
+            <PlainHeader className="marks" label={t('column.marks')} />
+            <th aria-label={t('column.actions')} className="actions" role="columnheader" scope="col" />
+          </tr>
+        </thead>
+        <tbody role="rowgroup">{children}</tbody>
+      </StyledTable>
+    </ScrollArea>
+  );
+}
+
+function PlainHeader({ className, label }: { readonly className: string; readonly label: string }) {
+  return (
+    <th className={className} role="columnheader" scope="col">
+      {label}
+    </th>
+  );
+}
+
+/** Marking a row's text with the mouse ends in a click, which must not leave the list. */
+function hasSelection(): boolean {
+  return window.getSelection()?.type === 'Range';
+}

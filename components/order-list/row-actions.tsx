@@ -1,0 +1,38 @@
+'use client';
+
+import { Button } from '@bigcommerce/big-design';
+import { MoreHorizIcon } from '@bigcommerce/big-design-icons';
+import { useTranslations } from 'use-intl/react';
+import type { MenuItem } from '#components/shared/menu/menu-item.ts';
+import { Menu } from '#components/shared/menu/menu.tsx';
+import type { OrderRow } from '#lib/orders/contract.ts';
+
+interface RowActionsProps {
+  readonly row: OrderRow;
+  readonly href: string;
+  readonly onOpen: (href: string) => void;
+  /** Null: the person may not. */
+  readonly onChangeStatus: ((row: OrderRow) => void) | null;
+}
+
+/** A row's Action menu: only what this person may do. */
+export function RowActions({ row, href, onOpen, onChangeStatus }: RowActionsProps) {
+  const t = useTranslations('orderList.row');
+  const items: MenuItem[] = [{ id: 'view', text: t('view'), onChoose: () => onOpen(href) }];
+  if (onChangeStatus !== null)
+    items.push({ id: 'status', text: t('changeStatus'), onChoose: () => onChangeStatus(row) });
+  return (
+    <Menu
+      items={items}
+      toggle={
+        <Button
+          iconOnly={<MoreHorizIcon title={t('actions', { id: String(row.id) })} />}
+          marginBottom="none"
+          mobileWidth="auto"
+          type="button"
+          variant="utility"
+        />
+      }
+    />
+  );
+}

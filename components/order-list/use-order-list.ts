@@ -1,0 +1,34 @@
+'use client';
+
+import { useOrderCounts, useOrderPage } from '#lib/client/orders.ts';
+import type { OrderQuery } from '#lib/orders/contract.ts';
+import { countOfChosen } from './status-tabs.ts';
+
+export type OrderList = ReturnType<typeof useOrderList>;
+
+/** The data of the list screen for a query, and in which of its states the list is. */
+export function useOrderList(query: OrderQuery) {
+  const answer = useOrderPage(query);
+  const counts = useOrderCounts(query.filters);
+  const { data: page, error, isLoading, isValidating } = answer;
+  return {
+    page,
+    error,
+    counts: counts.data,
+    /** Orders in the whole list; null while the counts are those of other filters. */
+    total:
+      counts.isLoading || counts.error !== undefined
+        ? null
+        : countOfChosen(counts.data, query.filters.statusId ?? null),
+    /** No rows at all yet. */
+    isFirstLoad: page === undefined && error === undefined,
+    /** Rows of this query are on their way, and those shown are of another. */
+    isBusy: isLoading && page !== undefined,
+    isStale: page !== undefined && (isLoading || error !== undefined),
+    isReading: isValidating,
+    readAgain: () => {
+      void answer.mutate();
+      void counts.mutate();
+    },
+  };
+}
