@@ -15,7 +15,7 @@ const [projectRoot = process.cwd(), idleArgument] = process.argv.slice(2);
 const idleMs = Number(idleArgument ?? DEFAULT_IDLE_MS);
 const user = await findServerUser();
 const place = await findPlace(projectRoot, user);
-const joining = await connect(place);
+const joining = await connect(place, 'keeper');
 
 if (joining.state === 'joined') {
   const { client } = joining.presence;

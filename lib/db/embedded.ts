@@ -6,8 +6,8 @@ import pg from 'pg';
 import { AppError } from '#lib/core/errors.ts';
 import { ensureCluster, ROLE, readPassword } from './embedded/cluster.ts';
 import { findPlace, makePassableFolder, type EmbeddedPlace } from './embedded/place.ts';
-import { hasKeeper, joinServer, type Presence } from './embedded/presence.ts';
-import { startServer } from './embedded/server.ts';
+import { claimUnused, connect, hasKeeper, joinServer, type Presence, readTraffic } from './embedded/presence.ts';
+import { startServer, stopServer } from './embedded/server.ts';
 import { findServerUser, type ServerUser } from './embedded/server-user.ts';
 import { withStartLock } from './embedded/start-lock.ts';
 
@@ -52,6 +52,24 @@ export async function useEmbeddedPostgres(options: EmbeddedOptions = {}): Promis
     },
     release: () => presence.client.end(),
   };
+}
+
+/** Stops the project's server unless somebody uses it; its keeper would do so later. */
+export async function stopEmbeddedPostgres(
+  options: Pick<EmbeddedOptions, 'projectRoot'> = {},
+): Promise<'stopped' | 'in use' | 'not running'> {
+  const user = await findServerUser();
+  const place = await findPlace(options.projectRoot ?? PROJECT_ROOT, user);
+  const joining = await connect(place, 'user');
+  if (joining.state !== 'joined') return 'not running';
+  const { client } = joining.presence;
+  try {
+    if (!(await claimUnused(client)) || (await readTraffic(client)).others > 0) return 'in use';
+    await stopServer(place, user);
+    return 'stopped';
+  } finally {
+    await client.end();
+  }
 }
 
 async function joinOrStart(

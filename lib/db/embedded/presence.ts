@@ -22,7 +22,7 @@ export type Joining = { state: 'joined'; presence: Presence } | { state: 'changi
 
 /** Connects to the project's server and counts as a user of it until the client ends. */
 export async function joinServer(place: EmbeddedPlace): Promise<Joining> {
-  const opened = await connect(place);
+  const opened = await connect(place, 'user');
   if (opened.state !== 'joined') return opened;
   const { client } = opened.presence;
   if (await tryLock(client, 'pg_try_advisory_lock_shared', PRESENCE)) return opened;
@@ -30,8 +30,8 @@ export async function joinServer(place: EmbeddedPlace): Promise<Joining> {
   return { state: 'changing' };
 }
 
-/** Connects without counting as a user: for the keeper. */
-export async function connect(place: EmbeddedPlace): Promise<Joining> {
+/** Connects without counting as a user yet. The name under which it is listed says which process it is. */
+export async function connect(place: EmbeddedPlace, role: 'user' | 'keeper'): Promise<Joining> {
   const [password, address] = [await readPassword(place), await readAddress(place)];
   if (password === undefined || !address) return { state: 'absent' };
   const client = new pg.Client({
@@ -40,7 +40,7 @@ export async function connect(place: EmbeddedPlace): Promise<Joining> {
     user: ROLE,
     password,
     database: 'postgres',
-    application_name: 'orderdeck presence',
+    application_name: `orderdeck ${role} ${process.pid}`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
   });
@@ -83,10 +83,10 @@ export async function giveBackClaim(client: pg.Client): Promise<void> {
   await client.query('select pg_advisory_unlock($1, $2)', [LOCK_SPACE, PRESENCE]);
 }
 
-/** Connections besides our own, and a number that grows with each connection that ever ended: both still, nobody came. */
+/** Connections besides our own and the keeper's, and a number that grows with each connection that ever ended: both still, nobody came. */
 export async function readTraffic(client: pg.Client): Promise<{ others: number; ended: string }> {
   const { rows } = await client.query<{ others: number; ended: string }>(
-    `select (select count(*)::int from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()) as others,
+    `select (select count(*)::int from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name not like 'orderdeck keeper %') as others,
             (select coalesce(sum(sessions), 0)::text from pg_stat_database) as ended`,
   );
   return rows[0] ?? { others: 0, ended: '0' };
