@@ -75,7 +75,7 @@ function userRow(person: PanelPerson, app: AppRegistration, install: Install, me
     role !== 'user'
       ? html`<span class="badge success">Always</span>`
       : html`<form
-          class="row"
+          class="row centred"
           method="post"
           action="${panelPath(person.store.hash)}/apps/${app.appId}/users/${user.id}"
         >
