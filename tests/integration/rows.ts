@@ -1,0 +1,15 @@
+import { runtime } from '#lib/process/runtime.ts';
+
+/** How many rows each table of the app holds: what a refused request must leave as it was. */
+export async function rowCounts(): Promise<Record<string, number>> {
+  const { prisma } = runtime();
+  const tables = await prisma.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\_%' ORDER BY 1`;
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [row] = await prisma.$queryRawUnsafe<{ n: bigint }[]>(`SELECT count(*) AS n FROM "${name}"`);
+    counts[name] = Number(row?.n);
+  }
+  return counts;
+}
