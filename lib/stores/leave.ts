@@ -14,10 +14,11 @@ export type LeaveOutcome =
 export async function uninstallStore(ctx: TenancyContext, visit: SignedVisit): Promise<LeaveOutcome> {
   const { storeHash, userId, ownerId } = visit;
   const store = await ctx.tenancy.findStore(storeHash);
-  if (store === null || visit.issuedAt <= store.installedAt) return { kind: 'nothing_to_do' };
+  if (store === null) return { kind: 'nothing_to_do' };
   const user = await ctx.tenancy.findUser(storeHash, userId);
   const mayUninstall = userId === ownerId || (user?.canInstall === true && user.removedAt === null);
   if (!mayUninstall) return { kind: 'refused' };
+  if (visit.issuedAt <= store.installedAt) return { kind: 'nothing_to_do' };
   const spent = await ctx.tenancy.spendToken(visit.jti, 'uninstall', ctx.clock.now());
   if (spent.use !== 'uninstall') return { kind: 'refused' };
   if (!spent.isFirst) return { kind: 'nothing_to_do' };
