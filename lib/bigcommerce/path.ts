@@ -21,7 +21,8 @@ export function buildUrl(
   ids: PathIds = {},
   query: Query = {},
 ): string {
-  if (parseStoreHash(storeHash) === null) throw new RangeError('not a store hash');
+  // The text "undefined" would pass for a store hash.
+  if (typeof storeHash !== 'string' || parseStoreHash(storeHash) === null) throw new RangeError('not a store hash');
   const { method, template } = OPERATIONS[name];
   const path = template.replace(PLACEHOLDER, (_, placeholder: string) => formatId(placeholder, ids[placeholder]));
   // Without an id this would archive every order of the store.

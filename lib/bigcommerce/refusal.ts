@@ -27,6 +27,9 @@ const wireComplaint = z.object({
   errors: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 
+const maybeList = z.array(z.unknown()).optional().catch(undefined);
+const wireWrapper = z.object({ errors: maybeList, data: maybeList }).catch({});
+
 /**
  * Reads an error body in any of the platform's shapes: V2's array, V3's object, `{data: [...]}`, `{errors: [...]}`, nothing
  * at all (BigCommerce docs: API status codes). Trust the HTTP status, not the one inside: examples show them differ.
@@ -54,15 +57,11 @@ function listComplaints(body: unknown): readonly Complaint[] {
   });
 }
 
-/** The objects in which complaints stand, whatever wraps them. */
+/** The objects in which complaints stand, whatever wraps them. Bulk answers have what went well under `data`. */
 function entriesOf(body: unknown): readonly unknown[] {
   if (Array.isArray(body)) return body;
-  if (typeof body !== 'object' || body === null) return [];
-  for (const wrapper of ['data', 'errors'] as const) {
-    const inner: unknown = wrapper in body ? Reflect.get(body, wrapper) : undefined;
-    if (Array.isArray(inner)) return inner;
-  }
-  return [body];
+  const { errors, data } = wireWrapper.parse(body);
+  return errors === undefined && data === undefined ? [body] : [...(errors ?? []), ...(data ?? [])];
 }
 
 interface Pattern {

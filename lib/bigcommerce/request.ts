@@ -22,7 +22,7 @@ export interface Timing {
 export const TIMING: Readonly<Record<Priority, Timing>> = {
   userRead: { patienceMs: 12_000, retryWithinMs: 6_000, readMs: 8_000, writeMs: 15_000 },
   // A save waits for the quota's window to turn, and so do the reads around it.
-  userWrite: { patienceMs: 60_000, retryWithinMs: 6_000, readMs: 8_000, writeMs: 15_000 },
+  userWrite: { patienceMs: 90_000, retryWithinMs: 6_000, readMs: 8_000, writeMs: 15_000 },
   job: { patienceMs: 300_000, retryWithinMs: 60_000, readMs: 15_000, writeMs: 15_000 },
 };
 
