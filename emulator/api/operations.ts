@@ -5,6 +5,7 @@ import { readMessages } from './v2/orders/read-messages.ts';
 import { readMoney } from './v2/orders/read-money.ts';
 import { readOrders } from './v2/orders/read-orders.ts';
 import { orderStatuses } from './v2/orders/statuses.ts';
+import { writeOrders } from './v2/orders/write-orders.ts';
 import { countries } from './v2/store/countries.ts';
 import { currencies } from './v2/store/currencies.ts';
 import { storeInformation } from './v2/store/information.ts';
@@ -14,6 +15,7 @@ import { readTransactions } from './v3/orders/transactions.ts';
 /** Every operation of the platform's API that is imitated. A fixed path stands before one with a parameter in its place. */
 export const OPERATIONS: readonly Operation[] = [
   ...readOrders,
+  ...writeOrders,
   ...readContents,
   ...readDelivery,
   ...readMoney,

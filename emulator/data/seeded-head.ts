@@ -91,7 +91,6 @@ export function headOf(plan: OrderPlan, profile: StoreProfile, seed: number): Or
     customer_locale: person.country.locale,
     tax_rate_ppm: pricing.ratePpm,
     decimal_places: dc.decimalPlaces,
-    overridden: { subtotal: false, total: false },
   };
 }
 

@@ -23,7 +23,9 @@ export class OrderBook {
   readonly #seeded: SeededOrders;
   readonly #table: OrderTable;
   readonly #changed = new Map<number, Partial<OrderParts>>();
+  readonly #archivedInBulk = new Set<number>();
   readonly #sorts: Readonly<Record<Exclude<SortField, 'id'>, SortedRows>>;
+  readonly #given = new Map<NewIdKind, number>();
   #version = 0;
   #liveRows: { version: number; rows: Uint32Array } | null = null;
 
@@ -72,11 +74,25 @@ export class OrderBook {
   /** Replaces parts of an order and keeps its counts and the columns in step. */
   save(orderId: number, changes: Partial<OrderParts>): void {
     const row = orderId - FIRST_ORDER_ID;
-    const parts = this.#seeded.partsOf(row, { ...this.#changed.get(row), ...changes });
+    const before = this.#changed.get(row);
+    const parts = this.#seeded.partsOf(row, { ...before, head: this.#partsOf(row).head, ...changes });
     const head = { ...parts.head, counts: countsOf(parts) };
-    this.#changed.set(row, { ...this.#changed.get(row), ...changes, head });
+    this.#changed.set(row, { ...before, ...changes, head });
+    this.#archivedInBulk.delete(row);
     this.#table.set(row, factsOf(head));
     for (const sort of Object.values(this.#sorts)) sort.touch(row);
+    this.#version++;
+  }
+
+  /** Archives up to `limit` orders that are not, oldest first. A million heads are not kept for it: the columns tell. */
+  archiveAll(limit: number, nowS: number): void {
+    const live = this.#live();
+    for (const row of live.subarray(0, Math.min(limit, live.length))) {
+      this.#table.archived[row] = 1;
+      this.#table.modifiedS[row] = nowS;
+      this.#archivedInBulk.add(row);
+      for (const sort of Object.values(this.#sorts)) sort.touch(row);
+    }
     this.#version++;
   }
 
@@ -92,10 +108,12 @@ export class OrderBook {
     this.#given.set(kind, next);
     return next;
   }
-  readonly #given = new Map<NewIdKind, number>();
-
   #partsOf(row: number): OrderParts {
-    return this.#seeded.partsOf(row, this.#changed.get(row));
+    const changed = this.#changed.get(row);
+    if (!this.#archivedInBulk.has(row)) return this.#seeded.partsOf(row, changed);
+    const { head } = this.#seeded.partsOf(row, changed);
+    const archived = { ...head, is_deleted: true, modified_s: this.#table.modifiedS[row] ?? head.modified_s };
+    return this.#seeded.partsOf(row, { ...changed, head: archived });
   }
 
   #rowsOf(listing: OrderListing): number[] {

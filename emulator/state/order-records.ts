@@ -96,8 +96,6 @@ export interface OrderHead {
   /** Not on the wire: what a change is recalculated with. */
   readonly tax_rate_ppm: number;
   readonly decimal_places: number;
-  /** Set while `subtotal_*` or `total_*` were overridden by hand. */
-  readonly overridden: { readonly subtotal: boolean; readonly total: boolean };
 }
 
 export interface AppliedDiscount {

@@ -1,0 +1,57 @@
+import { invalidField } from '../../../../http/errors.ts';
+import type { OrderHead, OrderLine } from '../../../../state/order-records.ts';
+import { integerField, objectList, textField } from '../../body-fields.ts';
+import type { JsonObject } from '../../body-fields.ts';
+import { addedLine } from './added-line.ts';
+import type { Destination } from './added-line.ts';
+import type { UpdateContext } from './context.ts';
+import { checkLineFields, namesOf, pricesOf, wrappingOf } from './line-fields.ts';
+
+/**
+ * Lines after `products` of a PUT: no id adds, an id patches, an id with quantity 0 removes, the others stay. A line that is
+ * sent at all loses its discounts for good; `wiped` are those lines as they were.
+ */
+export function updatedLines(
+  lines: readonly OrderLine[],
+  sent: unknown,
+  head: OrderHead,
+  to: Destination,
+  context: UpdateContext,
+): { lines: readonly OrderLine[]; wiped: readonly OrderLine[] } {
+  let result = [...lines];
+  const wiped: OrderLine[] = [];
+  for (const entry of objectList(sent, 'products')) {
+    checkLineFields(entry);
+    if (!('id' in entry)) {
+      result.push(addedLine(entry, head, to, context));
+      continue;
+    }
+    const lineId = integerField(entry['id'], 'id', 1);
+    const line = result.find((each) => each.id === lineId);
+    if (line === undefined) throw invalidField('products', `The order has no line ${lineId}.`);
+    wiped.push(line);
+    const patched = patchedLine(line, entry, context);
+    result = result.flatMap((each) => (each !== line ? [each] : patched.quantity === 0 ? [] : [patched]));
+  }
+  return { lines: result, wiped };
+}
+
+function patchedLine(line: OrderLine, sent: JsonObject, context: UpdateContext): OrderLine {
+  const quantity = 'quantity' in sent ? integerField(sent['quantity'], 'quantity') : line.quantity;
+  if (quantity !== 0 && quantity < line.quantity_shipped)
+    throw invalidField('quantity', `${line.quantity_shipped} are already shipped.`, { order_product_id: line.id });
+  const names = namesOf(sent);
+  const price = { ...line.price, ...pricesOf(sent) };
+  return {
+    ...line,
+    name: names.customer ?? line.name,
+    name_merchant: names.merchant ?? line.name_merchant,
+    sku: 'sku' in sent && line.product_id === 0 ? textField(sent['sku'], 'sku') : line.sku,
+    upc: 'upc' in sent ? textField(sent['upc'], 'upc', { max: 255 }) : line.upc,
+    quantity,
+    price,
+    base_price: context.entersTax ? price.inc : price.ex,
+    ...wrappingOf(sent, context.entersTax),
+    applied_discounts: [],
+  };
+}

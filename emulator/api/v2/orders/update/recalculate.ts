@@ -1,0 +1,50 @@
+import { stepOf } from '../../../../rules/money.ts';
+import type { Units } from '../../../../rules/money.ts';
+import { NO_CHARGE, totalsOf, withTax } from '../../../../rules/totals.ts';
+import type { Charge, Totals } from '../../../../rules/totals.ts';
+import type { CostTriple, Fee, OrderHead, OrderLine } from '../../../../state/order-records.ts';
+
+function sumOf(charges: readonly Charge[]): Charge {
+  return charges.reduce((sum, each) => ({ ex: sum.ex + each.ex, inc: sum.inc + each.inc }), NO_CHARGE);
+}
+
+/** The figures of an order from its lines, charges, fees and discounts. */
+export function figuresOf(head: OrderHead, lines: readonly OrderLine[], fees: readonly Fee[]): Totals {
+  return totalsOf({
+    items: sumOf(lines.map(({ price, quantity }) => ({ ex: price.ex * quantity, inc: price.inc * quantity }))),
+    shipping: head.shipping,
+    handling: head.handling,
+    wrapping: head.wrapping,
+    fees: sumOf(fees.map((fee) => fee.cost)),
+    discount: head.discount_amount,
+    coupon: head.coupon_discount,
+    step: stepOf(head.decimal_places),
+  });
+}
+
+/** What wrapping comes to over all lines. */
+export function wrappingOfLines(lines: readonly OrderLine[]): CostTriple {
+  const total = sumOf(lines.map((line) => line.wrapping));
+  return { base: lines.reduce((sum: Units, line) => sum + line.wrapping.base, 0), ...total };
+}
+
+/** Lines at another tax rate. The price as entered stays; the derived one follows. Gift certificates are never taxed. */
+export function relined(lines: readonly OrderLine[], head: OrderHead, ratePpm: number): readonly OrderLine[] {
+  const step = stepOf(head.decimal_places);
+  const taxed = (entered: Units) => withTax(entered, ratePpm, head.is_tax_inclusive_pricing, step);
+  return lines.map((line) =>
+    line.type === 'giftcertificate'
+      ? line
+      : {
+          ...line,
+          price: taxed(line.base_price),
+          wrapping: { base: line.wrapping.base, ...taxed(line.wrapping.base) },
+        },
+  );
+}
+
+/** A charge at another tax rate. */
+export function recharged(cost: CostTriple, head: OrderHead, ratePpm: number): CostTriple {
+  const step = stepOf(head.decimal_places);
+  return { base: cost.base, ...withTax(cost.base, ratePpm, head.is_tax_inclusive_pricing, step) };
+}

@@ -1,0 +1,140 @@
+import { readOnlyField, unsupportedField } from '../../../../http/errors.ts';
+import { spread } from '../../../../rules/totals.ts';
+import { stepOf } from '../../../../rules/money.ts';
+import type { OrderHead, OrderParts, ShippingAddress } from '../../../../state/order-records.ts';
+import { isObject, moneyField, moneyPair } from '../../body-fields.ts';
+import type { JsonObject } from '../../body-fields.ts';
+import { invalidField } from '../../../../http/errors.ts';
+import { patchedBilling } from './address-fields.ts';
+import { sentCharge } from './charges.ts';
+import type { UpdateContext } from './context.ts';
+import { discountsWithout, withManualDiscount } from './discounts.ts';
+import { replacedFees } from './fees.ts';
+import { updatedLines } from './lines.ts';
+import { IGNORED_FIELDS, PLAIN_FIELDS, READ_ONLY_FIELDS, RECALCULATING_FIELDS } from './order-fields.ts';
+import { updatedPickups } from './pickups.ts';
+import { plainChange } from './plain-fields.ts';
+import { figuresOf, recharged, relined, wrappingOfLines } from './recalculate.ts';
+import { updatedAddresses } from './shipping-addresses.ts';
+
+type Draft = { -readonly [K in keyof OrderParts]: OrderParts[K] };
+
+/**
+ * What PUT /v2/orders/{id} makes of an order: a merge, in which absent fields stay. Only the parts that changed are returned.
+ * Throws the platform's refusal (BigCommerce docs: update an order).
+ */
+export function updatedOrder(parts: OrderParts, body: JsonObject, context: UpdateContext): Partial<OrderParts> {
+  checkFields(body);
+  const before: Draft = snapshot(parts);
+  const draft: Draft = { ...before };
+  draft.head = { ...draft.head, ...plainChange(body, context), modified_s: context.nowS };
+  if (RECALCULATING_FIELDS.some((field) => field in body)) recalculate(draft, body, context);
+  draft.head = { ...draft.head, ...overrides(body) };
+  return Object.fromEntries(Object.entries(draft).filter(([name, part]) => part !== before[name as keyof Draft]));
+}
+
+function snapshot(parts: OrderParts): Draft {
+  const { head, lines, addresses, pickups, coupons, messages, shipments, fees, transactions } = parts;
+  return { head, lines, addresses, pickups, coupons, messages, shipments, fees, transactions };
+}
+
+function checkFields(body: JsonObject): void {
+  for (const field of Object.keys(body)) {
+    if (RECALCULATING_FIELDS.includes(field) || PLAIN_FIELDS.includes(field) || IGNORED_FIELDS.has(field)) continue;
+    throw READ_ONLY_FIELDS.has(field) ? readOnlyField(field) : unsupportedField(field);
+  }
+}
+
+function recalculate(draft: Draft, body: JsonObject, context: UpdateContext): void {
+  applyAddresses(draft, body, context);
+  applyLines(draft, body, context);
+  applyCharges(draft, body);
+  if ('fees' in body) draft.fees = replacedFees(draft.fees, body['fees'], context);
+  if ('discount_amount' in body) {
+    const amount = moneyField(body['discount_amount'], 'discount_amount');
+    draft.head = { ...draft.head, discount_amount: amount };
+    draft.lines = withManualDiscount(draft.lines, amount, draft.head);
+  }
+  draft.head = { ...draft.head, ...figuresOf(draft.head, draft.lines, draft.fees) };
+}
+
+/** Addresses first: where the goods go decides the tax rate of everything else. */
+function applyAddresses(draft: Draft, body: JsonObject, context: UpdateContext): void {
+  const billing = body['billing_address'];
+  if ('billing_address' in body) {
+    if (!isObject(billing)) throw invalidField('billing_address');
+    draft.head = { ...draft.head, billing_address: patchedBilling(draft.head.billing_address, billing) };
+  }
+  if ('shipping_addresses' in body)
+    draft.addresses = updatedAddresses(draft.addresses, body['shipping_addresses'], context);
+  const { head } = draft;
+  const goal = draft.addresses[0] ?? head.billing_address;
+  const rate = context.taxRate(goal.country_iso2, goal.state);
+  if (rate === head.tax_rate_ppm || (!('billing_address' in body) && !('shipping_addresses' in body))) return;
+  draft.lines = relined(draft.lines, head, rate);
+  draft.head = { ...head, tax_rate_ppm: rate, wrapping: wrappingOfLines(draft.lines) };
+  setCharge(draft, 'shipping', recharged(head.shipping, head, rate));
+  setCharge(draft, 'handling', recharged(head.handling, head, rate));
+}
+
+function applyLines(draft: Draft, body: JsonObject, context: UpdateContext): void {
+  const inPickups = 'consignments' in body ? updatedPickups(draft.pickups, body['consignments']) : null;
+  if (inPickups !== null) draft.pickups = inPickups.pickups;
+  const sent = [...(inPickups?.lines ?? []), ...('products' in body ? listOf(body['products']) : [])];
+  if (sent.length === 0) return;
+  const to = { addressId: draft.addresses[0]?.id ?? 0, pickupId: draft.pickups[0]?.id ?? 0 };
+  const { lines, wiped } = updatedLines(draft.lines, sent, draft.head, to, context);
+  const { coupons, ...left } = discountsWithout(draft.head, draft.coupons, wiped);
+  draft.lines = lines;
+  draft.coupons = coupons;
+  draft.head = { ...draft.head, ...left, wrapping: wrappingOfLines(lines) };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw invalidField('products', 'A list of objects is expected.');
+  return value;
+}
+
+function applyCharges(draft: Draft, body: JsonObject): void {
+  const wrapping = sentCharge(body, 'wrapping', draft.head);
+  if (wrapping !== null) draft.head = { ...draft.head, wrapping };
+  for (const name of ['shipping', 'handling'] as const) {
+    const cost = sentCharge(body, name, draft.head);
+    if (cost !== null) setCharge(draft, name, cost);
+  }
+}
+
+/** A charge of the order is shared out over its addresses. */
+function setCharge(draft: Draft, name: 'shipping' | 'handling', cost: OrderHead['shipping']): void {
+  draft.head = { ...draft.head, [name]: cost };
+  const shares = draft.addresses.map(() => 1);
+  const step = stepOf(draft.head.decimal_places);
+  const [base, ex, inc] = [
+    spread(cost.base, shares, step),
+    spread(cost.ex, shares, step),
+    spread(cost.inc, shares, step),
+  ];
+  const part = name === 'shipping' ? 'cost' : 'handling';
+  draft.addresses = draft.addresses.map((address, index): ShippingAddress => {
+    const share = { base: base[index] ?? 0, ex: ex[index] ?? 0, inc: inc[index] ?? 0 };
+    return { ...address, [part]: share };
+  });
+}
+
+/** Subtotal and total by hand. Each pair stands for itself: overriding one leaves the other as it is. */
+function overrides(body: JsonObject): Partial<OrderHead> {
+  const subtotal = moneyPair(body, 'subtotal_ex_tax', 'subtotal_inc_tax');
+  const total = moneyPair(body, 'total_ex_tax', 'total_inc_tax');
+  return {
+    ...(subtotal === null
+      ? {}
+      : {
+          subtotal_ex_tax: subtotal.ex,
+          subtotal_inc_tax: subtotal.inc,
+          subtotal_tax: Math.max(subtotal.inc - subtotal.ex, 0),
+        }),
+    ...(total === null
+      ? {}
+      : { total_ex_tax: total.ex, total_inc_tax: total.inc, total_tax: Math.max(total.inc - total.ex, 0) }),
+  };
+}

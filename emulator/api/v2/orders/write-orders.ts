@@ -1,0 +1,71 @@
+import { notFound, readOnlyField } from '../../../http/errors.ts';
+import { NO_CONTENT, ok } from '../../../http/operation.ts';
+import type { Operation } from '../../../http/operation.ts';
+import { integerParam, pathId } from '../../../http/query.ts';
+import { objectBody } from '../body-fields.ts';
+import { findOrder } from './find-order.ts';
+import { WRITE_ORDERS } from './scopes.ts';
+import { statusChanged } from './side-effects.ts';
+import { updateContext } from './update/context.ts';
+import { patchedShippingAddress } from './update/shipping-addresses.ts';
+import { updatedOrder } from './update/update-order.ts';
+import { wireShippingAddress } from './wire-address.ts';
+import { wireOrder } from './wire-order.ts';
+
+const NO_INCLUDES = { consignments: false, lines: false, fees: false };
+
+/** Changing and archiving orders. Nothing deletes one for good. */
+export const writeOrders: readonly Operation[] = [
+  {
+    method: 'PUT',
+    path: '/v2/orders/:order_id',
+    scopes: WRITE_ORDERS,
+    run: (call) => {
+      const parts = findOrder(call);
+      const changes = updatedOrder(parts, objectBody(call.body), updateContext(call.store, call.nowS));
+      call.store.orders.save(parts.head.id, changes);
+      const after = findOrder(call);
+      if (after.head.status_id !== parts.head.status_id) statusChanged(call.world, call.store, after.head);
+      return ok(wireOrder(after, call.store, NO_INCLUDES, call.world.switches));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/v2/orders/:order_id',
+    scopes: WRITE_ORDERS,
+    run: (call) => {
+      const { head } = findOrder(call);
+      call.store.orders.save(head.id, { head: { ...head, is_deleted: true, modified_s: call.nowS } });
+      return NO_CONTENT;
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/v2/orders',
+    scopes: WRITE_ORDERS,
+    query: ['limit', 'page'],
+    run: (call) => {
+      call.store.orders.archiveAll(integerParam(call.query, 'limit') ?? Infinity, call.nowS);
+      return NO_CONTENT;
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/v2/orders/:order_id/shipping_addresses/:address_id',
+    scopes: WRITE_ORDERS,
+    run: (call) => {
+      const { head, addresses, lines } = findOrder(call);
+      const addressId = pathId(call.params['address_id']);
+      const address = addresses.find((each) => each.id === addressId);
+      if (address === undefined) throw notFound();
+      const body = objectBody(call.body);
+      if ('id' in body) throw readOnlyField('id');
+      const changed = patchedShippingAddress(address, body);
+      call.store.orders.save(head.id, {
+        head: { ...head, modified_s: call.nowS },
+        addresses: addresses.map((each) => (each === address ? changed : each)),
+      });
+      return ok(wireShippingAddress(changed, head.id, lines, call.store.profile.hash));
+    },
+  },
+];
