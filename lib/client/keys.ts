@@ -5,7 +5,7 @@ export type OrderPanelName = 'transactions' | 'shipments' | 'messages' | 'discou
 export type OrderPageKey = readonly ['order page', OrderQuery];
 export type OrderCountsKey = readonly ['order counts', OrderFilters];
 export type OrderKey = readonly ['order', number];
-export type OrderPanelKey = readonly ['order panel', number, OrderPanelName];
+export type OrderPanelKey = readonly ['order panel', number, OrderPanelName, string];
 
 /** Every key of the browser's cache, in one table. Keys stay in memory: the e-mail filter may stand in them. */
 export const keys = {
@@ -13,7 +13,12 @@ export const keys = {
   /** The tabs count all statuses, so the status chosen is not part of what they depend on. */
   orderCounts: (filters: OrderFilters): OrderCountsKey => ['order counts', withoutStatus(filters)],
   order: (id: number): OrderKey => ['order', id],
-  orderPanel: (id: number, panel: OrderPanelName): OrderPanelKey => ['order panel', id, panel],
+  orderPanel: (id: number, panel: OrderPanelName, currencyCode: string): OrderPanelKey => [
+    'order panel',
+    id,
+    panel,
+    currencyCode,
+  ],
 } as const;
 
 export function isOrderPageKey(key: unknown): key is OrderPageKey {

@@ -27,6 +27,7 @@ import {
   type OrderCountsKey,
   type OrderKey,
   type OrderPageKey,
+  type OrderPanelKey,
 } from './keys.ts';
 import { RequestError } from './request-error.ts';
 import { request } from './request.ts';
@@ -64,13 +65,21 @@ export function preloadOrder(id: number): void {
   preload(keys.order(id), fetchOrder).catch(() => undefined);
 }
 
-/** One panel of an order, by its own request, so that one that fails costs only itself. */
+/**
+ * One panel of an order, by its own request, so that one that fails costs only itself. It follows the order, which leads in
+ * the store's queue anyway and tells the currency: parts of an order carry amounts without one.
+ */
 export function useOrderPanel<Name extends keyof OrderPanels>(
   id: number | null,
   panel: Name,
 ): SWRResponse<PanelOf<OrderPanels[Name]>, RequestError> {
-  const key = useReady(id === null ? null : keys.orderPanel(id, panel));
-  return useSWR(key, ([, orderId, name]) => request<PanelOf<OrderPanels[Name]>>(`/api/orders/${orderId}/${name}`));
+  const currencyCode = useOrder(id).data?.row.total.currencyCode;
+  const key = useReady(id === null || currencyCode === undefined ? null : keys.orderPanel(id, panel, currencyCode));
+  return useSWR(key, fetchOrderPanel<OrderPanels[Name]>);
+}
+
+function fetchOrderPanel<Items>([, orderId, panel, currencyCode]: OrderPanelKey): Promise<PanelOf<Items>> {
+  return request<PanelOf<Items>>(`/api/orders/${orderId}/${panel}?currency=${currencyCode}`);
 }
 
 export type ChangeOutcome =
