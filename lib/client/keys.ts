@@ -33,3 +33,8 @@ function withoutStatus(filters: OrderFilters): OrderFilters {
   const { statusId: _, ...others } = filters;
   return others;
 }
+
+/** Whether a key is one of the panels of this order, in whatever currency. */
+export function isPanelKeyOf(key: unknown, orderId: number): key is OrderPanelKey {
+  return Array.isArray(key) && key[0] === 'order panel' && key[1] === orderId;
+}

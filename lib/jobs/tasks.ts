@@ -1,4 +1,4 @@
-import type { TaskList } from 'graphile-worker';
+import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 import { AppError } from '#lib/core/errors.ts';
 import { parseStoreHash, type StoreHash } from '#lib/core/ids.ts';
@@ -25,7 +25,7 @@ const storeJobSchema = z.object({ storeHash: storeHashSchema });
 const installJobSchema = z.object({ storeHash: storeHashSchema, installId: z.uuid() });
 
 /** Every background task by name. Each can be run twice without harm: the worker promises at least once, not once. */
-export function createTasks(app: Runtime): TaskList & Record<TaskName, TaskList[string]> {
+export function createTasks(app: Runtime): Record<TaskName, Task> {
   return {
     'refresh-store-facts': async (payload) => refreshStoreFacts(app, storeJobSchema.parse(payload).storeHash),
     'probe-uninstalled-store': async (payload) => probeUninstalledStore(app, installJobSchema.parse(payload)),

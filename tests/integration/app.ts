@@ -46,7 +46,7 @@ export async function open(response: Response): Promise<Opened> {
   const { path, code } = readRedirect(response);
   const answer = await call(openSession, '/api/session', { method: 'POST', body: { code, path } });
   expect(answer.status).toBe(200);
-  const session = answer.body as Opened['session'];
+  const session = answer.body as unknown as Opened['session'];
   return { session, bearer: { authorization: `Bearer ${session.token}` } };
 }
 
