@@ -1,19 +1,21 @@
 import { Hono } from 'hono';
 import type { World } from '../world.ts';
-import { identityControls } from './identity.ts';
+import { installControls } from './installs.ts';
 import { limitControls } from './limits.ts';
 import { observationControls } from './observation.ts';
 import { portalControls } from './portal.ts';
 import { ControlError } from './request-body.ts';
 import { runningControls } from './running.ts';
 import { switchControls } from './switches.ts';
+import { tokenControls } from './tokens.ts';
 
 const FAMILIES = [
   observationControls,
   runningControls,
   limitControls,
   switchControls,
-  identityControls,
+  tokenControls,
+  installControls,
   portalControls,
 ];
 

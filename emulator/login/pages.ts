@@ -14,7 +14,6 @@ export function loginPage(title: string, content: Markup): Markup {
         <title>${title}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/panel-assets/panel.css" />
-        <link rel="stylesheet" href="/panel-assets/screens.css" />
       </head>
       <body>
         <main class="sign-in">

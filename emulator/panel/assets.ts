@@ -1,30 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 
-const TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
-const NAMES = ['panel.css', 'screens.css', 'panel.js', 'ledger.js'];
+/** In the order of the cascade. */
+const STYLES = [
+  'base',
+  'shell',
+  'surfaces',
+  'controls',
+  'tables',
+  'menu',
+  'sign-in',
+  'apps',
+  'orders',
+  'ledger',
+  'narrow',
+];
+const SCRIPTS = ['panel.js', 'ledger.js'];
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
-function read(name: string): string {
-  return readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
+function read(path: string): string {
+  return readFileSync(new URL(`./assets/${path}`, import.meta.url), 'utf8');
 }
 
-/** Style sheets and scripts of the panel, and the script that apps in its frame may load. */
+/** The style sheet and scripts of the panel, and the script that apps in its frame may load. */
 export function assetRoutes(): Hono {
   const routes = new Hono();
-  for (const name of NAMES) {
-    const text = read(name);
-    const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain';
-    routes.get(`/panel-assets/${name}`, (c) =>
-      c.body(text, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' }),
-    );
-  }
-  const sdk = read('bc-sdk.js');
-  routes.get('/jssdk/bc-sdk.js', (c) =>
-    c.body(sdk, 200, {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'no-cache',
-      'cross-origin-resource-policy': 'cross-origin',
-    }),
+  const serve = (path: string, text: string, type: string, more: Record<string, string> = {}) =>
+    routes.get(path, (c) => c.body(text, 200, { 'content-type': type, 'cache-control': 'no-cache', ...more }));
+  serve(
+    '/panel-assets/panel.css',
+    STYLES.map((name) => read(`styles/${name}.css`)).join('\n'),
+    'text/css; charset=utf-8',
   );
+  for (const name of SCRIPTS) serve(`/panel-assets/${name}`, read(name), JAVASCRIPT);
+  serve('/jssdk/bc-sdk.js', read('bc-sdk.js'), JAVASCRIPT, { 'cross-origin-resource-policy': 'cross-origin' });
   return routes;
 }

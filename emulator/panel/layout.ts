@@ -41,7 +41,6 @@ export function panelPage(world: World, person: PanelPerson, screen: Screen): Ma
         <title>${screen.title} - ${person.store.name}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/panel-assets/panel.css" />
-        <link rel="stylesheet" href="/panel-assets/screens.css" />
       </head>
       <body>
         <a class="skip-link" href="#content">Skip to content</a>
