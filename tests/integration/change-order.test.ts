@@ -49,6 +49,7 @@ function change({
 }
 
 const auditRows = () => runtime().prisma.auditEntry.findMany({ where: { orderId: ORDER }, orderBy: { id: 'asc' } });
+const intentOf = (idempotencyKey: string) => runtime().prisma.intent.findFirstOrThrow({ where: { idempotencyKey } });
 const intents = () => runtime().prisma.intent.findMany({ where: { orderId: ORDER }, orderBy: { createdAt: 'asc' } });
 const otherStatus = (id: number) => (id === 10 ? 11 : 10);
 
@@ -166,11 +167,11 @@ describe('when the platform does not say yes', () => {
     await control('POST', '/faults', { match: { method: 'PUT' }, action: { kind: 'drop_before' }, times: 1 });
     const answer = await change({ base, change: { statusId: otherStatus(status.id) }, key });
     expect(answer).toMatchObject({ status: 502, body: { code: 'outcome_unknown' } });
-    expect((await intents()).at(-1)).toMatchObject({ state: 'unknown', finishedAt: null });
+    expect(await intentOf(key)).toMatchObject({ state: 'unknown', finishedAt: null });
     const audited = (await auditRows()).length;
     await age(3 * 60_000);
     await createTasks(runtime())['reconcile-intents']({}, undefined as never);
-    expect((await intents()).at(-1)).toMatchObject({ state: 'failed' });
+    expect(await intentOf(key)).toMatchObject({ state: 'failed' });
     expect((await auditRows()).slice(audited)).toMatchObject([{ outcome: 'unknown', after: { statusId: status.id } }]);
     expect((await platformWrites()).length).toBeLessThanOrEqual(1);
     expect((await seen()).status.id).toBe(status.id);
@@ -180,11 +181,12 @@ describe('when the platform does not say yes', () => {
     const { base, status } = await seen();
     const statusId = otherStatus(status.id);
     await control('POST', '/faults', { match: { method: 'PUT' }, action: { kind: 'drop_before' }, times: 1 });
-    expect((await change({ base, change: { statusId } })).status).toBe(502);
+    const key = crypto.randomUUID();
+    expect((await change({ base, change: { statusId }, key })).status).toBe(502);
     await control('POST', `/stores/${MAPLE}/orders/${ORDER}`, { status_id: statusId });
     await age(60_000);
     await createTasks(runtime())['reconcile-intents']({}, undefined as never);
-    expect((await intents()).at(-1)).toMatchObject({ state: 'done' });
+    expect(await intentOf(key)).toMatchObject({ state: 'done' });
     expect((await auditRows()).at(-1)).toMatchObject({ outcome: 'done', after: { statusId } });
   });
 
