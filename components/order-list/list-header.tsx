@@ -4,9 +4,7 @@ import { Button, Flex, H1, Text } from '@bigcommerce/big-design';
 import { RefreshIcon } from '@bigcommerce/big-design-icons';
 import { useTranslations } from 'use-intl/react';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
-import { useSession } from '#lib/client/session.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
-import { timeOfDay } from './time-of-day.ts';
 
 interface ListHeaderProps {
   /** When the rows were read; null before there are any. */
@@ -19,8 +17,6 @@ interface ListHeaderProps {
 export function ListHeader({ asOf, isReading, onRefresh }: ListHeaderProps) {
   const t = useTranslations('orderList');
   const format = useStoreFormat();
-  const session = useSession();
-  const timeOf = (date: IsoDate) => timeOfDay(date, session?.user.locale ?? 'en', session?.store.timeZone ?? 'UTC');
   return (
     <Flex
       alignItems="center"
@@ -36,7 +32,7 @@ export function ListHeader({ asOf, isReading, onRefresh }: ListHeaderProps) {
         {asOf !== null && (
           <Text as="span" color="secondary60" margin="none">
             <time dateTime={asOf} title={format.fullDate(asOf)}>
-              {t('asOf', { time: timeOf(asOf) })}
+              {t('asOf', { time: format.clock(asOf) })}
             </time>
           </Text>
         )}

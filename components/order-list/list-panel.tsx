@@ -1,6 +1,6 @@
 'use client';
 
-import { Panel } from '@bigcommerce/big-design';
+import { Box } from '@bigcommerce/big-design';
 import { usePathname, useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import styled from 'styled-components';
@@ -52,7 +52,7 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
   const pager = <Pager formatNumber={format.number} onChange={onChange} page={page} query={query} total={list.total} />;
   const isEmpty = page !== undefined && page.rows.length === 0 && !list.isStale;
   return (
-    <Panel>
+    <Box backgroundColor="white" borderRadius="normal" padding={{ mobile: 'medium', tablet: 'xLarge' }} shadow="raised">
       <StatusTabsBar
         chosen={query.filters.statusId ?? null}
         counts={list.counts}
@@ -88,7 +88,7 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
       )}
       {isEmpty && <EmptyList onChange={onChange} query={query} />}
       {page !== undefined && page.rows.length >= LONG_PAGE_ROWS && <Below>{pager}</Below>}
-    </Panel>
+    </Box>
   );
 
   function statusText(): string {

@@ -72,7 +72,8 @@ function OrderDate({ date, format }: { readonly date: string | null; readonly fo
   if (date === null) return null;
   return (
     <time dateTime={date} title={format.fullDate(date)}>
-      {format.date(date)}
+      <span className="clip">{format.day(date)}</span>
+      <span className="clip minor">{format.time(date)}</span>
     </time>
   );
 }

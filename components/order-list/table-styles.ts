@@ -126,6 +126,13 @@ export const StyledTable = styled.table<{ $isStale: boolean }>`
     grid-area: date;
     color: ${({ theme }) => theme.colors.secondary60};
   }
+
+  .date time {
+    align-items: baseline;
+    column-gap: 0.5rem;
+    display: flex;
+    flex-wrap: wrap;
+  }
   .items {
     grid-area: items;
     color: ${({ theme }) => theme.colors.secondary60};
@@ -171,7 +178,7 @@ export const StyledTable = styled.table<{ $isStale: boolean }>`
 
   .bone {
     animation: orderdeck-bone 1.2s ease-in-out infinite alternate;
-    background-color: ${({ theme }) => theme.colors.secondary20};
+    background-color: ${({ theme }) => theme.colors.secondary10};
     border-radius: ${({ theme }) => theme.borderRadius.normal};
     display: block;
     height: 1rem;
@@ -181,7 +188,7 @@ export const StyledTable = styled.table<{ $isStale: boolean }>`
 
   @keyframes orderdeck-bone {
     to {
-      background-color: ${({ theme }) => theme.colors.secondary30};
+      background-color: ${({ theme }) => theme.colors.secondary20};
     }
   }
 
@@ -212,6 +219,7 @@ export const StyledTable = styled.table<{ $isStale: boolean }>`
       background-color: ${({ theme }) => theme.colors.white};
       border-bottom: ${({ theme }) => theme.border.box};
       border-top: ${({ theme }) => theme.border.box};
+      box-sizing: border-box;
       font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
       padding: 0.625rem 0.5rem;
       position: sticky;
@@ -223,8 +231,9 @@ export const StyledTable = styled.table<{ $isStale: boolean }>`
     tbody td,
     tbody th {
       border-bottom: ${({ theme }) => theme.border.box};
-      height: 3.5rem;
-      padding: 0.375rem 0.5rem;
+      box-sizing: border-box;
+      height: 3.25rem;
+      padding: 0.25rem 0.5rem;
       text-align: left;
       vertical-align: middle;
     }
@@ -240,48 +249,60 @@ export const StyledTable = styled.table<{ $isStale: boolean }>`
     .card-only {
       display: none;
     }
+
     .order {
-      width: 6.5rem;
+      width: 6.75rem;
     }
+
     .date,
     .modified {
       color: inherit;
-      width: 8.25rem;
+      width: 7.25rem;
     }
+
+    .date time {
+      display: block;
+    }
+
     .status {
-      width: 10.5rem;
+      width: 11.5rem;
     }
+
     .payment {
-      width: 8.5rem;
       text-align: left;
+      width: 9rem;
     }
+
     .items {
       color: inherit;
-      width: 5.5rem;
       text-align: left;
+      width: 5rem;
     }
+
     .total {
-      width: 8rem;
+      width: 7.5rem;
     }
+
     thead .total,
     tbody .total {
       text-align: right;
     }
-    .channel {
-      width: 7.5rem;
-    }
+
     .marks {
-      width: 4.5rem;
+      width: 4.75rem;
     }
+
     .actions {
       margin: 0;
-      width: 3.5rem;
+      width: 4.25rem;
     }
   }
 
-  ${({ theme }) => theme.breakpoints.desktop} {
+  /* The control panel's menu leaves a frame of about a thousand pixels on a laptop: no room there for the channel. */
+  @media (min-width: 1180px) {
     .channel {
       display: table-cell;
+      width: 8.5rem;
     }
   }
 

@@ -23,7 +23,7 @@ export function ClosedPage({ reason, error }: ClosedPageProps) {
   const t = useTranslations('shell');
   const isFailure = reason === 'failed';
   return (
-    <Box as="main" marginTop="xxxLarge" paddingHorizontal="medium" role="main">
+    <Box as="main" marginTop="xxxLarge" paddingHorizontal="medium">
       <StatusMessage
         size="page"
         variant={isFailure ? 'server-error' : 'unauthorized'}

@@ -11,14 +11,31 @@ export function parsePlatformDate(text: string | null | undefined): IsoDate | nu
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
+const STYLES = {
+  short: { dateStyle: 'medium', timeStyle: 'short' },
+  full: { dateStyle: 'full', timeStyle: 'long' },
+  day: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+  clock: { timeStyle: 'medium' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** `short`: day, hour and minute; `full`: with the weekday, seconds and zone; `day`, `time` and `clock` (with seconds): one part of it. */
+export type DateStyle = keyof typeof STYLES;
+
+// To make a format takes a hundred times as long as to use it, and a list has hundreds of dates.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, timeZone: string, style: DateStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${style}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** A date and time in the store's own zone, whatever the reader's: staff speak of the shop's day. */
-export function formatStoreDate(
-  date: IsoDate,
-  locale: string,
-  timeZone: string,
-  style: 'short' | 'full' = 'short',
-): string {
-  const options: Intl.DateTimeFormatOptions =
-    style === 'short' ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'full', timeStyle: 'long' };
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(date));
+export function formatStoreDate(date: IsoDate, locale: string, timeZone: string, style: DateStyle = 'short'): string {
+  return dateFormat(locale, timeZone, style).format(new Date(date));
 }

@@ -13,6 +13,10 @@ export interface StoreFormat {
   readonly date: (date: IsoDate | null) => string;
   /** The same with its weekday, seconds and the zone's name. */
   readonly fullDate: (date: IsoDate | null) => string;
+  /** The day alone, the hour and minute alone, and the time with its seconds. */
+  readonly day: (date: IsoDate) => string;
+  readonly time: (date: IsoDate) => string;
+  readonly clock: (date: IsoDate) => string;
   readonly number: (value: number) => string;
 }
 
@@ -26,6 +30,9 @@ export function useStoreFormat(): StoreFormat {
     return {
       money: (amount) => formatMoney(amount, locale),
       date: (date) => (date === null ? '' : formatStoreDate(date, locale, timeZone)),
+      day: (date) => formatStoreDate(date, locale, timeZone, 'day'),
+      time: (date) => formatStoreDate(date, locale, timeZone, 'time'),
+      clock: (date) => formatStoreDate(date, locale, timeZone, 'clock'),
       fullDate: (date) => (date === null ? '' : formatStoreDate(date, locale, timeZone, 'full')),
       number: (value) => numbers.format(value),
     };
