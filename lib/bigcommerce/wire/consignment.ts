@@ -1,19 +1,34 @@
 import { z } from 'zod';
-import type { EmailedConsignment, OrderConsignments } from '../types/consignment.ts';
-import type { OrderLine } from '../types/order-line.ts';
+import type { ConsignmentLines, EmailedConsignment, OrderConsignments } from '../types/consignment.ts';
 import { toAddress, wireAddressFields } from './address.ts';
 import { toOrderLine, wireOrderLine } from './order-line.ts';
 import { count, optionalId, optionalText, requiredId } from './scalars.ts';
 import { isLink, listOf, optionalObject } from './shapes.ts';
 import { toShippingCosts, wireShippingCosts } from './shipping-address.ts';
 
-/** Whole lines when they were asked for; links otherwise, one link without its array in some of the published examples. */
-const wireLines = z.preprocess(dropLinks, z.nullable(z.array(wireOrderLine)));
+const WARNING = '__warning__';
 
-function dropLinks(input: unknown): unknown {
-  if (input === undefined || input === null || isLink(input)) return null;
-  if (!Array.isArray(input)) return [input];
-  return input.length > 0 && input.every(isLink) ? null : input;
+/** Whole lines when they were asked for, else null; and whether they are all of them. */
+const wireLines = z.preprocess(
+  unwrapLines,
+  z.object({ lines: z.nullable(z.array(wireOrderLine)), hasAllLines: z.boolean() }),
+);
+type WireLines = z.infer<typeof wireLines>;
+
+/**
+ * Links stand for lines that were not asked for, one of them without its list in some published examples. Beyond 50 lines
+ * the rest is left out and a `__warning__` stands among them, as an element or as one key of an object of lines.
+ */
+function unwrapLines(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || isLink(input)) return { lines: null, hasAllLines: false };
+  const entries: [string, unknown][] = 'id' in input ? [['0', input]] : Object.entries(input);
+  const lines = entries.filter(([key, entry]) => key !== WARNING && !isWarning(entry)).map(([, entry]) => entry);
+  if (lines.length > 0 && lines.every(isLink)) return { lines: null, hasAllLines: false };
+  return { lines, hasAllLines: lines.length === entries.length };
+}
+
+function isWarning(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && WARNING in entry;
 }
 
 const wireEmailed = z.object({ recipient_email: optionalText, line_items: wireLines });
@@ -54,11 +69,13 @@ export const wireIncludedConsignments = z.preprocess(
 );
 
 export function toConsignments(wire: WireConsignments, currencyCode: string): OrderConsignments {
-  const toLines = (lines: WireConsignments['downloads'][number]['line_items']): readonly OrderLine[] | null =>
-    lines === null ? null : lines.map((line) => toOrderLine(line, currencyCode));
+  const toLines = ({ lines, hasAllLines }: WireLines): ConsignmentLines => ({
+    lines: lines === null ? null : lines.map((line) => toOrderLine(line, currencyCode)),
+    hasAllLines,
+  });
   const toEmailed = (emailed: z.infer<typeof wireEmailed>): EmailedConsignment => ({
     recipientEmail: emailed.recipient_email,
-    lines: toLines(emailed.line_items),
+    ...toLines(emailed.line_items),
   });
   return {
     pickups: wire.pickups.map((pickup) => ({
@@ -68,7 +85,7 @@ export function toConsignments(wire: WireConsignments, currencyCode: string): Or
       collectionInstructions: pickup.collection_instructions,
       collectionTimeDescription: pickup.collection_time_description,
       locationName: pickup.location?.name ?? null,
-      lines: toLines(pickup.line_items),
+      ...toLines(pickup.line_items),
     })),
     shipping: wire.shipping.map((shipping) => ({
       ...toAddress(shipping),
@@ -77,7 +94,7 @@ export function toConsignments(wire: WireConsignments, currencyCode: string): Or
       itemsTotal: shipping.items_total,
       itemsShipped: shipping.items_shipped,
       shippingMethod: shipping.shipping_method,
-      lines: toLines(shipping.line_items),
+      ...toLines(shipping.line_items),
     })),
     downloads: wire.downloads.map(toEmailed),
     giftCertificates: (wire.email?.gift_certificates ?? []).map(toEmailed),

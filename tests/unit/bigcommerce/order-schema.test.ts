@@ -135,6 +135,20 @@ describe('consignments that were asked for', () => {
     expect(parsed?.downloads[0]?.lines?.map((line) => line.sku) ?? null).toEqual(skus);
   });
 
+  test.each<[string, unknown]>([
+    ['as an element', [wireLine(1), wireLine(2), { __warning__: { message: 'only some' } }]],
+    ['as a key', { 0: wireLine(1), 1: wireLine(2), __warning__: { message: 'only some' } }],
+  ])('lines that the platform cut off, with its warning %s', (_, line_items) => {
+    const shipping = parse({ ...empty, shipping: [{ id: 9, line_items }] })?.shipping[0];
+    expect(shipping?.lines?.map((line) => line.id)).toEqual([1, 2]);
+    expect(shipping?.hasAllLines).toBe(false);
+  });
+
+  test('lines that are all there', () => {
+    const shipping = parse({ ...empty, shipping: [{ id: 9, line_items: [wireLine(1)] }] })?.shipping[0];
+    expect(shipping?.hasAllLines).toBe(true);
+  });
+
   test('pickups and gift certificates', () => {
     const pickups = [
       {
@@ -157,7 +171,7 @@ describe('consignments that were asked for', () => {
   test('a line that cannot be read makes the order unreadable: nothing is lost without a word', () => {
     const shipping = [{ id: 9, line_items: [wireLine(65, { quantity: 'many' })] }];
     expect(reasonOf({ consignments: { ...empty, shipping } })).toBe(
-      'consignments.shipping.0.line_items.0.quantity is not a whole number',
+      'consignments.shipping.0.line_items.lines.0.quantity is not a whole number',
     );
   });
 });
