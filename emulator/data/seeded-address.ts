@@ -1,4 +1,4 @@
-import type { Address, FormField } from '../state/order-records.ts';
+import type { Address, FormField } from '../state/address-records.ts';
 import type { Person } from './people.ts';
 
 /** A person's address as an order keeps it. */

@@ -1,5 +1,5 @@
 import { spread } from '../rules/totals.ts';
-import type { Pickup, Shipment, ShippingAddress, ShippingQuote } from '../state/order-records.ts';
+import type { Pickup, Shipment, ShippingAddress, ShippingQuote } from '../state/delivery-records.ts';
 import type { OrderPlan } from './order-plan.ts';
 import type { People } from './people.ts';
 import { shippedQuantities } from './plan-quantities.ts';

@@ -1,4 +1,5 @@
-import type { FormField, OrderHead } from '../state/order-records.ts';
+import type { FormField } from '../state/address-records.ts';
+import type { OrderHead } from '../state/order-records.ts';
 import { FIRST_ORDER_ID } from './order-plan.ts';
 import type { OrderPlan } from './order-plan.ts';
 import { isOffline } from './plan-payment.ts';

@@ -1,5 +1,5 @@
 import { spread } from '../rules/totals.ts';
-import type { AppliedDiscount, LineOption, OrderLine } from '../state/order-records.ts';
+import type { AppliedDiscount, LineOption, OrderLine } from '../state/line-records.ts';
 import type { Product, ProductOption } from './catalogue.ts';
 import type { OrderPlan } from './order-plan.ts';
 import type { PlannedLine } from './plan-lines.ts';

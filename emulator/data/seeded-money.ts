@@ -1,4 +1,4 @@
-import type { Coupon, Fee, Transaction } from '../state/order-records.ts';
+import type { Coupon, Fee, Transaction } from '../state/payment-records.ts';
 import type { OrderPlan } from './order-plan.ts';
 import { isOffline } from './plan-payment.ts';
 import { mix, Random } from './random.ts';
@@ -156,7 +156,7 @@ function cardOf(plan: OrderPlan, random: Random): Readonly<Record<string, string
   if (plan.origin.way.kind !== 'card') return null;
   const [type, iin] = random.pick([
     ['visa', '411111'],
-    ['mastercard', '555555'],
+    ['master', '555555'],
     ['american_express', '378282'],
   ] as const);
   return {

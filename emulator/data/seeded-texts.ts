@@ -1,4 +1,4 @@
-import type { Message } from '../state/order-records.ts';
+import type { Message } from '../state/message-records.ts';
 import type { OrderPlan } from './order-plan.ts';
 import { mix, Random } from './random.ts';
 

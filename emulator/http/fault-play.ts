@@ -1,24 +1,35 @@
 import type { FaultAction } from '../faults.ts';
+import { PlatformError, v2ErrorBody, v3ErrorBody } from './errors.ts';
 import type { Reply } from './operation.ts';
 
 /** The fault that answers instead of the platform, if there is one: the call is then not carried out. */
 export function replacedReply(
   actions: readonly FaultAction[],
+  version: 'v2' | 'v3',
   rateHeaders: Readonly<Record<string, string>>,
 ): Reply | null {
   for (const action of actions) {
-    const reply = replacementOf(action, rateHeaders);
+    const reply = replacementOf(action, version, rateHeaders);
     if (reply !== null) return reply;
   }
   return null;
 }
 
+function errorBody(version: 'v2' | 'v3', status: number, message: string): unknown {
+  const error = new PlatformError(status, message);
+  return version === 'v2' ? v2ErrorBody(error) : v3ErrorBody(error);
+}
+
 const MAINTENANCE = 'The store is currently unavailable: it is down for maintenance or has been suspended.';
 
-function replacementOf(action: FaultAction, rateHeaders: Readonly<Record<string, string>>): Reply | null {
+function replacementOf(
+  action: FaultAction,
+  version: 'v2' | 'v3',
+  rateHeaders: Readonly<Record<string, string>>,
+): Reply | null {
   switch (action.kind) {
     case 'rate_limited': {
-      const body = [{ status: 429, message: 'You have exceeded the rate limit for this store.' }];
+      const body = errorBody(version, 429, 'You have exceeded the rate limit for this store.');
       if (action.headers === 'none') return { status: 429, body };
       if (action.headers !== 'normal') return { status: 429, body, headers: action.headers };
       const retryAfterS = Math.ceil(Number(rateHeaders['X-Rate-Limit-Time-Reset-Ms'] ?? '0') / 1000);
@@ -31,10 +42,10 @@ function replacementOf(action: FaultAction, rateHeaders: Readonly<Record<string,
     case 'status':
       return {
         status: action.status,
-        body: action.body ?? [{ status: action.status, message: 'Something went wrong on our side.' }],
+        body: action.body ?? errorBody(version, action.status, 'Something went wrong on our side.'),
       };
     case 'maintenance':
-      return { status: 503, body: [{ status: 503, message: MAINTENANCE }] };
+      return { status: 503, body: errorBody(version, 503, MAINTENANCE) };
     case 'html':
       return {
         status: 200,

@@ -85,7 +85,7 @@ function carryOut(
   const crowded = world.rates.crowded(storeHash);
   const verdict = world.rates.begin(storeHash);
   const headers = world.rates.headers(storeHash, verdict);
-  const replaced = replacedReply(actions, headers);
+  const replaced = replacedReply(actions, version, headers);
   if (replaced !== null) {
     if (verdict.allowed) world.rates.end(storeHash);
     return { reply: replaced, clientId, headers: has(actions, 'rate_limited') ? {} : headers };
@@ -110,11 +110,17 @@ function carryOut(
     });
     return { reply, clientId, headers };
   } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
+    if (!(error instanceof PlatformError)) return { reply: brokenReply(error), clientId, headers };
     if (error.status === 403) return { reply: gatewayBody(world, version, 403, error.message), clientId, headers };
     const body = version === 'v2' ? v2ErrorBody(error) : v3ErrorBody(error);
     return { reply: { status: error.status, body }, clientId, headers };
   }
+}
+
+/** A mistake of the emulator's own: told on its console, answered like a mistake of the platform's. */
+function brokenReply(error: unknown): Reply {
+  console.error(error);
+  return { status: 500, body: [{ status: 500, message: 'The emulator failed to answer; its console tells why.' }] };
 }
 
 function queryText(url: string): string {

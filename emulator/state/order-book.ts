@@ -1,5 +1,6 @@
 import { FIRST_ORDER_ID } from '../data/order-plan.ts';
 import type { SeededOrders } from '../data/seeded-orders.ts';
+import { LiveOrders } from './live-orders.ts';
 import type { NewIdKind } from './new-ids.ts';
 import { testOf } from './order-query.ts';
 import type { OrderFilter, SortField } from './order-query.ts';
@@ -22,17 +23,17 @@ export interface OrderListing {
 export class OrderBook {
   readonly #seeded: SeededOrders;
   readonly #table: OrderTable;
+  readonly #live: LiveOrders;
   readonly #changed = new Map<number, Partial<OrderParts>>();
   readonly #archivedInBulk = new Set<number>();
   readonly #sorts: Readonly<Record<Exclude<SortField, 'id'>, SortedRows>>;
   readonly #given = new Map<NewIdKind, number>();
-  #version = 0;
-  #liveRows: { version: number; rows: Uint32Array } | null = null;
 
   constructor(seeded: SeededOrders) {
     this.#seeded = seeded;
     this.#table = seeded.fillTable();
     const table = this.#table;
+    this.#live = new LiveOrders(table);
     this.#sorts = {
       customer_id: new SortedRows((row) => table.customerId[row] ?? 0),
       date_created: new SortedRows((row) => table.createdS[row] ?? 0),
@@ -62,6 +63,7 @@ export class OrderBook {
 
   /** How many orders match, per status id. */
   countByStatus(filter: OrderFilter): Map<number, number> {
+    if (isWholeStore(filter)) return this.#live.countByStatus();
     const counts = new Map<number, number>();
     this.#scan(filter, false, (row) => {
       const statusId = this.#table.statusId[row] ?? 0;
@@ -79,21 +81,21 @@ export class OrderBook {
     const head = { ...parts.head, counts: countsOf(parts) };
     this.#changed.set(row, { ...before, ...changes, head });
     this.#archivedInBulk.delete(row);
-    this.#table.set(row, factsOf(head));
+    this.#live.whileChanging(row, () => this.#table.set(row, factsOf(head)));
     for (const sort of Object.values(this.#sorts)) sort.touch(row);
-    this.#version++;
   }
 
   /** Archives up to `limit` orders that are not, oldest first. A million heads are not kept for it: the columns tell. */
   archiveAll(limit: number, nowS: number): void {
-    const live = this.#live();
+    const live = this.#live.rows();
     for (const row of live.subarray(0, Math.min(limit, live.length))) {
-      this.#table.archived[row] = 1;
-      this.#table.modifiedS[row] = nowS;
+      this.#live.whileChanging(row, () => {
+        this.#table.archived[row] = 1;
+        this.#table.modifiedS[row] = nowS;
+      });
       this.#archivedInBulk.add(row);
       for (const sort of Object.values(this.#sorts)) sort.touch(row);
     }
-    this.#version++;
   }
 
   /** The row a cart id was made for, or -1. */
@@ -108,6 +110,7 @@ export class OrderBook {
     this.#given.set(kind, next);
     return next;
   }
+
   #partsOf(row: number): OrderParts {
     const changed = this.#changed.get(row);
     if (!this.#archivedInBulk.has(row)) return this.#seeded.partsOf(row, changed);
@@ -136,20 +139,10 @@ export class OrderBook {
 
   /** Offset paging over all orders jumps to its place instead of walking there. */
   #pageOfAll(offset: number, limit: number, descending: boolean): number[] {
-    const live = this.#live();
+    const live = this.#live.rows();
     if (!descending) return [...live.subarray(offset, offset + limit)];
     const end = Math.max(live.length - offset, 0);
     return [...live.subarray(Math.max(end - limit, 0), end)].toReversed();
-  }
-
-  #live(): Uint32Array {
-    if (this.#liveRows?.version === this.#version) return this.#liveRows.rows;
-    const all = new Uint32Array(this.#table.length);
-    let count = 0;
-    for (let row = 0; row < all.length; row++) if (this.#table.archived[row] === 0) all[count++] = row;
-    const rows = all.slice(0, count);
-    this.#liveRows = { version: this.#version, rows };
-    return rows;
   }
 
   #scan(filter: OrderFilter, descending: boolean, visit: (row: number) => boolean): void {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Markup } from '../../login/pages.ts';
-import type { OrderHead, OrderLine, OrderParts } from '../../state/order-records.ts';
+import type { OrderLine } from '../../state/line-records.ts';
+import type { OrderHead, OrderParts } from '../../state/order-records.ts';
 import { pageHead } from '../layout.ts';
 import { statusForm } from './list-page.ts';
 import type { StatusChoice } from './list-page.ts';

@@ -1,6 +1,7 @@
 import { asNumber } from '../../rules/money.ts';
 import type { Units } from '../../rules/money.ts';
-import type { AddressText, OrderHead } from '../../state/order-records.ts';
+import type { AddressText } from '../../state/address-records.ts';
+import type { OrderHead } from '../../state/order-records.ts';
 
 /** Marker colours of the status dropdown. */
 const STATUS_COLOURS: Readonly<Record<number, string>> = {

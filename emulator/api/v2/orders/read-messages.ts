@@ -3,7 +3,7 @@ import { listOrNothing } from '../../../http/operation.ts';
 import type { Operation } from '../../../http/operation.ts';
 import { booleanParam, dateParam, integerParam, pageOf } from '../../../http/query.ts';
 import { rfc2822 } from '../../../rules/dates.ts';
-import type { Message } from '../../../state/order-records.ts';
+import type { Message } from '../../../state/message-records.ts';
 import { findOrder } from './find-order.ts';
 import { READ_ORDERS } from './scopes.ts';
 

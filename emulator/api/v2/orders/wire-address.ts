@@ -1,5 +1,7 @@
 import { fourPlaces } from '../../../rules/money.ts';
-import type { AddressText, OrderLine, ShippingAddress } from '../../../state/order-records.ts';
+import type { AddressText } from '../../../state/address-records.ts';
+import type { ShippingAddress } from '../../../state/delivery-records.ts';
+import type { OrderLine } from '../../../state/line-records.ts';
 import { link } from './links.ts';
 
 /** The twelve strings of an address, in the platform's order. */

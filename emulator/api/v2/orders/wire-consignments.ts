@@ -1,5 +1,7 @@
 import { asNumber } from '../../../rules/money.ts';
-import type { OrderLine, OrderParts, Pickup, ShippingAddress } from '../../../state/order-records.ts';
+import type { Pickup, ShippingAddress } from '../../../state/delivery-records.ts';
+import type { OrderLine } from '../../../state/line-records.ts';
+import type { OrderParts } from '../../../state/order-records.ts';
 import type { Switches } from '../../../switches.ts';
 import { link } from './links.ts';
 import { addressText, piecesOf } from './wire-address.ts';

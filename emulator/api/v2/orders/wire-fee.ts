@@ -1,5 +1,5 @@
 import { fourPlaces } from '../../../rules/money.ts';
-import type { Fee } from '../../../state/order-records.ts';
+import type { Fee } from '../../../state/payment-records.ts';
 
 export function wireFee(fee: Fee): Record<string, unknown> {
   return {

@@ -1,5 +1,5 @@
 import { fourPlaces } from '../../../rules/money.ts';
-import type { LineOption, OrderLine } from '../../../state/order-records.ts';
+import type { LineOption, OrderLine } from '../../../state/line-records.ts';
 
 const ZERO = '0.0000';
 

@@ -1,7 +1,8 @@
 import { rfc2822 } from '../../../rules/dates.ts';
 import { fourPlaces } from '../../../rules/money.ts';
 import { generatedTrackingLink, providerName } from '../../../rules/tracking.ts';
-import type { OrderParts, Shipment } from '../../../state/order-records.ts';
+import type { Shipment } from '../../../state/delivery-records.ts';
+import type { OrderParts } from '../../../state/order-records.ts';
 import { addressText } from './wire-address.ts';
 
 export function wireShipment(shipment: Shipment, parts: OrderParts): Record<string, unknown> {

@@ -25,7 +25,7 @@ function wireChannel(channel: Channel) {
     is_listable_from_ui: true,
     is_enabled: takesOrders(channel),
     is_visible: AVAILABLE.has(channel.status),
-    icon_url: '',
+    icon_url: `https://cdn.example.com/channels/${channel.platform}.svg`,
     date_created: '2023-02-01T09:00:00Z',
     date_modified: '2024-11-05T16:20:00Z',
   };

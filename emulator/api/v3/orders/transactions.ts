@@ -2,7 +2,7 @@ import { ok, NO_CONTENT } from '../../../http/operation.ts';
 import type { Operation } from '../../../http/operation.ts';
 import { asNumber } from '../../../rules/money.ts';
 import { iso8601 } from '../../../rules/dates.ts';
-import type { Transaction } from '../../../state/order-records.ts';
+import type { Transaction } from '../../../state/payment-records.ts';
 import { findOrder } from '../../v2/orders/find-order.ts';
 import { wholePage } from '../paging.ts';
 

@@ -1,6 +1,6 @@
 import { LISTED_COUNTRIES } from '../../../../data/listed-countries.ts';
 import { invalidField, readOnlyField, unsupportedField } from '../../../../http/errors.ts';
-import type { Address, AddressText, FormField } from '../../../../state/order-records.ts';
+import type { Address, AddressText, FormField } from '../../../../state/address-records.ts';
 import { objectList, textField } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
 

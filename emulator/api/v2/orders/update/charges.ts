@@ -1,7 +1,8 @@
 import { invalidField } from '../../../../http/errors.ts';
 import { stepOf } from '../../../../rules/money.ts';
 import { withTax } from '../../../../rules/totals.ts';
-import type { CostTriple, OrderHead } from '../../../../state/order-records.ts';
+import type { OrderHead } from '../../../../state/order-records.ts';
+import type { CostTriple } from '../../../../state/payment-records.ts';
 import { moneyField, moneyPair } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
 import { chargeFields } from './order-fields.ts';

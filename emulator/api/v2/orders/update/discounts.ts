@@ -1,7 +1,9 @@
 import { stepOf } from '../../../../rules/money.ts';
 import type { Units } from '../../../../rules/money.ts';
 import { spread } from '../../../../rules/totals.ts';
-import type { Coupon, OrderHead, OrderLine } from '../../../../state/order-records.ts';
+import type { OrderLine } from '../../../../state/line-records.ts';
+import type { OrderHead } from '../../../../state/order-records.ts';
+import type { Coupon } from '../../../../state/payment-records.ts';
 
 const MANUAL = 'manual-discount';
 

@@ -1,5 +1,5 @@
 import { invalidField, unsupportedField } from '../../../../http/errors.ts';
-import type { CostTriple, Fee } from '../../../../state/order-records.ts';
+import type { CostTriple, Fee } from '../../../../state/payment-records.ts';
 import { integerField, moneyField, objectList, textField } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
 import type { UpdateContext } from './context.ts';

@@ -1,6 +1,7 @@
 import { invalidField, PlatformError, unsupportedField } from '../../../../http/errors.ts';
 import type { Units } from '../../../../rules/money.ts';
-import type { CostTriple, OrderLine } from '../../../../state/order-records.ts';
+import type { OrderLine } from '../../../../state/line-records.ts';
+import type { CostTriple } from '../../../../state/payment-records.ts';
 import { integerField, moneyField, textField } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
 

@@ -1,5 +1,6 @@
 import { invalidField } from '../../../../http/errors.ts';
-import type { OrderHead, OrderLine } from '../../../../state/order-records.ts';
+import type { OrderLine } from '../../../../state/line-records.ts';
+import type { OrderHead } from '../../../../state/order-records.ts';
 import { integerField, objectList, textField } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
 import { addedLine } from './added-line.ts';

@@ -1,5 +1,5 @@
 import { invalidField, unsupportedField } from '../../../../http/errors.ts';
-import type { Pickup } from '../../../../state/order-records.ts';
+import type { Pickup } from '../../../../state/delivery-records.ts';
 import { integerField, isObject, objectList, textField } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
 

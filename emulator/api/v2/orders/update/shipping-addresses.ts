@@ -1,5 +1,6 @@
 import { invalidField } from '../../../../http/errors.ts';
-import type { CostTriple, ShippingAddress } from '../../../../state/order-records.ts';
+import type { ShippingAddress } from '../../../../state/delivery-records.ts';
+import type { CostTriple } from '../../../../state/payment-records.ts';
 import { integerField, objectList, textField } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
 import { EMPTY_ADDRESS, patchedAddress } from './address-fields.ts';

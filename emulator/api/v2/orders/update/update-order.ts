@@ -1,7 +1,8 @@
 import { readOnlyField, unsupportedField } from '../../../../http/errors.ts';
 import { spread } from '../../../../rules/totals.ts';
 import { stepOf } from '../../../../rules/money.ts';
-import type { OrderHead, OrderParts, ShippingAddress } from '../../../../state/order-records.ts';
+import type { ShippingAddress } from '../../../../state/delivery-records.ts';
+import type { OrderHead, OrderParts } from '../../../../state/order-records.ts';
 import { isObject, moneyField, moneyPair } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
 import { invalidField } from '../../../../http/errors.ts';
