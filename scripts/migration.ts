@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { useEmbeddedPostgres } from '#lib/db/embedded.ts';
+import { openEmbeddedPostgres } from '#lib/db/embedded.ts';
 import { migrate } from '#lib/db/migrate.ts';
 import { openSchemaEngine, readSchema } from './schema-engine.ts';
 
@@ -15,7 +15,7 @@ if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
   process.exit(1);
 }
 
-const server = await useEmbeddedPostgres({ say: console.log });
+const server = await openEmbeddedPostgres({ say: console.log });
 const database = `migration_${randomUUID()}`;
 try {
   await server.createDatabaseIfMissing(database);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import { AppError } from '#lib/core/errors.ts';
 import { ensureCluster, ROLE, readPassword } from './embedded/cluster.ts';
 import { findPlace, makePassableFolder, type EmbeddedPlace } from './embedded/place.ts';
@@ -38,7 +38,7 @@ export interface EmbeddedServer {
  * The project's own PostgreSQL, started when it does not run. Any number of processes may call this at once, also after
  * any of them, or the server, was killed: the server's own files and locks say what is true, nothing else is kept.
  */
-export async function useEmbeddedPostgres(options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
+export async function openEmbeddedPostgres(options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const user = await findServerUser();
   const place = await findPlace(options.projectRoot ?? PROJECT_ROOT, user);
   const presence = await joinOrStart(place, user, options.say ?? (() => undefined));

@@ -1,4 +1,4 @@
-import { useEmbeddedPostgres } from './embedded.ts';
+import { openEmbeddedPostgres } from './embedded.ts';
 import { migrate } from './migrate.ts';
 
 const DEVELOPMENT_DATABASE = 'orderdeck';
@@ -24,7 +24,7 @@ export async function prepareDatabase(options: PrepareOptions = {}): Promise<Pre
     await migrateAndTell(options.databaseUrl, say);
     return { url: options.databaseUrl, release: () => Promise.resolve() };
   }
-  const server = await useEmbeddedPostgres({ say });
+  const server = await openEmbeddedPostgres({ say });
   try {
     const database = options.database ?? DEVELOPMENT_DATABASE;
     await server.createDatabaseIfMissing(database);

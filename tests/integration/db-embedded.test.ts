@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stopEmbeddedPostgres, useEmbeddedPostgres } from '#lib/db/embedded.ts';
+import { stopEmbeddedPostgres, openEmbeddedPostgres } from '#lib/db/embedded.ts';
 import { findPlace } from '#lib/db/embedded/place.ts';
 import { findServerUser } from '#lib/db/embedded/server-user.ts';
 import { isAlive } from '#lib/db/embedded/start-lock.ts';
@@ -138,7 +138,7 @@ describe('embedded PostgreSQL', () => {
     const user = await findServerUser();
     await chmod(projectRoot, 0o700);
     const lines: string[] = [];
-    const server = await useEmbeddedPostgres({ projectRoot, idleMs: SOON_MS, say: (line) => lines.push(line) });
+    const server = await openEmbeddedPostgres({ projectRoot, idleMs: SOON_MS, say: (line) => lines.push(line) });
     const place = await findPlace(projectRoot, user);
     await server.createDatabaseIfMissing('shared');
     await server.release();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { useEmbeddedPostgres, type EmbeddedServer } from '#lib/db/embedded.ts';
+import { openEmbeddedPostgres, type EmbeddedServer } from '#lib/db/embedded.ts';
 import { migrate, readMigrations } from '#lib/db/migrate.ts';
 import { openSchemaEngine, readSchema } from '#scripts/schema-engine.ts';
 
@@ -15,7 +15,7 @@ let client: pg.Client;
 let folder: string;
 
 beforeAll(async () => {
-  server = await useEmbeddedPostgres();
+  server = await openEmbeddedPostgres();
 });
 
 afterAll(() => server.release());

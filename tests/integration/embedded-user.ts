@@ -1,8 +1,8 @@
 /** A program that uses the embedded server of a project: says where it is, then holds on until it is ended or told to stop. */
-import { useEmbeddedPostgres } from '#lib/db/embedded.ts';
+import { openEmbeddedPostgres } from '#lib/db/embedded.ts';
 
 const [projectRoot = '', idleMs = ''] = process.argv.slice(2);
-const server = await useEmbeddedPostgres({ projectRoot, idleMs: Number(idleMs) });
+const server = await openEmbeddedPostgres({ projectRoot, idleMs: Number(idleMs) });
 await server.createDatabaseIfMissing('shared');
 process.stdout.write(`${server.urlOf('shared')}\n`);
 process.stdin.once('end', () => void server.release());
