@@ -15,16 +15,21 @@ const wireLines = z.preprocess(
 );
 type WireLines = z.infer<typeof wireLines>;
 
+const NOT_ASKED_FOR = { lines: null, hasAllLines: false };
+
 /**
  * Links stand for lines that were not asked for, one of them without its list in some published examples. Beyond 50 lines
  * the rest is left out and a `__warning__` stands among them, as an element or as one key of an object of lines.
  */
 function unwrapLines(input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || isLink(input)) return { lines: null, hasAllLines: false };
-  const entries: [string, unknown][] = 'id' in input ? [['0', input]] : Object.entries(input);
-  const lines = entries.filter(([key, entry]) => key !== WARNING && !isWarning(entry)).map(([, entry]) => entry);
-  if (lines.length > 0 && lines.every(isLink)) return { lines: null, hasAllLines: false };
-  return { lines, hasAllLines: lines.length === entries.length };
+  if (typeof input !== 'object' || input === null || isLink(input)) return NOT_ASKED_FOR;
+  if ('id' in input) return { lines: [input], hasAllLines: true };
+  const entries = Object.entries(input);
+  const numbered = entries.filter(([key]) => /^[0-9]+$/.test(key)).map(([, entry]: [string, unknown]) => entry);
+  if (!Array.isArray(input) && numbered.length === 0) return NOT_ASKED_FOR;
+  const lines = numbered.filter((entry) => !isWarning(entry));
+  if (lines.length > 0 && lines.every(isLink)) return NOT_ASKED_FOR;
+  return { lines, hasAllLines: lines.length === numbered.length && !isWarning(input) };
 }
 
 function isWarning(entry: unknown): boolean {

@@ -15,6 +15,7 @@ import {
   orderId,
   requiredCount,
   requiredDate,
+  textOrNothing,
   textOrZero,
 } from './scalars.ts';
 
@@ -51,7 +52,7 @@ const wireOrder = z.object({
   ip_address_v6: optionalText,
   geoip_country: optionalText,
   geoip_country_iso2: optionalText,
-  credit_card_type: optionalText,
+  credit_card_type: textOrNothing,
   is_email_opt_in: flag,
   customer_locale: optionalText,
   tax_provider_id: optionalText,

@@ -59,6 +59,9 @@ function required<T>(read: (input: unknown) => T | null | undefined): (input: un
 /** Text, or null for none. */
 export const optionalText = scalar(readText, 'is not text');
 
+/** Text, or null for anything else: for a field that has been seen to hold an object in place of its text. */
+export const textOrNothing = scalar((input) => readText(input) ?? null, 'is not text');
+
 /** Text, empty for none. */
 export const text = scalar((input) => {
   const value = readText(input);

@@ -6,9 +6,15 @@ export function listOf<Item extends z.ZodType>(item: Item) {
   return z.preprocess((input) => (isMissing(input) ? [] : input), z.array(item));
 }
 
-/** An object, or null where the platform sends null, `{}`, `[]` or empty text. */
-export function optionalObject<Shape extends z.ZodType>(shape: Shape) {
-  return z.preprocess((input) => (isMissing(input) ? null : input), z.nullable(shape));
+/** An object, or null where the platform sends null, `{}`, `[]`, empty text, or an object with nothing in it that we know. */
+export function optionalObject<Shape extends z.ZodType<object>>(shape: Shape) {
+  return z
+    .preprocess((input) => (isMissing(input) ? null : input), z.nullable(shape))
+    .transform((value) => (value !== null && Object.values(value).every(isNothing) ? null : value));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || value === false;
 }
 
 /** The envelope of V3 (BigCommerce docs: API responses). */

@@ -147,6 +147,13 @@ describe('transactions', () => {
     });
   });
 
+  test('a part with nothing in it that we know is none', () => {
+    const transaction = toTransaction(
+      wireTransaction.parse({ ...wire, credit_card: { brand_new: 1 }, offline: { brand_new: 1 } }),
+    );
+    expect(transaction).toMatchObject({ card: null, offlineDisplayName: null });
+  });
+
   test('a sum without a currency is refused', () => {
     expect(fails(wireTransaction, { ...wire, currency: '' })).toBe(true);
   });

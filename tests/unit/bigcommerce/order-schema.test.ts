@@ -57,6 +57,7 @@ describe('odd but readable', () => {
     ['a provider reference that is a number', { payment_provider_id: 8812 }],
     ['a date in ISO 8601', { date_created: '2026-11-02T09:15:00+00:00' }],
     ['only the display currency', { default_currency_code: '' }],
+    ['an object where the kind of card stood', { credit_card_type: { brand_new: 1 } }],
   ])('%s', (_, changes) => {
     expect(reasonOf(changes)).toBe('readable');
   });
@@ -130,6 +131,7 @@ describe('consignments that were asked for', () => {
     ['one line without its list', wireLine(7), ['SKU-7']],
     ['no lines', [], []],
     ['missing', undefined, null],
+    ['an object that holds no lines', { brand_new: 1 }, null],
   ])('downloads with %s', (_, line_items, skus) => {
     const parsed = parse({ ...empty, downloads: [{ recipient_email: 'nora@example.test', line_items }] });
     expect(parsed?.downloads[0]?.lines?.map((line) => line.sku) ?? null).toEqual(skus);
@@ -138,6 +140,7 @@ describe('consignments that were asked for', () => {
   test.each<[string, unknown]>([
     ['as an element', [wireLine(1), wireLine(2), { __warning__: { message: 'only some' } }]],
     ['as a key', { 0: wireLine(1), 1: wireLine(2), __warning__: { message: 'only some' } }],
+    ['as a key, among others', { 0: wireLine(1), 1: wireLine(2), __warning__: { message: 'x' }, brand_new: 1 }],
   ])('lines that the platform cut off, with its warning %s', (_, line_items) => {
     const shipping = parse({ ...empty, shipping: [{ id: 9, line_items }] })?.shipping[0];
     expect(shipping?.lines?.map((line) => line.id)).toEqual([1, 2]);
