@@ -1,10 +1,24 @@
 'use client';
 
-import { Button, Chip, Flex } from '@bigcommerce/big-design';
+import { Button, Chip } from '@bigcommerce/big-design';
+import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
-import { visibleText } from '#components/shared/free-text/visible-text.ts';
+import { useSession } from '#lib/client/session.ts';
 import type { OrderFilters } from '#lib/orders/contract.ts';
-import { appliedFilters, onlyStatus, withoutFilters, type AppliedFilter } from './applied-filters.ts';
+import { appliedFilters, filterValueText, onlyStatus, withoutFilters, type AppliedFilter } from './applied-filters.ts';
+
+const Chips = styled.div`
+  align-items: center;
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25rem;
+  margin-bottom: ${({ theme }) => theme.spacing.small};
+  overflow-wrap: anywhere;
+
+  > * {
+    max-width: 100%;
+  }
+`;
 
 interface AppliedFilterChipsProps {
   readonly filters: OrderFilters;
@@ -15,19 +29,14 @@ interface AppliedFilterChipsProps {
 export function AppliedFilterChips({ filters, onChange }: AppliedFilterChipsProps) {
   const t = useTranslations('orderList.filters');
   const applied = appliedFilters(filters);
+  const locale = useSession()?.user.locale ?? 'en';
   if (applied.length === 0) return null;
-  const textOf = ({ name, form, values }: AppliedFilter) =>
-    t(`chip.${form}`, { name: t(`name.${name}`), first: visibleText(String(values[0])), second: String(values[1]) });
+  const textOf = ({ name, form, values }: AppliedFilter) => {
+    const [first = '', second = ''] = values.map((value) => filterValueText(name, value, locale));
+    return t(`chip.${form}`, { name: t(`name.${name}`), first, second });
+  };
   return (
-    <Flex
-      alignItems="center"
-      aria-label={t('applied')}
-      flexDirection="row"
-      flexGap="0.25rem"
-      flexWrap="wrap"
-      marginBottom="small"
-      role="group"
-    >
+    <Chips aria-label={t('applied')} role="group">
       {applied.map((filter) => (
         <Chip
           key={filter.name}
@@ -45,6 +54,6 @@ export function AppliedFilterChips({ filters, onChange }: AppliedFilterChipsProp
       >
         {t('clearAll')}
       </Button>
-    </Flex>
+    </Chips>
   );
 }

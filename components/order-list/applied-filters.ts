@@ -1,3 +1,5 @@
+import { visibleText } from '#components/shared/free-text/visible-text.ts';
+import { formatStoreDate } from '#lib/core/dates.ts';
 import type { OrderFilters } from '#lib/orders/contract.ts';
 
 type Filter = keyof OrderFilters;
@@ -43,6 +45,16 @@ export function appliedFilters(filters: OrderFilters): readonly AppliedFilter[] 
     if (value !== undefined) applied.push({ name, form: 'exactly', values: [value], filters: [name] });
   }
   return applied;
+}
+
+const SHOWN_LENGTH = 60;
+
+/** A filter's value as a chip shows it: days as the person's language writes them, long texts cut. */
+export function filterValueText(name: AppliedFilter['name'], value: string | number, locale: string): string {
+  // A calendar day has no zone: midnight UTC is only its spelling here.
+  if (name === 'created' || name === 'modified') return formatStoreDate(`${value}T00:00:00Z`, locale, 'UTC', 'day');
+  const text = [...visibleText(String(value))];
+  return text.length <= SHOWN_LENGTH ? text.join('') : `${text.slice(0, SHOWN_LENGTH).join('')}…`;
 }
 
 /** The filters without some of them. */

@@ -1,10 +1,10 @@
-import { parseOrderId } from '#lib/core/ids.ts';
 import type { OrderFilters } from '#lib/orders/contract.ts';
+import { readFilter } from '#lib/orders/rules.ts';
 
 /** Fields of the filter dialog, as typed. */
 export type FilterField = Exclude<keyof OrderFilters, 'statusId'>;
 export type FilterDraft = Readonly<Record<FilterField, string>>;
-export type FilterProblem = 'orderNumber' | 'amount' | 'customerId' | 'email' | 'cartId' | 'day' | 'order';
+export type FilterProblem = 'orderNumber' | 'amount' | 'customerId' | 'email' | 'cartId' | 'day' | 'text' | 'order';
 export type FilterProblems = Readonly<Partial<Record<FilterField, FilterProblem>>>;
 
 export const FILTER_FIELDS = [
@@ -31,10 +31,22 @@ const RANGES = [
   ['modifiedFrom', 'modifiedTo'],
 ] as const satisfies readonly (readonly [FilterField, FilterField])[];
 
-const AMOUNT = /^\d{1,12}(\.\d{1,4})?$/;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const PROBLEM_OF: Readonly<Record<FilterField, FilterProblem>> = {
+  minId: 'orderNumber',
+  maxId: 'orderNumber',
+  channelId: 'orderNumber',
+  customerId: 'customerId',
+  minTotal: 'amount',
+  maxTotal: 'amount',
+  createdFrom: 'day',
+  createdTo: 'day',
+  modifiedFrom: 'day',
+  modifiedTo: 'day',
+  email: 'email',
+  cartId: 'cartId',
+  paymentMethod: 'text',
+  externalOrderId: 'text',
+};
 
 /** The filters as text, for editing. */
 export function draftOf(filters: OrderFilters): FilterDraft {
@@ -51,47 +63,18 @@ export function filtersOf(
   const problems: Partial<Record<FilterField, FilterProblem>> = {};
   const filters: Record<string, string | number> = statusId === undefined ? {} : { statusId };
   for (const field of FILTER_FIELDS) {
-    const text = draft[field].trim();
-    if (text === '') continue;
-    const value = VALUE_OF[field](text);
-    if (typeof value === 'object') problems[field] = value.problem;
+    if (draft[field].trim() === '') continue;
+    const value = readFilter(field, draft[field]);
+    if (value === null) problems[field] = PROBLEM_OF[field];
     else filters[field] = value;
   }
   for (const [from, to] of RANGES) if (isReversed(filters[from], filters[to])) problems[to] = 'order';
   return Object.keys(problems).length > 0 ? { kind: 'wrong', problems } : { kind: 'filters', filters };
 }
 
-type Value = string | number | { readonly problem: FilterProblem };
-
-const asText = (text: string): Value => text;
-const asOrderNumber = (text: string): Value => parseOrderId(text.replace(/^#/, '')) ?? { problem: 'orderNumber' };
-const matching =
-  (pattern: RegExp, problem: FilterProblem) =>
-  (text: string): Value =>
-    pattern.test(text) ? text : { problem };
-// Zero is the platform's number for guests.
-const asCustomer = (text: string): Value => (text === '0' ? 0 : (parseOrderId(text) ?? { problem: 'customerId' }));
-
-const VALUE_OF: Readonly<Record<FilterField, (text: string) => Value>> = {
-  minId: asOrderNumber,
-  maxId: asOrderNumber,
-  channelId: asOrderNumber,
-  customerId: asCustomer,
-  minTotal: matching(AMOUNT, 'amount'),
-  maxTotal: matching(AMOUNT, 'amount'),
-  createdFrom: matching(DAY, 'day'),
-  createdTo: matching(DAY, 'day'),
-  modifiedFrom: matching(DAY, 'day'),
-  modifiedTo: matching(DAY, 'day'),
-  email: matching(EMAIL, 'email'),
-  cartId: matching(UUID, 'cartId'),
-  paymentMethod: asText,
-  externalOrderId: asText,
-};
-
 function isReversed(from: string | number | undefined, to: string | number | undefined): boolean {
   if (from === undefined || to === undefined) return false;
   // Days compare as text; amounts and numbers by value. The few digits of an amount are exact as a number here.
-  if (typeof from === 'string' && DAY.test(from)) return from > String(to);
+  if (String(from).includes('-')) return String(from) > String(to);
   return Number(from) > Number(to);
 }

@@ -49,7 +49,15 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
     },
     [router],
   );
-  const pager = <Pager formatNumber={format.number} onChange={onChange} page={page} query={query} total={list.total} />;
+  const pager = (
+    <Pager
+      formatNumber={format.number}
+      onChange={onChange}
+      page={error === undefined ? page : undefined}
+      query={query}
+      total={list.total}
+    />
+  );
   const isEmpty = page !== undefined && page.rows.length === 0 && !list.isStale;
   return (
     <Box backgroundColor="white" borderRadius="normal" padding={{ mobile: 'medium', tablet: 'xLarge' }} shadow="raised">

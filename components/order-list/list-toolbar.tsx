@@ -19,7 +19,7 @@ const Bar = styled.div`
   margin: ${({ theme }) => theme.spacing.medium} 0 ${({ theme }) => theme.spacing.small};
 
   > :first-child {
-    flex: 1 1 20rem;
+    flex: 1 1 17rem;
     max-width: 32rem;
     min-width: 0;
   }

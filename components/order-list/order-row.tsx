@@ -28,6 +28,7 @@ export const OrderRowView = memo(function OrderRowView(props: OrderRowViewProps)
     <tr data-href={href} role="row">
       <th className="order" role="rowheader" scope="row">
         <a href={href}>{row.id}</a>
+        <Marks row={row} />
       </th>
       <td className="date" role="cell">
         <OrderDate date={row.createdAt} format={format} />
@@ -38,7 +39,7 @@ export const OrderRowView = memo(function OrderRowView(props: OrderRowViewProps)
       <td className="customer" role="cell">
         <CustomerCell row={row} />
       </td>
-      <td className="status" role="cell">
+      <td className="status" role="cell" title={visibleText(row.status.label)}>
         <StatusBadge status={row.status} />
       </td>
       <td className="payment" role="cell">
@@ -47,19 +48,16 @@ export const OrderRowView = memo(function OrderRowView(props: OrderRowViewProps)
       </td>
       <td className="items" role="cell">
         <span title={t('itemsLabel', { shipped: row.itemsShipped, total: row.itemsTotal })}>
-          {t('items', { shipped: row.itemsShipped, total: row.itemsTotal })}
+          {t('items', { shipped: format.number(row.itemsShipped), total: format.number(row.itemsTotal) })}
           <span className="card-only"> {t('shipped')}</span>
         </span>
       </td>
       <td className="total" role="cell">
-        <span className="clip">{format.money(row.total)}</span>
+        {format.money(row.total)}
       </td>
       <td className="channel" role="cell">
         <Clipped text={'known' in source ? t(`source.${source.known}`) : source.word} />
         <span className="clip minor">{t('channel', { id: row.channelId })}</span>
-      </td>
-      <td className="marks" role="cell">
-        <Marks row={row} />
       </td>
       <td className="actions" role="cell">
         <RowActions {...props} />
@@ -105,6 +103,7 @@ function Clipped({ text, className = '' }: { readonly text: string; readonly cla
 
 function Marks({ row }: { readonly row: OrderRow }) {
   const t = useTranslations('orderList.row');
+  if (row.staffNotes === '' && !row.hasCustomerMessage && !row.isArchived) return null;
   return (
     <span className="icons">
       {row.staffNotes !== '' && (

@@ -62,7 +62,6 @@ export function OrderTable({ sort, onSort, isStale, isBusy, onOpen, children }: 
             <PlainHeader className="items" label={t('column.items')} />
             <PlainHeader className="total" label={t('column.total')} />
             <SortHeader className="channel" field="channel_id" label={t('column.channel')} {...sorting} />
-            <PlainHeader className="marks" label={t('column.marks')} />
             <th aria-label={t('column.actions')} className="actions" role="columnheader" scope="col" />
           </tr>
         </thead>

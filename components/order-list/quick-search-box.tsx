@@ -29,6 +29,7 @@ export function QuickSearchBox({ onSearch }: { readonly onSearch: (filters: Orde
             aria-invalid={isIncomplete}
             aria-label={t('label')}
             autoComplete="off"
+            maxLength={250}
             iconLeft={<SearchIcon color="secondary60" />}
             onChange={(event) => setText(event.target.value)}
             placeholder={t('placeholder')}

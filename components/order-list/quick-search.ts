@@ -1,5 +1,6 @@
 import { parseOrderId } from '#lib/core/ids.ts';
 import type { OrderFilters } from '#lib/orders/contract.ts';
+import { readFilter } from '#lib/orders/rules.ts';
 
 export type QuickSearch =
   | { readonly kind: 'filters'; readonly filters: OrderFilters }
@@ -7,8 +8,6 @@ export type QuickSearch =
   | { readonly kind: 'nothing' }
   /** It has an @ but is no whole address, and the platform compares whole ones only. */
   | { readonly kind: 'incompleteEmail' };
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**
  * What one box means: digits are an order number, text with an @ an e-mail address, all else the number that an outside
@@ -20,5 +19,7 @@ export function readQuickSearch(text: string): QuickSearch {
   const orderId = parseOrderId(wanted.replace(/^#\s*/, ''));
   if (orderId !== null) return { kind: 'filters', filters: { minId: orderId, maxId: orderId } };
   if (!wanted.includes('@')) return { kind: 'filters', filters: { externalOrderId: wanted } };
-  return EMAIL.test(wanted) ? { kind: 'filters', filters: { email: wanted } } : { kind: 'incompleteEmail' };
+  return readFilter('email', wanted) !== null
+    ? { kind: 'filters', filters: { email: wanted } }
+    : { kind: 'incompleteEmail' };
 }

@@ -12,7 +12,6 @@ const COLUMNS: readonly (readonly [className: string, widthRem: number])[] = [
   ['items', 3],
   ['total', 4],
   ['channel', 5],
-  ['marks', 1.5],
   ['actions', 1.5],
 ];
 

@@ -10,7 +10,10 @@ export type OrderList = ReturnType<typeof useOrderList>;
 export function useOrderList(query: OrderQuery) {
   const answer = useOrderPage(query);
   const counts = useOrderCounts(query.filters);
-  const { data: page, error, isLoading, isValidating } = answer;
+  const { data: page, isLoading, isValidating } = answer;
+  // Over a session that ended stands a notice of its own.
+  const error = answer.error?.code === 'session_ended' ? undefined : answer.error;
+  const isOfOtherQuery = isLoading || answer.error !== undefined;
   return {
     page,
     error,
@@ -21,10 +24,10 @@ export function useOrderList(query: OrderQuery) {
         ? null
         : countOfChosen(counts.data, query.filters.statusId ?? null),
     /** No rows at all yet. */
-    isFirstLoad: page === undefined && error === undefined,
+    isFirstLoad: page === undefined && answer.error === undefined,
     /** Rows of this query are on their way, and those shown are of another. */
     isBusy: isLoading && page !== undefined,
-    isStale: page !== undefined && (isLoading || error !== undefined),
+    isStale: page !== undefined && isOfOtherQuery,
     isReading: isValidating,
     readAgain: () => {
       void answer.mutate();

@@ -1,3 +1,4 @@
+import { parseOrderId } from '#lib/core/ids.ts';
 import type { OrderFilters, OrderQuery } from './contract.ts';
 import { PAGE_SIZES, SORT_FIELDS } from './limits.ts';
 
@@ -11,30 +12,69 @@ export const DEFAULT_ORDER_QUERY: OrderQuery = {
   limit: 50,
 };
 
-const TEXT_FILTERS = {
+/** Names of the filters in an address. The e-mail filter has none: no URL may carry an address. */
+const URL_NAMES = {
+  statusId: 'status',
+  minId: 'min_id',
+  maxId: 'max_id',
   minTotal: 'min_total',
   maxTotal: 'max_total',
+  customerId: 'customer',
   paymentMethod: 'payment_method',
+  channelId: 'channel',
   externalOrderId: 'external_order_id',
   cartId: 'cart_id',
   createdFrom: 'created_from',
   createdTo: 'created_to',
   modifiedFrom: 'modified_from',
   modifiedTo: 'modified_to',
-} as const satisfies Partial<Record<keyof OrderFilters, string>>;
+} as const satisfies Record<Exclude<keyof OrderFilters, 'email'>, string>;
 
-const NUMBER_FILTERS = {
-  statusId: 'status',
-  minId: 'min_id',
-  maxId: 'max_id',
-  customerId: 'customer',
-  channelId: 'channel',
-} as const satisfies Partial<Record<keyof OrderFilters, string>>;
+const MAX_TEXT_LENGTH = 250;
+const MAX_STATUS_ID = 14;
+const MAX_PAGE = 100_000;
+const AMOUNT = /^\d{1,12}(\.\d{1,4})?$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+type ReadText = (text: string) => string | number | null;
+
+const readText: ReadText = (text) => (text.length <= MAX_TEXT_LENGTH ? text : null);
+const readAmount: ReadText = (text) => (AMOUNT.test(text) ? text : null);
+// Date rolls 31 February over to March; a day that does not come back the same is none.
+const readDay: ReadText = (text) =>
+  DAY.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, text.length) === text ? text : null;
+
+const READ_FILTER: Readonly<Record<keyof OrderFilters, ReadText>> = {
+  statusId: (text) => readWhole(text, 0, MAX_STATUS_ID),
+  minId: parseOrderId,
+  maxId: parseOrderId,
+  // Zero is the platform's number for guests.
+  customerId: (text) => (text === '0' ? 0 : parseOrderId(text)),
+  channelId: parseOrderId,
+  minTotal: readAmount,
+  maxTotal: readAmount,
+  createdFrom: readDay,
+  createdTo: readDay,
+  modifiedFrom: readDay,
+  modifiedTo: readDay,
+  paymentMethod: readText,
+  externalOrderId: readText,
+  cartId: (text) => (UUID.test(text) ? text : null),
+  email: (text) => (EMAIL.test(text) ? readText(text) : null),
+};
+
+/** A filter's value from what was typed into a field or an address; null when it is none. Blanks around it do not count. */
+export function readFilter(filter: keyof OrderFilters, text: string): string | number | null {
+  const wanted = text.trim();
+  return wanted === '' ? null : READ_FILTER[filter](wanted);
+}
 
 /** A list's state as a query string. The e-mail filter stays out of it: no URL may carry an address. */
 export function printOrderQuery(query: OrderQuery): string {
   const params = new URLSearchParams();
-  for (const [filter, name] of filterNames()) {
+  for (const [filter, name] of urlNames()) {
     const value = query.filters[filter];
     if (value !== undefined) params.set(name, String(value));
   }
@@ -50,29 +90,26 @@ export function printOrderQuery(query: OrderQuery): string {
 export function readOrderQuery(search: string): OrderQuery {
   const params = new URLSearchParams(search);
   const filters: Record<string, string | number> = {};
-  for (const [filter, name] of Object.entries(TEXT_FILTERS)) {
-    const value = params.get(name)?.trim();
-    if (value !== undefined && value !== '' && value.length <= 250) filters[filter] = value;
-  }
-  for (const [filter, name] of Object.entries(NUMBER_FILTERS)) {
-    const value = readWhole(params.get(name));
+  for (const [filter, name] of urlNames()) {
+    const value = readFilter(filter, params.get(name) ?? '');
     if (value !== null) filters[filter] = value;
   }
   const limit = PAGE_SIZES.find((size) => String(size) === params.get('limit'));
   return {
     filters,
     sort: readSort(params.get('sort')),
-    page: Math.max(1, readWhole(params.get('page')) ?? 1),
+    page: readWhole(params.get('page') ?? '', 1, MAX_PAGE) ?? DEFAULT_ORDER_QUERY.page,
     limit: limit ?? DEFAULT_ORDER_QUERY.limit,
   };
 }
 
-function filterNames(): [keyof OrderFilters, string][] {
-  return Object.entries({ ...NUMBER_FILTERS, ...TEXT_FILTERS }) as [keyof OrderFilters, string][];
+function urlNames(): [keyof typeof URL_NAMES, string][] {
+  return Object.entries(URL_NAMES) as [keyof typeof URL_NAMES, string][];
 }
 
-function readWhole(text: string | null): number | null {
-  return text !== null && /^[0-9]{1,9}$/.test(text) ? Number(text) : null;
+function readWhole(text: string, min: number, max: number): number | null {
+  const value = /^[0-9]{1,9}$/.test(text) ? Number(text) : null;
+  return value !== null && value >= min && value <= max ? value : null;
 }
 
 function readSort(text: string | null): OrderQuery['sort'] {
