@@ -1,6 +1,6 @@
 'use client';
 
-import { H3, Text } from '@bigcommerce/big-design';
+import { H3 } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
@@ -12,7 +12,7 @@ import type { DiscountsView } from '#lib/orders/contract.ts';
 import { LoadedPanel } from './loaded-panel.tsx';
 
 const List = styled.ul`
-  margin: 0 0 ${theme.spacing.medium};
+  margin: 0 0 ${theme.spacing.small};
   padding: 0;
   list-style: none;
 `;
@@ -22,6 +22,7 @@ const Entry = styled.li`
   gap: ${theme.spacing.medium};
   justify-content: space-between;
   padding: ${theme.spacing.xxSmall} 0;
+  color: ${theme.colors.secondary70};
   font-variant-numeric: tabular-nums;
 
   > :last-child {
@@ -98,10 +99,10 @@ function Group({ title, children }: { readonly title: string; readonly children:
 function Line({ name, amount }: { readonly name: string; readonly amount: string }) {
   return (
     <Entry>
-      <Text as="span">
+      <span>
         <FreeText text={name} />
-      </Text>
-      <Text as="span">{amount}</Text>
+      </span>
+      <span>{amount}</span>
     </Entry>
   );
 }

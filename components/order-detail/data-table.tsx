@@ -37,6 +37,7 @@ const Table = styled.table`
   }
 
   [data-align='right'] {
+    padding-left: ${theme.spacing.small};
     font-variant-numeric: tabular-nums;
     text-align: right;
     overflow-wrap: normal;

@@ -6,7 +6,7 @@ import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
-import type { OrderDelivery, OrderDetail } from '#lib/orders/contract.ts';
+import type { OrderAddress, OrderDelivery, OrderDetail } from '#lib/orders/contract.ts';
 import { AddressWithCopy } from './customer-panel.tsx';
 import { Facts, type Fact } from './facts.tsx';
 
@@ -18,7 +18,7 @@ const Deliveries = styled.div`
 /** Where the order goes, by which method and for how much; several addresses are numbered as the lines name them. */
 export function DeliveriesPanel({ detail }: { readonly detail: OrderDetail }) {
   const t = useTranslations('orderDetail.deliveries');
-  const { deliveries, totals } = detail;
+  const { billing, deliveries, totals } = detail;
   return (
     <Panel header={t('title', { count: deliveries.length })}>
       {deliveries.length === 0 ? (
@@ -32,7 +32,7 @@ export function DeliveriesPanel({ detail }: { readonly detail: OrderDetail }) {
               {deliveries.length === 1 ? null : (
                 <H3 marginBottom="xSmall">{t('numbered', { number: index + 1, count: deliveries.length })}</H3>
               )}
-              <Delivery delivery={delivery} isTaxInclusive={totals.isTaxInclusive} />
+              <Delivery billing={billing} delivery={delivery} isTaxInclusive={totals.isTaxInclusive} />
             </section>
           ))}
         </Deliveries>
@@ -42,11 +42,13 @@ export function DeliveriesPanel({ detail }: { readonly detail: OrderDetail }) {
 }
 
 interface DeliveryProps {
+  /** Phone and e-mail of the customer stand there already; a delivery names its own only where they differ. */
+  readonly billing: OrderAddress;
   readonly delivery: OrderDelivery;
   readonly isTaxInclusive: boolean;
 }
 
-function Delivery({ delivery, isTaxInclusive }: DeliveryProps) {
+function Delivery({ delivery, billing, isTaxInclusive }: DeliveryProps) {
   const t = useTranslations('orderDetail.deliveries');
   const format = useStoreFormat();
   const { shippingMethod, phone, email, itemsShipped, itemsTotal } = delivery;
@@ -57,8 +59,8 @@ function Delivery({ delivery, isTaxInclusive }: DeliveryProps) {
     },
     { name: t('cost'), content: format.money(isTaxInclusive ? delivery.costIncTax : delivery.costExTax) },
     { name: t('items'), content: t('itemsShipped', { total: itemsTotal, shipped: itemsShipped }) },
-    phone === '' ? null : { name: t('phone'), content: <FreeText text={phone} /> },
-    email === '' ? null : { name: t('email'), content: <FreeText text={email} /> },
+    phone === '' || phone === billing.phone ? null : { name: t('phone'), content: <FreeText text={phone} /> },
+    email === '' || email === billing.email ? null : { name: t('email'), content: <FreeText text={email} /> },
   ];
   return (
     <>

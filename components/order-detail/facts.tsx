@@ -6,8 +6,8 @@ import styled from 'styled-components';
 
 const List = styled.dl`
   display: grid;
-  gap: ${theme.spacing.medium} ${theme.spacing.large};
-  grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
+  gap: ${theme.spacing.small} ${theme.spacing.large};
+  grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr));
   margin: 0;
   color: ${theme.colors.secondary70};
 

@@ -1,15 +1,22 @@
 'use client';
 
 import { Small, Text } from '@bigcommerce/big-design';
+import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderLineView, OrderTotals } from '#lib/orders/contract.ts';
-import { exactPrices, lineMarks } from './line-view.ts';
+import { exactPrices, lineMarks, lineProgress } from './line-view.ts';
 
-interface LineItemProps {
+interface LineProps {
   readonly line: OrderLineView;
+}
+
+interface LinePriceProps extends LineProps {
   readonly totals: OrderTotals;
+}
+
+interface LineItemProps extends LinePriceProps {
   /** Which of several deliveries the line goes to; null when there is no choice. */
   readonly delivery: number | null;
 }
@@ -53,45 +60,63 @@ export function LineItem({ line, totals, delivery }: LineItemProps) {
           {facts.join(' · ')}
         </Small>
       )}
-      <Small color="secondary60" data-room="narrow" marginBottom="none">
-        {t('priceEach', { quantity: format.number(line.quantity), price: format.money(price) })}
-      </Small>
+      <div data-room="narrow">
+        <Small color="secondary60" marginBottom="none">
+          {t('priceEach', { quantity: format.number(line.quantity), price: format.money(price) })}
+        </Small>
+        <Progress line={line} />
+      </div>
     </>
   );
 }
 
 /** How many were ordered, and how many of them have been sent or refunded. */
-export function LineQuantity({ line }: { readonly line: OrderLineView }) {
-  const t = useTranslations('orderDetail.lines');
+export function LineQuantity({ line }: LineProps) {
   const format = useStoreFormat();
   return (
     <>
-      <Text as="span">{format.number(line.quantity)}</Text>
-      {line.quantityShipped > 0 ? (
-        <Small color="secondary60" marginBottom="none">
-          {t('shippedCount', { count: format.number(line.quantityShipped) })}
-        </Small>
-      ) : null}
-      {line.quantityRefunded > 0 ? (
-        <Small color="secondary60" marginBottom="none">
-          {t('refundedCount', { count: format.number(line.quantityRefunded) })}
-        </Small>
-      ) : null}
+      <Text marginBottom="none">{format.number(line.quantity)}</Text>
+      <Progress line={line} />
     </>
   );
 }
 
+function Progress({ line }: LineProps) {
+  const t = useTranslations('orderDetail.lines.progress');
+  return lineProgress(line).map((step) => (
+    <Small bold color={step.name === 'shippedAll' ? 'success60' : 'secondary70'} key={step.name} marginBottom="none">
+      {'count' in step ? t(step.name, { count: step.count }) : t(step.name)}
+    </Small>
+  ));
+}
+
+/** The price of one. */
+export function LinePrice({ line, totals }: LinePriceProps) {
+  const format = useStoreFormat();
+  return <Text marginBottom="none">{format.money(exactPrices(line, totals).price)}</Text>;
+}
+
+/** The name of a discount wraps, but not to single letters where a long product name wants the room. */
+const LineDiscount = styled.div`
+  min-width: 7rem;
+  margin-left: auto;
+  max-width: 14rem;
+  white-space: normal;
+`;
+
 /** A line's total, and below it what was taken off for discounts and coupons. */
-export function LineTotal({ line, totals }: Omit<LineItemProps, 'delivery'>) {
+export function LineTotal({ line, totals }: LinePriceProps) {
   const t = useTranslations('orderDetail.lines');
   const format = useStoreFormat();
   return (
     <>
-      <Text as="span">{format.money(exactPrices(line, totals).total)}</Text>
+      <Text marginBottom="none">{format.money(exactPrices(line, totals).total)}</Text>
       {line.discounts.map(({ name, code, amount }, index) => (
-        <Small color="secondary60" key={index} marginBottom="none" style={{ maxWidth: '14rem', whiteSpace: 'normal' }}>
-          {t('discount', { amount: format.money(amount) })} <FreeText text={code ?? name} />
-        </Small>
+        <LineDiscount key={index}>
+          <Small color="secondary60" marginBottom="none">
+            {t('discount', { amount: format.money(amount) })} <FreeText text={code ?? name} />
+          </Small>
+        </LineDiscount>
       ))}
     </>
   );

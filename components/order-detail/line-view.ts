@@ -1,18 +1,30 @@
 import type { Money } from '#lib/core/money.ts';
 import type { OrderDelivery, OrderLineView, OrderTotals } from '#lib/orders/contract.ts';
 
-export type LineMark =
-  'custom' | 'digital' | 'giftCertificate' | 'refunded' | 'partlyRefunded' | 'shipped' | 'partlyShipped';
+export type LineMark = 'custom' | 'digital' | 'giftCertificate';
 
-/** What staff must see at once of a line, most lasting first. Digital lines and gift certificates are never shipped. */
+/** What sets a line apart from a catalogue product in a parcel. Digital lines and gift certificates are never shipped. */
 export function lineMarks(line: OrderLineView): readonly LineMark[] {
   const marks: LineMark[] = [];
   if (line.kind === 'digital') marks.push('digital');
   if (line.kind === 'giftcertificate') marks.push('giftCertificate');
   if (line.productId === null) marks.push('custom');
-  if (line.quantityShipped > 0) marks.push(line.quantityShipped >= line.quantity ? 'shipped' : 'partlyShipped');
-  if (line.quantityRefunded > 0) marks.push(line.quantityRefunded >= line.quantity ? 'refunded' : 'partlyRefunded');
   return marks;
+}
+
+export type LineProgress =
+  | { readonly name: 'shippedAll' | 'refundedAll' }
+  | { readonly name: 'shippedSome' | 'refundedSome'; readonly count: number };
+
+/** How much of a line has been sent and given back; nothing for what has not begun. */
+export function lineProgress(line: OrderLineView): readonly LineProgress[] {
+  const { quantity, quantityShipped, quantityRefunded } = line;
+  const progress: LineProgress[] = [];
+  if (quantityShipped >= quantity && quantityShipped > 0) progress.push({ name: 'shippedAll' });
+  else if (quantityShipped > 0) progress.push({ name: 'shippedSome', count: quantityShipped });
+  if (quantityRefunded >= quantity && quantityRefunded > 0) progress.push({ name: 'refundedAll' });
+  else if (quantityRefunded > 0) progress.push({ name: 'refundedSome', count: quantityRefunded });
+  return progress;
 }
 
 /** The exact unit price and total of a line under the order's tax setting; the other column is derived by the platform. */

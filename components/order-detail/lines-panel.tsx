@@ -4,11 +4,10 @@ import { Box, Button, Input, Panel, Text } from '@bigcommerce/big-design';
 import { SearchIcon } from '@bigcommerce/big-design-icons';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderDetail } from '#lib/orders/contract.ts';
 import { DataTable } from './data-table.tsx';
-import { LineItem, LineQuantity, LineTotal } from './line-item.tsx';
-import { deliveryNumber, exactPrices, findLines, LINES_STEP, nextStep, SEARCH_FROM_LINES } from './line-view.ts';
+import { LineItem, LinePrice, LineQuantity, LineTotal } from './line-item.tsx';
+import { deliveryNumber, findLines, LINES_STEP, nextStep, SEARCH_FROM_LINES } from './line-view.ts';
 import { Totals } from './totals.tsx';
 
 /** What was ordered and what it costs. Long orders come in steps, and can be searched. */
@@ -21,8 +20,11 @@ export function LinesPanel({ detail }: { readonly detail: OrderDetail }) {
   const more = nextStep(shown, found.length);
   return (
     <Panel
-      description={t(totals.isTaxInclusive ? 'includingTax' : 'excludingTax')}
-      header={t('title', { count: lines.length })}
+      description={[
+        t('size', { lines: lines.length, items: detail.row.itemsTotal }),
+        t(totals.isTaxInclusive ? 'includingTax' : 'excludingTax'),
+      ].join(' ')}
+      header={t('title')}
     >
       {lines.length < SEARCH_FROM_LINES ? null : (
         <Box marginBottom="medium">
@@ -53,7 +55,6 @@ export function LinesPanel({ detail }: { readonly detail: OrderDetail }) {
 
 function LinesTable({ detail, lines }: { readonly detail: OrderDetail; readonly lines: OrderDetail['lines'] }) {
   const t = useTranslations('orderDetail.lines');
-  const format = useStoreFormat();
   const { totals, deliveries } = detail;
   return (
     <DataTable
@@ -76,7 +77,7 @@ function LinesTable({ detail, lines }: { readonly detail: OrderDetail; readonly 
           header: t('price'),
           align: 'right',
           room: 'wide',
-          cell: (line) => format.money(exactPrices(line, totals).price),
+          cell: (line) => <LinePrice line={line} totals={totals} />,
         },
         {
           name: 'total',

@@ -5,6 +5,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
+import type { ChangeProblem } from '#components/shared/order-change/change-flow.ts';
 import { useOrderChange } from '#components/shared/order-change/use-order-change.ts';
 import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
 import { useUnsavedText } from '#lib/client/unsaved-text.ts';
@@ -30,10 +31,7 @@ export function NotesEditor({ orderId, draft, onClose }: NotesEditorProps) {
   const { flow, send, dispatch } = control;
   const { isChanged, maySave, left } = notesState(text, flow.seen.fields.staffNotes);
   const problem = flow.step === 'open' ? flow.problem : null;
-  const area = useFocusedAtEnd();
-  useEffect(() => {
-    if (problem !== null) area.current?.focus();
-  }, [area, problem]);
+  const area = useTypingFocus(flow.step === 'open', problem);
   useUnsavedText(t('unsavedLabel', { id: orderId }), isChanged && flow.step !== 'done' ? text : null);
   useEffect(() => {
     if (flow.step !== 'done') return;
@@ -90,13 +88,19 @@ export function NotesEditor({ orderId, draft, onClose }: NotesEditorProps) {
   );
 }
 
-/** Whoever opens the editor wants to type, mostly below what stands there. */
-function useFocusedAtEnd() {
+/** Whoever opens the editor wants to type, mostly below what stands there; and again when a dialog over it has closed. */
+function useTypingFocus(isOpen: boolean, problem: ChangeProblem | null) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = area.current;
     element?.focus({ preventScroll: true });
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    // A closing dialog gives the focus back to its opener a moment later, which is a disabled button here.
+    const timer = setTimeout(() => area.current?.focus({ preventScroll: true }), 50);
+    return () => clearTimeout(timer);
+  }, [isOpen, problem]);
   return area;
 }

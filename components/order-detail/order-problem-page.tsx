@@ -5,7 +5,8 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'use-intl/react';
 import { useSession } from '#lib/client/session.ts';
 import { OrderFrame } from './order-frame.tsx';
-import { PROBLEM_VIEWS, type OrderProblem } from './order-problem.ts';
+import { PROBLEM_VIEWS, type OrderProblem, type WayOut } from './order-problem.ts';
+import { useBackToList } from './use-back-to-list.ts';
 
 interface OrderProblemPageProps {
   readonly title: string;
@@ -20,50 +21,50 @@ interface OrderProblemPageProps {
 /** An order that cannot be shown: why, and what to do about it. */
 export function OrderProblemPage({ title, problem, message, requestId = '', ...retry }: OrderProblemPageProps) {
   const t = useTranslations('orderDetail.problem');
-  const view = PROBLEM_VIEWS[problem];
   return (
     <OrderFrame title={title}>
-      <Panel>
+      <Panel header={t(`${problem}.heading`)}>
         <StatusMessage
           actions={<ProblemActions problem={problem} {...retry} />}
-          heading={t(`${problem}.heading`)}
           message={message ?? t(`${problem}.message`)}
-          variant={view.variant}
+          variant={PROBLEM_VIEWS[problem].variant}
         />
         {requestId === '' ? null : (
-          <Text color="secondary60" style={{ textAlign: 'center' }}>
-            {t('reference', { requestId })}
-          </Text>
+          <Flex justifyContent="center">
+            <Text color="secondary60">{t('reference', { requestId })}</Text>
+          </Flex>
         )}
       </Panel>
     </OrderFrame>
   );
 }
 
-function ProblemActions({
-  problem,
-  onRetry,
-  isRetrying = false,
-}: Pick<OrderProblemPageProps, 'problem' | 'onRetry' | 'isRetrying'>) {
+type ProblemActionsProps = Pick<OrderProblemPageProps, 'problem' | 'onRetry' | 'isRetrying'>;
+
+function ProblemActions({ problem, onRetry, isRetrying = false }: ProblemActionsProps) {
   const t = useTranslations('orderDetail.problem');
   const session = useSession();
-  const { mayRetry, leadsToControlPanel } = PROBLEM_VIEWS[problem];
+  const { goBack } = useBackToList();
+  const acts: Readonly<Record<WayOut, (() => void) | undefined>> = {
+    tryAgain: onRetry,
+    orders: goBack,
+    controlPanel: session === null ? undefined : () => window.open(session.store.controlPanelUrl, '_top', 'noreferrer'),
+  };
   return (
     <Flex flexGap={theme.spacing.xSmall} flexWrap="wrap" justifyContent="center">
-      {mayRetry && onRetry !== undefined ? (
-        <Button isLoading={isRetrying} mobileWidth="auto" onClick={onRetry} variant="secondary">
-          {t('tryAgain')}
-        </Button>
-      ) : null}
-      {leadsToControlPanel && session !== null ? (
-        <Button
-          mobileWidth="auto"
-          onClick={() => window.open(session.store.controlPanelUrl, '_top', 'noreferrer')}
-          variant="secondary"
-        >
-          {t('controlPanel')}
-        </Button>
-      ) : null}
+      {PROBLEM_VIEWS[problem].waysOut.map((way) =>
+        acts[way] === undefined ? null : (
+          <Button
+            isLoading={way === 'tryAgain' && isRetrying}
+            key={way}
+            mobileWidth="auto"
+            onClick={acts[way]}
+            variant="secondary"
+          >
+            {t(way)}
+          </Button>
+        ),
+      )}
     </Flex>
   );
 }

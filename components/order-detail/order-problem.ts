@@ -27,21 +27,20 @@ export function orderProblem(code: ErrorCode): OrderProblem {
   }
 }
 
+export type WayOut = 'tryAgain' | 'orders' | 'controlPanel';
+
 export interface ProblemView {
   readonly variant: '404' | 'error' | 'server-error' | 'unauthorized' | 'warning';
-  /** Reading again may help. */
-  readonly mayRetry: boolean;
-  /** The way out leads through the store's control panel. */
-  readonly leadsToControlPanel: boolean;
+  readonly waysOut: readonly WayOut[];
 }
 
 /** How each problem looks, and which ways out make sense. */
 export const PROBLEM_VIEWS: Readonly<Record<OrderProblem, ProblemView>> = {
-  invalidNumber: { variant: '404', mayRetry: false, leadsToControlPanel: false },
-  notFound: { variant: '404', mayRetry: true, leadsToControlPanel: false },
-  forbidden: { variant: 'unauthorized', mayRetry: false, leadsToControlPanel: false },
-  needsApproval: { variant: 'warning', mayRetry: true, leadsToControlPanel: true },
-  sessionEnded: { variant: 'unauthorized', mayRetry: false, leadsToControlPanel: true },
-  platformDown: { variant: 'server-error', mayRetry: true, leadsToControlPanel: false },
-  failed: { variant: 'error', mayRetry: true, leadsToControlPanel: false },
+  invalidNumber: { variant: '404', waysOut: ['orders'] },
+  notFound: { variant: '404', waysOut: ['orders'] },
+  forbidden: { variant: 'unauthorized', waysOut: ['orders'] },
+  needsApproval: { variant: 'warning', waysOut: ['tryAgain', 'controlPanel'] },
+  sessionEnded: { variant: 'unauthorized', waysOut: ['controlPanel'] },
+  platformDown: { variant: 'server-error', waysOut: ['tryAgain'] },
+  failed: { variant: 'error', waysOut: ['tryAgain'] },
 };

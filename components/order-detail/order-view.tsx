@@ -42,10 +42,10 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
           <ShopperMessagePanel text={detail.customerMessage} />
           <NotesPanel row={row} />
           <CustomerPanel detail={detail} />
+          <DeliveriesPanel detail={detail} />
           <BillingPanel detail={detail} />
         </div>
         <div data-area="rest">
-          <DeliveriesPanel detail={detail} />
           <ShipmentsPanel lines={lines} orderId={row.id} />
           <TransactionsPanel orderId={row.id} />
           <ChargesPanel isTaxInclusive={totals.isTaxInclusive} orderId={row.id} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { Link, Small, Text } from '@bigcommerce/big-design';
+import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { CopyButton } from '#components/shared/copy/copy-button.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
@@ -10,6 +11,10 @@ import { useOrderPanel } from '#lib/client/orders.ts';
 import type { OrderLineView, ShipmentView } from '#lib/orders/contract.ts';
 import { DataTable } from './data-table.tsx';
 import { LoadedPanel } from './loaded-panel.tsx';
+
+const OneLine = styled.span`
+  white-space: nowrap;
+`;
 
 interface ShipmentsPanelProps {
   readonly orderId: number;
@@ -47,7 +52,9 @@ function Shipped({ shipment, lines }: ShipmentProps & { readonly lines: readonly
   const carrier = [shipment.carrier, shipment.method].filter((part) => part !== '').join(' · ');
   return (
     <>
-      <Text marginBottom="none">{format.date(shipment.createdAt)}</Text>
+      <Text marginBottom="none">
+        <OneLine>{format.date(shipment.createdAt)}</OneLine>
+      </Text>
       {[carrier, shipment.comments]
         .filter((text) => text !== '')
         .map((text) => (
@@ -67,7 +74,13 @@ function Tracking({ shipment }: ShipmentProps) {
   const t = useTranslations('orderDetail.shipments');
   const { trackingNumber, trackingLink } = shipment;
   const label = visibleText(trackingNumber === '' ? t('track') : trackingNumber);
-  if (trackingNumber === '' && trackingLink === '') return <Text color="secondary60">{t('noTracking')}</Text>;
+  if (trackingNumber === '' && trackingLink === '') {
+    return (
+      <Text color="secondary60" marginBottom="none">
+        {t('noTracking')}
+      </Text>
+    );
+  }
   return (
     <Text marginBottom="none">
       {trackingLink === '' ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Panel } from '@bigcommerce/big-design';
+import { Panel, Small } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
@@ -17,7 +17,6 @@ const Refresh = styled.button`
   padding: 0;
   color: ${theme.colors.primary};
   font: inherit;
-  font-size: ${theme.typography.fontSize.small};
   background: none;
   border: 0;
   cursor: pointer;
@@ -54,11 +53,11 @@ export function SummaryPanel({ detail, isReading }: SummaryPanelProps) {
           name: t('paymentReference'),
           content: <Copied name={t('paymentReference')} text={detail.paymentProviderId} />,
         },
-    { name: t('asOf'), content: <Freshness detail={detail} isReading={isReading} /> },
   ];
   return (
     <Panel>
       <Facts facts={facts.filter((fact) => fact !== null)} />
+      <Freshness detail={detail} isReading={isReading} />
     </Panel>
   );
 }
@@ -71,7 +70,7 @@ function Payment({ detail }: { readonly detail: OrderDetail }) {
       {paymentStatus === '' ? t('noPaymentStatus') : <strong>{platformWord(paymentStatus)}</strong>}
       {paymentMethod === '' ? null : (
         <>
-          {' · '}
+          <br />
           <FreeText text={paymentMethod} />
         </>
       )}
@@ -88,7 +87,7 @@ function Source({ source, channelId }: { readonly source: string; readonly chann
       {text === '' ? null : (
         <>
           <FreeText text={text} />
-          {' · '}
+          <br />
         </>
       )}
       {t('channel', { id: channelId })}
@@ -111,12 +110,11 @@ function Freshness({ detail, isReading }: SummaryPanelProps) {
   const format = useStoreFormat();
   const refresh = useRefreshOrder(detail.row.id);
   return (
-    <>
-      {format.date(detail.asOf)}
-      <br />
+    <Small color="secondary60" marginBottom="none" marginTop="small">
+      {t('asOf', { at: format.date(detail.asOf) })}{' '}
       <Refresh disabled={isReading} onClick={refresh} type="button">
         {t(isReading ? 'refreshing' : 'refresh')}
       </Refresh>
-    </>
+    </Small>
   );
 }

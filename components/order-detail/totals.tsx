@@ -11,7 +11,6 @@ import { totalRows, type TotalRow } from './total-rows.ts';
 
 const Rows = styled.dl`
   display: grid;
-  gap: ${theme.spacing.xxSmall} ${theme.spacing.medium};
   grid-template-columns: minmax(0, 1fr) auto;
   margin: ${theme.spacing.medium} 0 0;
   color: ${theme.colors.secondary70};
@@ -21,8 +20,14 @@ const Rows = styled.dl`
     margin-left: auto;
   }
 
+  dt,
   dd {
     margin: 0;
+    padding: ${theme.spacing.xxSmall} 0 0;
+  }
+
+  dd {
+    padding-left: ${theme.spacing.medium};
     font-variant-numeric: tabular-nums;
     text-align: right;
   }
@@ -32,6 +37,7 @@ const Rows = styled.dl`
   }
 
   [data-row='total'] {
+    margin-top: ${theme.spacing.xSmall};
     padding-top: ${theme.spacing.xSmall};
     border-top: 1px solid ${theme.colors.secondary30};
     font-size: ${theme.typography.fontSize.large};

@@ -25,7 +25,12 @@ export function TransactionsPanel({ orderId }: { readonly orderId: number }) {
           columns={[
             { name: 'event', header: t('event'), cell: (one) => <Event transaction={one} /> },
             { name: 'method', header: t('method'), room: 'wide', cell: (one) => <Method transaction={one} /> },
-            { name: 'amount', header: t('amount'), align: 'right', cell: (one) => format.money(one.amount) },
+            {
+              name: 'amount',
+              header: t('amount'),
+              align: 'right',
+              cell: (one) => <Text marginBottom="none">{format.money(one.amount)}</Text>,
+            },
           ]}
           keyOf={({ id }) => id}
           rows={transactions}

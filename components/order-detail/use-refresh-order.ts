@@ -2,15 +2,13 @@
 
 import { useCallback } from 'react';
 import { useSWRConfig } from 'swr';
-import { keys, type OrderPanelName } from '#lib/client/keys.ts';
-
-const PANELS: readonly OrderPanelName[] = ['transactions', 'shipments', 'messages', 'discounts'];
+import { isPanelKeyOf, keys } from '#lib/client/keys.ts';
 
 /** Reads an order and all its panels again. */
 export function useRefreshOrder(orderId: number): () => void {
   const { mutate } = useSWRConfig();
   return useCallback(() => {
     void mutate(keys.order(orderId));
-    for (const panel of PANELS) void mutate(keys.orderPanel(orderId, panel));
+    void mutate((key) => isPanelKeyOf(key, orderId));
   }, [mutate, orderId]);
 }

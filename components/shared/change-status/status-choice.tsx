@@ -2,6 +2,7 @@
 
 import { Fieldset, Radio } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
+import { useEffect, useRef } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
@@ -35,6 +36,9 @@ interface StatusChoiceProps {
 /** The store's statuses in the control panel's order, the order's current one marked. */
 export function StatusChoice({ statuses, currentId, chosenId, isDisabled, onChoose }: StatusChoiceProps) {
   const t = useTranslations('changeStatus');
+  const checked = useRef<HTMLInputElement>(null);
+  // The choices may come after the dialog, whose focus is on a button by then.
+  useEffect(() => checked.current?.focus(), []);
   return (
     <Fieldset legend={t('legend')}>
       <Columns>
@@ -47,6 +51,7 @@ export function StatusChoice({ statuses, currentId, chosenId, isDisabled, onChoo
               name="status"
               onChange={() => onChoose(id)}
               value={id}
+              {...(id === chosenId ? { ref: checked } : {})}
             />
           </div>
         ))}

@@ -1,12 +1,19 @@
 'use client';
 
-import { Box, InlineMessage, Text } from '@bigcommerce/big-design';
+import { InlineMessage, Text } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
+import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import type { ChangeProblem } from '#components/shared/order-change/change-flow.ts';
 import { FocusedOnce } from '#components/shared/order-change/focused-once.tsx';
 import type { StatusLabel } from '#lib/orders/contract.ts';
 import { StatusChoice } from './status-choice.tsx';
 import { statusEffects } from './status-effects.ts';
+
+const Notice = styled.div`
+  min-height: 7rem;
+  margin-top: ${theme.spacing.medium};
+`;
 
 interface StatusFormProps {
   readonly statuses: readonly StatusLabel[];
@@ -24,12 +31,7 @@ export function StatusForm({ problem, ...choice }: StatusFormProps) {
     <>
       {problem === null ? null : (
         <FocusedOnce>
-          <InlineMessage
-            header={t(problem.kind)}
-            marginBottom="medium"
-            messages={[{ text: problem.message }]}
-            type="error"
-          />
+          <InlineMessage header={t(problem.kind)} messages={[{ text: problem.message }]} type="error" />
         </FocusedOnce>
       )}
       <StatusChoice {...choice} />
@@ -43,7 +45,7 @@ function Effects({ statusId }: { readonly statusId: number | null }) {
   const t = useTranslations('changeStatus');
   const effects = statusId === null ? [] : statusEffects(statusId);
   return (
-    <Box aria-live="polite" marginTop="medium" style={{ minHeight: '6.5rem' }}>
+    <Notice aria-live="polite">
       {effects.length === 0 ? (
         <Text color="secondary60">{t('chooseFirst')}</Text>
       ) : (
@@ -53,6 +55,6 @@ function Effects({ statusId }: { readonly statusId: number | null }) {
           </Text>
         ))
       )}
-    </Box>
+    </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
+import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
 import { copyText } from './copy-text.ts';
 
 /** How long the tick stands in place of the copy sign. */
@@ -53,9 +54,7 @@ export function CopyButton({ text, name }: { readonly text: string; readonly nam
       <Plain aria-label={label} onClick={() => void copy()} title={label} type="button">
         {isCopied ? <CheckIcon size="medium" /> : <ContentCopyIcon size="medium" />}
       </Plain>
-      <span role="status" style={{ position: 'absolute', left: '-10000px' }}>
-        {isCopied ? label : ''}
-      </span>
+      <VisuallyHidden role="status">{isCopied ? label : ''}</VisuallyHidden>
     </>
   );
 }

@@ -1,5 +1,5 @@
-/** C0 controls but tab and line break, DEL and C1 controls: a browser draws nothing for them, or ends a line oddly. */
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+/** Control characters but tab and line break: a browser draws nothing for them, or ends a line oddly. */
+const CONTROL = /[^\P{Cc}\n\t]/gu;
 const REPLACEMENT = '\uFFFD';
 
 /**

@@ -1,7 +1,7 @@
 import type { ChangeConflict, EditableOrder, OrderChange, OrderRow } from '#lib/orders/contract.ts';
 
 export type EditableField = keyof EditableOrder;
-const FIELDS: readonly EditableField[] = ['statusId', 'staffNotes'];
+export const EDITABLE_FIELDS: readonly EditableField[] = ['statusId', 'staffNotes'];
 
 /** What an order's row says of the fields that a person may edit. */
 export function editableOf(row: OrderRow): EditableOrder {
@@ -20,8 +20,8 @@ export interface ChangeComparison {
 
 /** Compares, field by field, what the person saw and wished with what stands on the platform now. */
 export function compareChange(seen: EditableOrder, wished: OrderChange, current: EditableOrder): ChangeComparison {
-  const moved = FIELDS.filter((field) => !isSame(current[field], seen[field]));
-  const wanted = FIELDS.filter((field) => wished[field] !== undefined);
+  const moved = EDITABLE_FIELDS.filter((field) => !isSame(current[field], seen[field]));
+  const wanted = EDITABLE_FIELDS.filter((field) => wished[field] !== undefined);
   return {
     clashing: moved.filter((field) => wished[field] !== undefined && !isSame(wished[field], current[field])),
     changedElsewhere: moved.filter((field) => wished[field] === undefined),

@@ -2,11 +2,10 @@
 
 import { Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
-import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { ChangeFlow } from './change-flow.ts';
-import type { EditableField } from './compare-change.ts';
-import { ConflictValues } from './conflict-values.tsx';
+import { EDITABLE_FIELDS, type EditableField } from './compare-change.ts';
+import { ConflictValues, type ConflictValue } from './conflict-values.tsx';
 import { FocusedOnce } from './focused-once.tsx';
 
 type ConflictFlow = Extract<ChangeFlow, { step: 'conflict' }>;
@@ -21,7 +20,7 @@ interface ConflictBodyProps {
 export function ConflictBody({ flow, labelOf }: ConflictBodyProps) {
   const t = useTranslations('orderChange');
   const format = useStoreFormat();
-  const { clashing, changedElsewhere, isDoneAlready } = flow.comparison;
+  const { clashing, isDoneAlready } = flow.comparison;
   const situation = isDoneAlready ? 'alreadyDone' : clashing.length > 0 ? 'clash' : 'disjoint';
   const at = format.date(flow.conflict.modifiedAt);
   return (
@@ -29,33 +28,28 @@ export function ConflictBody({ flow, labelOf }: ConflictBodyProps) {
       <FocusedOnce>
         <Text>{at === '' ? t(`${situation}.introUndated`) : t(`${situation}.intro`, { at })}</Text>
       </FocusedOnce>
-      {isDoneAlready
-        ? null
-        : clashing.map((field) => <FieldConflict field={field} flow={flow} key={field} labelOf={labelOf} />)}
-      {changedElsewhere.map((field) => (
+      {shownFields(flow).map((field) => (
         <FieldConflict field={field} flow={flow} key={field} labelOf={labelOf} />
       ))}
     </>
   );
 }
 
+/** What the person wants to change, unless that has happened already, and what others changed. */
+function shownFields({ attempt, comparison }: ConflictFlow): readonly EditableField[] {
+  const isWished = (field: EditableField) => !comparison.isDoneAlready && attempt.change[field] !== undefined;
+  return EDITABLE_FIELDS.filter((field) => isWished(field) || comparison.changedElsewhere.includes(field));
+}
+
 function FieldConflict({ field, flow, labelOf }: ConflictBodyProps & { readonly field: EditableField }) {
   const t = useTranslations('orderChange');
-  const { seen, conflict, attempt } = flow;
+  const { seen, conflict, attempt, comparison } = flow;
+  const isStatus = field === 'statusId';
   const wished = attempt.change[field];
-  const values = [
-    { name: t('youSaw'), content: shown(field === 'statusId' ? seen.statusLabel : seen.fields.staffNotes) },
-    {
-      name: t('now'),
-      content: shown(field === 'statusId' ? conflict.currentStatus.label : conflict.current.staffNotes),
-    },
-    ...(wished === undefined
-      ? []
-      : [{ name: t('youWant'), isMine: true, content: shown(typeof wished === 'number' ? labelOf(wished) : wished) }]),
-  ];
+  const values: ConflictValue[] = [{ name: t('youSaw'), text: isStatus ? seen.statusLabel : seen.fields.staffNotes }];
+  if (comparison.clashing.includes(field) || comparison.changedElsewhere.includes(field))
+    values.push({ name: t('now'), text: isStatus ? conflict.currentStatus.label : conflict.current.staffNotes });
+  if (wished !== undefined)
+    values.push({ name: t('youWant'), isMine: true, text: typeof wished === 'number' ? labelOf(wished) : wished });
   return <ConflictValues label={t(`field.${field}`)} values={values} />;
-
-  function shown(text: string) {
-    return text === '' ? <em>{t('empty')}</em> : <FreeText text={text} />;
-  }
 }

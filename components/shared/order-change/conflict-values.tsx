@@ -2,8 +2,9 @@
 
 import { Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
-import type { ReactNode } from 'react';
 import styled from 'styled-components';
+import { useTranslations } from 'use-intl/react';
+import { FreeText } from '#components/shared/free-text/free-text.tsx';
 
 const Values = styled.dl`
   display: grid;
@@ -27,13 +28,17 @@ const Content = styled.dd`
   margin: 0;
   overflow-y: auto;
   color: ${theme.colors.secondary70};
+  line-height: 1.5;
 `;
 
-interface ConflictValue {
+export interface ConflictValue {
   readonly name: string;
-  readonly content: ReactNode;
+  readonly text: string;
   readonly isMine?: boolean;
 }
+
+/** From here on a value may be cut and scroll, so the keyboard must reach it. */
+const LONG_TEXT = 150;
 
 /** The values of one field that stand against each other, one under the other: what was seen, what stands now, what is wished. */
 export function ConflictValues({
@@ -43,16 +48,19 @@ export function ConflictValues({
   readonly label: string;
   readonly values: readonly ConflictValue[];
 }) {
+  const t = useTranslations('orderChange');
   return (
     <>
       <Text bold marginBottom="xSmall">
         {label}
       </Text>
       <Values>
-        {values.map(({ name, content, isMine = false }) => (
+        {values.map(({ name, text, isMine = false }) => (
           <Value $isMine={isMine} key={name}>
             <Name>{name}</Name>
-            <Content>{content}</Content>
+            <Content {...(text.length > LONG_TEXT ? { tabIndex: 0 } : {})}>
+              {text === '' ? <em>{t('empty')}</em> : <FreeText text={text} />}
+            </Content>
           </Value>
         ))}
       </Values>

@@ -1,9 +1,12 @@
 'use client';
 
+import { theme } from '@bigcommerce/big-design-theme';
 import { useEffect, useRef, type ReactNode } from 'react';
 import styled from 'styled-components';
 
 const Focusable = styled.div`
+  margin-bottom: ${theme.spacing.medium};
+
   &:focus {
     outline: none;
   }

@@ -23,13 +23,14 @@ export function UnclearBody({ flow }: { readonly flow: UnclearFlow }) {
       </FocusedOnce>
     );
   return (
-    <FocusedOnce key="unclear">
-      <InlineMessage
-        marginBottom="medium"
-        messages={[{ text: flow.message }, ...(flow.step === 'unclear' ? [{ text: t('stillUnclear') }] : [])]}
-        type="warning"
-      />
+    <>
+      <FocusedOnce key="unclear">
+        <InlineMessage
+          messages={[{ text: flow.message }, ...(flow.step === 'unclear' ? [{ text: t('stillUnclear') }] : [])]}
+          type="warning"
+        />
+      </FocusedOnce>
       {flow.step === 'checking' ? <Loading label={t('checking')} /> : null}
-    </FocusedOnce>
+    </>
   );
 }
