@@ -6,7 +6,7 @@ import type { TaskName } from '#lib/db/job-queue.ts';
 import { findOpenIntents } from '#lib/db/intents.ts';
 import { createStoreDatabase } from '#lib/db/store-database.ts';
 import type { Runtime } from '#lib/process/runtime.ts';
-import { createStoreClient } from '#lib/process/store-context.ts';
+import { createStoreClient, readStoreFacts } from '#lib/process/store-context.ts';
 import { reconcileChange } from '#lib/orders/reconcile-service.ts';
 import { JTI_MEMORY_MS, SESSION_MAX_LIFE_MS } from '#lib/stores/session-limits.ts';
 import { settleUninstall } from '#lib/stores/uninstall-probe.ts';
@@ -35,13 +35,7 @@ export function createTasks(app: Runtime): Record<TaskName, Task> {
 }
 
 async function refreshStoreFacts(app: Runtime, storeHash: StoreHash): Promise<void> {
-  const information = await createStoreClient(app, storeHash, 'job').store.information();
-  const facts = {
-    name: information.name,
-    timeZone: information.timezone.name,
-    currencyCode: information.currency.code,
-  };
-  await app.tenancy.saveFacts(storeHash, facts, app.clock.now());
+  await app.tenancy.saveFacts(storeHash, await readStoreFacts(app, storeHash), app.clock.now());
 }
 
 async function probeUninstalledStore(

@@ -6,7 +6,7 @@ import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { Role } from '#lib/core/permissions.ts';
 import { createStoreDatabase, type StoreDatabase } from '#lib/db/store-database.ts';
 import { openToken } from '#lib/session/token-seal.ts';
-import type { Store, StoreUser } from '#lib/db/tenancy.ts';
+import type { Store, StoreFacts, StoreUser } from '#lib/db/tenancy.ts';
 import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -58,6 +58,12 @@ export function createStoreClient(app: Runtime, storeHash: StoreHash, priority: 
     queue: app.queues.of(storeHash),
     priority,
   });
+}
+
+/** The store's name, time zone and currency, live from the platform. Costs one call. */
+export async function readStoreFacts(app: Runtime, storeHash: StoreHash): Promise<StoreFacts> {
+  const { name, timezone, currency } = await createStoreClient(app, storeHash, 'userRead').store.information();
+  return { name, timeZone: timezone.name, currencyCode: currency.code };
 }
 
 async function readAccessToken(app: Runtime, storeHash: StoreHash): Promise<string> {

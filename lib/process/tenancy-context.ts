@@ -5,6 +5,7 @@ import { signSessionToken } from '#lib/session/session-token.ts';
 import { sealToken } from '#lib/session/token-seal.ts';
 import type { TenancyContext } from '#lib/stores/context.ts';
 import type { Runtime } from './runtime.ts';
+import { readStoreFacts } from './store-context.ts';
 
 /** The parts of installing, opening and leaving, with keys and platform bound in. */
 export function createTenancyContext(app: Runtime): TenancyContext {
@@ -23,6 +24,7 @@ export function createTenancyContext(app: Runtime): TenancyContext {
         redirectUri: `${env.APP_URL}/api/auth`,
         ...grant,
       }),
+    readStoreFacts: (storeHash) => readStoreFacts(app, storeHash),
     sealToken: (token, storeHash) => sealToken(token, storeHash, { keys: env.TOKEN_ENCRYPTION_KEYS }),
     createCode: createOneTimeCode,
     hashCode: hashOneTimeCode,

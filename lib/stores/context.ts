@@ -2,7 +2,7 @@ import type { CodeExchange, CodeGrant } from '#lib/bigcommerce/types/oauth.ts';
 import type { Clock } from '#lib/core/clock.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { SessionRepository } from '#lib/db/sessions.ts';
-import type { TenancyRepository } from '#lib/db/tenancy.ts';
+import type { StoreFacts, TenancyRepository } from '#lib/db/tenancy.ts';
 
 /** What installing, opening and leaving need: the rows of all stores, and the keys as functions that hide them. */
 export interface TenancyContext {
@@ -12,6 +12,8 @@ export interface TenancyContext {
   /** Origin pattern of control panels, with `{store_hash}`. */
   readonly controlPanelOrigin: string;
   exchangeCode(grant: CodeGrant): Promise<CodeExchange>;
+  /** The store's name, zone and currency, from the platform. */
+  readStoreFacts(storeHash: StoreHash): Promise<StoreFacts>;
   sealToken(token: string, storeHash: StoreHash): Promise<string>;
   createCode(): { readonly code: string; readonly codeHash: string };
   hashCode(code: string): string;

@@ -1,3 +1,4 @@
+import { AppError } from '#lib/core/errors.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { TenancyContext } from './context.ts';
 import { missingScopes, screenPath } from './rules.ts';
@@ -42,7 +43,17 @@ export async function installStore(ctx: TenancyContext, request: InstallRequest)
   await ctx.tenancy.saveUser(person, isOwner ? 'admin' : store.defaultRole);
   await ctx.tenancy.allowInstalling(storeHash, grant.user.id);
   if (isOwner) await ctx.tenancy.setRole(storeHash, grant.user.id, 'admin');
+  await learnFacts(ctx, storeHash);
   return { kind: 'installed', storeHash, path: await openingPath(ctx, storeHash, grant.user.id, '/') };
+}
+
+/** The first screen shows dates in the store's zone. If the platform does not tell it now, the job that waits asks again. */
+async function learnFacts(ctx: TenancyContext, storeHash: StoreHash): Promise<void> {
+  try {
+    await ctx.tenancy.saveFacts(storeHash, await ctx.readStoreFacts(storeHash), ctx.clock.now());
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
 }
 
 /** The path of a screen with a fresh one-time code in its fragment, which no server and no log ever sees. */
