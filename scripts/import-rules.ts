@@ -71,6 +71,7 @@ function isSamePlace(importer: string, target: string): boolean {
 function placeOf(path: string): string {
   const [top = '', second = ''] = path.split('/');
   if (!path.includes('/')) return path;
+  if (path.startsWith('tests/unit/emulator/')) return 'tests/unit/emulator';
   if (top === 'app') return second === 'api' ? path : 'app';
   return ['lib', 'components', 'prisma'].includes(top) ? `${top}/${second}` : top;
 }

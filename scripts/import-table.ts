@@ -6,7 +6,8 @@
  * - lib/process, which makes the long-lived parts of a process and the contexts, has the row of lib/http and lib/jobs, which may
  *   import it; of the domains it sees only the types of their contexts;
  * - components/shared has the row of a screen, without screens; lib/env.ts and config files import nothing of ours;
- * - tests may import everything but the emulator, which they drive over HTTP; nothing imports tests;
+ * - tests may import everything but the emulator, which they drive over HTTP; the emulator's own unit tests
+ *   (tests/unit/emulator) import it and nothing of the app; nothing imports tests;
  * - bench may import lib and scripts; scripts may import the parts that run without a web server.
  */
 export interface Permission {
@@ -120,6 +121,12 @@ export const IMPORT_TABLE: readonly Row[] = [
     may: [],
     neverPackages: ALL_BUT_HONO,
     instead: 'The emulator is a stranger to the app: it has itself, Node and its web framework.',
+  },
+  {
+    from: /^tests\/unit\/emulator\//,
+    may: [{ to: /^emulator\// }],
+    instead:
+      'A unit test of the emulator has the emulator only: app and emulator are strangers, and nothing may know both.',
   },
   {
     from: /^tests\//,

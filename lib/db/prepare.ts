@@ -8,6 +8,8 @@ export interface PrepareOptions {
   readonly databaseUrl?: string | undefined;
   /** Database of the embedded server; made if it is missing. */
   readonly database?: string;
+  /** Empties that database first. Never done to the database of `databaseUrl`. */
+  readonly fresh?: boolean;
   readonly say?: (line: string) => void;
 }
 
@@ -27,6 +29,7 @@ export async function prepareDatabase(options: PrepareOptions = {}): Promise<Pre
   const server = await openEmbeddedPostgres({ say });
   try {
     const database = options.database ?? DEVELOPMENT_DATABASE;
+    if (options.fresh) await server.dropDatabase(database);
     await server.createDatabaseIfMissing(database);
     const url = server.urlOf(database);
     await migrateAndTell(url, say);
