@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './local-environment.ts';
 import { runProgram } from './programs.ts';
 
-/** What the built app is made of. */
+/** What the built app is made of. Folders count too: they remember a file that was taken away. */
 const SOURCES = [
   '{app,components,lib,public,prisma}/**/*',
   '{proxy,instrumentation}.ts',

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isBuildFresh } from '#scripts/build.ts';
 
-const BUILT_SECONDS = 1_000_000;
+/** Later than anything that the test itself makes. */
+const BUILT_SECONDS = Math.ceil(Date.now() / 1000) + 3_600;
 let root: string;
 
 beforeEach(async () => {
@@ -31,6 +32,13 @@ describe('isBuildFresh', () => {
     await write('tests/unit/a.test.ts', BUILT_SECONDS + 1);
     await write('emulator/main.ts', BUILT_SECONDS + 1);
     expect(await isBuildFresh(root)).toBe(true);
+  });
+
+  it('is false once a source is gone, which its folder remembers', async () => {
+    await write('.next/BUILD_ID', BUILT_SECONDS);
+    await write('lib/orders/rules.ts', BUILT_SECONDS - 1);
+    await utimes(join(root, 'lib', 'orders'), BUILT_SECONDS + 1, BUILT_SECONDS + 1);
+    expect(await isBuildFresh(root)).toBe(false);
   });
 
   it.each([
