@@ -1,6 +1,7 @@
 import type { StoreHash } from '#lib/core/ids.ts';
 import { createOrdersApi } from './orders-api.ts';
-import { TIMING, type CallRecord, type RequestOptions, type Timing } from './request.ts';
+import type { CallRecord, RequestOptions } from './request.ts';
+import { TIMING, type Timing } from './timing.ts';
 import { systemScheduler, type Scheduler } from './scheduler.ts';
 import { createChannelsApi, createStoreApi } from './store-api.ts';
 import type { StoreQueue } from './store-queue.ts';

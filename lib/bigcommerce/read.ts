@@ -10,7 +10,8 @@ import {
   UNREADABLE_TEXT,
 } from './platform-errors.ts';
 import { readRefusal } from './refusal.ts';
-import { send, type Call, type Outcome, type RequestOptions } from './request.ts';
+import type { Outcome } from './outcome.ts';
+import { send, type Call, type RequestOptions } from './request.ts';
 import { describeIssues } from './wire/shapes.ts';
 
 /** The JSON that a read brought, or undefined for 204, the platform's word for an empty list. Throws an AppError otherwise. */

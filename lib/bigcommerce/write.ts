@@ -1,7 +1,8 @@
 import { OPERATIONS } from './operations.ts';
 import { limitedText, missingScopeText, NO_ANSWER_TEXT, TOKEN_REFUSED_TEXT } from './platform-errors.ts';
 import { readRefusal } from './refusal.ts';
-import { send, type Call, type Outcome, type RequestOptions } from './request.ts';
+import type { Outcome } from './outcome.ts';
+import { send, type Call, type RequestOptions } from './request.ts';
 import type { WriteResult } from './write-result.ts';
 
 const UNCLEAR_TEXT =

@@ -6,6 +6,8 @@ export interface TaskPayloads {
   'refresh-store-facts': { readonly storeHash: string };
   /** Asks the platform whether the token still works after an uninstall callback; purges the install when it does not. */
   'probe-uninstalled-store': { readonly storeHash: string; readonly installId: string };
+  /** Asks the platform once whether stores that wait for approval are let in again. */
+  'probe-unapproved-stores': Record<string, never>;
   /** Finds out what became of writes whose answer was lost. */
   'reconcile-intents': Record<string, never>;
   /** Deletes ended sessions, old codes and remembered token ids. */

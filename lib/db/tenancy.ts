@@ -91,6 +91,18 @@ export function createTenancyRepository(prisma: PrismaClient) {
       return count === 1;
     },
 
+    /** Marks an active store whose token the platform refuses, unless another token has taken its place. True when it did. */
+    markTokenRefused: async (storeHash: StoreHash, sealedToken: string): Promise<boolean> => {
+      const { count } = await prisma.store.updateMany({
+        where: { storeHash, sealedToken, status: 'active' },
+        data: { status: 'needs_approval' },
+      });
+      return count === 1;
+    },
+
+    /** Stores that wait for the owner's approval. */
+    findUnapproved: (): Promise<Store[]> => prisma.store.findMany({ where: { status: 'needs_approval' } }),
+
     /** Deletes everything of one install; a later install of the same store has another id and stays. */
     purge: async (install: Install): Promise<boolean> => {
       const { count } = await prisma.store.deleteMany({

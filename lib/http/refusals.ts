@@ -35,6 +35,11 @@ export const REFUSALS = {
     title: 'Orderdeck was uninstalled a moment ago',
     text: 'It is still being removed from this store. To use it again, install it from Apps in your control panel in a minute or two.',
   },
+  needs_approval: {
+    status: 409,
+    title: 'The store must approve Orderdeck again',
+    text: 'BigCommerce no longer lets Orderdeck into this store, as after a change of permissions or of the owner’s e-mail address. The owner opens Orderdeck from Apps in the control panel and approves it; if the control panel does not ask, uninstall it there and install it again.',
+  },
   person_removed: {
     status: 403,
     title: 'You no longer have access',

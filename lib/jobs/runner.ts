@@ -7,7 +7,8 @@ const POLL_INTERVAL_MS = 2_000;
 
 /** Minutely and hourly chores; the worker's own table makes each run once however many workers there are. */
 const CRONTAB = `* * * * * reconcile-intents ?max=3
-7 * * * * sweep-sessions ?max=3`;
+7 * * * * sweep-sessions ?max=3
+23 * * * * probe-unapproved-stores ?max=1`;
 
 /** Starts the background worker in this process. `stop()` lets running jobs finish. */
 export async function startWorker(): Promise<Runner> {

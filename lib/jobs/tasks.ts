@@ -6,7 +6,7 @@ import type { TaskName } from '#lib/db/job-queue.ts';
 import { findOpenIntents } from '#lib/db/intents.ts';
 import { createStoreDatabase } from '#lib/db/store-database.ts';
 import type { Runtime } from '#lib/process/runtime.ts';
-import { createStoreClient, readStoreFacts } from '#lib/process/store-context.ts';
+import { createStoreClient, readStoreFacts, toContextStore } from '#lib/process/store-context.ts';
 import { reconcileChange } from '#lib/orders/reconcile-service.ts';
 import { JTI_MEMORY_MS, SESSION_MAX_LIFE_MS } from '#lib/stores/session-limits.ts';
 import { settleUninstall } from '#lib/stores/uninstall-probe.ts';
@@ -29,6 +29,7 @@ export function createTasks(app: Runtime): Record<TaskName, Task> {
   return {
     'refresh-store-facts': async (payload) => refreshStoreFacts(app, storeJobSchema.parse(payload).storeHash),
     'probe-uninstalled-store': async (payload) => probeUninstalledStore(app, installJobSchema.parse(payload)),
+    'probe-unapproved-stores': async () => probeUnapprovedStores(app),
     'reconcile-intents': async () => reconcileIntents(app),
     'sweep-sessions': async () => sweepSessions(app),
   };
@@ -45,6 +46,19 @@ async function probeUninstalledStore(
   const { time } = createStoreClient(app, install.storeHash, 'job').store;
   const outcome = await settleUninstall({ tenancy: app.tenancy, probe: time }, install);
   app.log.info({ storeHash: install.storeHash, outcome }, 'uninstall settled');
+}
+
+/** A refusal can be a mistake of a moment; one call an hour finds out, and a dead token gets no more than that. */
+async function probeUnapprovedStores(app: Runtime): Promise<void> {
+  for (const store of await app.tenancy.findUnapproved()) {
+    const { storeHash } = toContextStore(store);
+    try {
+      await createStoreClient(app, storeHash, 'job').store.time();
+      await app.tenancy.moveStatus({ storeHash, installId: store.installId }, ['needs_approval'], 'active');
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
 }
 
 async function reconcileIntents(app: Runtime): Promise<void> {

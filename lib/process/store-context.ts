@@ -1,14 +1,13 @@
 import { createBigCommerceClient } from '#lib/bigcommerce/client.ts';
 import type { BigCommerceClient, Priority } from '#lib/bigcommerce/types/client.ts';
 import type { Clock } from '#lib/core/clock.ts';
-import { AppError } from '#lib/core/errors.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { Role } from '#lib/core/permissions.ts';
 import { createStoreDatabase, type StoreDatabase } from '#lib/db/store-database.ts';
-import { openToken } from '#lib/session/token-seal.ts';
 import type { Store, StoreFacts, StoreUser } from '#lib/db/tenancy.ts';
 import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
+import { createStoreAccess } from './store-access.ts';
 
 export interface ContextStore {
   readonly storeHash: StoreHash;
@@ -51,12 +50,17 @@ export function createStoreContext(
 
 /** The platform as one store sees it. The token is opened when a call is made: a re-approval reaches work that already runs. */
 export function createStoreClient(app: Runtime, storeHash: StoreHash, priority: Priority): BigCommerceClient {
+  const access = createStoreAccess(app, storeHash);
   return createBigCommerceClient({
     apiUrl: app.env.BIGCOMMERCE_API_URL,
     storeHash,
-    accessToken: () => readAccessToken(app, storeHash),
+    accessToken: access.token,
     queue: app.queues.of(storeHash),
     priority,
+    log: ({ operation, result, tries, durationMs, requestsLeft }) => {
+      app.log.debug({ storeHash, operation, result, tries, durationMs, requestsLeft }, 'platform call');
+      if (result === 401) void access.refused();
+    },
   });
 }
 
@@ -64,17 +68,6 @@ export function createStoreClient(app: Runtime, storeHash: StoreHash, priority: 
 export async function readStoreFacts(app: Runtime, storeHash: StoreHash): Promise<StoreFacts> {
   const { name, timezone, currency } = await createStoreClient(app, storeHash, 'userRead').store.information();
   return { name, timeZone: timezone.name, currencyCode: currency.code };
-}
-
-async function readAccessToken(app: Runtime, storeHash: StoreHash): Promise<string> {
-  const store = await app.tenancy.findStore(storeHash);
-  const token = store && (await openToken(store.sealedToken, storeHash, { keys: app.env.TOKEN_ENCRYPTION_KEYS }));
-  if (token === null)
-    throw new AppError(
-      'store_needs_approval',
-      'Orderdeck has no valid access to this store. The owner must open it from the control panel and approve it.',
-    );
-  return token;
 }
 
 /** Database rows as the typed facts of a context. The ids were parsed when the rows were written. */

@@ -9,6 +9,8 @@ export type OpenOutcome =
   /** No install of this store is known: it must be installed (again). */
   | { readonly kind: 'not_installed' }
   | { readonly kind: 'suspended' }
+  /** The platform refuses the store's token: only the owner's consent brings a new one. */
+  | { readonly kind: 'needs_approval' }
   | { readonly kind: 'person_removed' };
 
 /** Answers the load callback: a person of the store opens the app, for the first time or again. */
@@ -19,7 +21,7 @@ export async function openApp(ctx: TenancyContext, visit: SignedVisit): Promise<
   const at = ctx.clock.now();
   const spent = await ctx.tenancy.spendToken(visit.jti, 'load', at);
   if (!spent.isFirst) return { kind: 'replayed' };
-  if (store.status === 'suspended') return { kind: 'suspended' };
+  if (store.status !== 'active') return { kind: store.status };
   const known = await ctx.tenancy.findUser(storeHash, userId);
   if (known?.removedAt && visit.issuedAt <= known.removedAt) return { kind: 'person_removed' };
   await ctx.tenancy.setOwner(storeHash, ownerId);

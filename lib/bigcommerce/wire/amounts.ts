@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { parseMoney, type Money } from '#lib/core/money.ts';
 import { isMissing, scalar } from './scalars.ts';
 

@@ -1,0 +1,40 @@
+import { AppError } from '#lib/core/errors.ts';
+import type { StoreHash } from '#lib/core/ids.ts';
+import { openToken } from '#lib/session/token-seal.ts';
+import type { Runtime } from './runtime.ts';
+
+export interface StoreAccess {
+  /** The store's token as the database holds it now. */
+  token(): Promise<string>;
+  /** The platform refused the token that was given last. */
+  refused(): Promise<void>;
+}
+
+/**
+ * The token of one store, for one client. A token that the platform refuses marks the store, so that nobody keeps knocking;
+ * one that was replaced meanwhile marks nothing (BigCommerce docs: tokens change with scopes and with the owner's e-mail).
+ */
+export function createStoreAccess(app: Runtime, storeHash: StoreHash): StoreAccess {
+  let lastSealed: string | undefined;
+  return {
+    token: async () => {
+      const store = await app.tenancy.findStore(storeHash);
+      lastSealed = store?.sealedToken;
+      const token = store && (await openToken(store.sealedToken, storeHash, { keys: app.env.TOKEN_ENCRYPTION_KEYS }));
+      if (token !== null) return token;
+      throw new AppError(
+        'store_needs_approval',
+        'Orderdeck has no valid access to this store. The owner must open it from the control panel and approve it.',
+      );
+    },
+    refused: async () => {
+      try {
+        if (lastSealed !== undefined && (await app.tenancy.markTokenRefused(storeHash, lastSealed)))
+          app.log.warn({ storeHash }, 'the platform refuses this store’s token: the owner must approve the app again');
+      } catch (error) {
+        // The call that was refused already says so to whoever waits for it.
+        app.log.error({ storeHash, err: error }, 'could not mark the store whose token is refused');
+      }
+    },
+  };
+}
