@@ -17,8 +17,8 @@ afterEach(() => platform[Symbol.asyncDispose]());
 
 /** Real connections on a clock that the test moves: each step waits until the server has seen what is under way. */
 async function passTime(ms: number, isOver: () => boolean): Promise<void> {
-  for (let passed = 0; passed < ms && !isOver(); passed += 250) {
-    await scheduler.advance(250);
+  for (let passed = 0; passed < ms && !isOver(); passed += 1_000) {
+    await scheduler.advance(1_000);
     await arrive();
   }
 }
@@ -63,7 +63,7 @@ describe('absurd limits', () => {
     expect((await call)?.id).toBe(ORDER);
     expect(platform.received).toHaveLength(2);
     expect(scheduler.now() - startedMs).toBeGreaterThanOrEqual(250);
-    expect(scheduler.now() - startedMs).toBeLessThanOrEqual(60_250);
+    expect(scheduler.now() - startedMs).toBeLessThanOrEqual(61_000);
   });
 });
 
@@ -116,7 +116,7 @@ test('one store that hangs does not slow another', async () => {
   const stuck = localClient(platform.url, {
     storeHash: 'stuck1' as StoreHash,
     queue: queues.of('stuck1' as StoreHash),
-    timing: { readMs: 1_500, retryWithinMs: 0 },
+    timing: { readMs: 600, retryWithinMs: 0 },
   });
   const other = localClient(platform.url, { queue: queues.of('abc123' as StoreHash) });
   const hanging = Array.from({ length: 6 }, () => errorOf(stuck.orders.get(ORDER)));

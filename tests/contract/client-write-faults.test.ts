@@ -136,7 +136,11 @@ describe('certainly not done', () => {
   test('refused with 429 three times', async () => {
     platform.answer(empty(429, { 'X-Rate-Limit-Time-Reset-Ms': '300' }));
     const result = await localClient(platform.url, { priority: 'userWrite' }).orders.update(ORDER, { staffNotes: 'x' });
-    expect(result).toMatchObject({ kind: 'not_sent', retryAfterMs: 300, reason: expect.stringMatching(/limit/) });
+    expect(result).toMatchObject({
+      kind: 'not_sent',
+      retryAfterMs: expect.toSatisfy((ms: number) => ms > 300),
+      reason: expect.stringMatching(/limit/),
+    });
     expect(platform.received).toHaveLength(3);
   });
 });
