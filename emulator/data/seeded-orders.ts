@@ -1,8 +1,7 @@
 import type { NewIdKind } from '../state/new-ids.ts';
 import type { OrderParts } from '../state/order-records.ts';
 import { OrderTable } from '../state/order-table.ts';
-import { OrderPlanner } from './order-plan.ts';
-import type { OrderPlan } from './order-plan.ts';
+import type { OrderPlan, OrderPlanner } from './order-plan.ts';
 import { mix } from './random.ts';
 import { addressesOf, pickupsOf, shipmentsOf } from './seeded-delivery.ts';
 import { headOf, marksOf } from './seeded-head.ts';

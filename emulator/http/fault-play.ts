@@ -5,8 +5,8 @@ import type { Reply } from './operation.ts';
 /** The fault that answers instead of the platform, if there is one: the call is then not carried out. */
 export function replacedReply(
   actions: readonly FaultAction[],
-  version: 'v2' | 'v3',
   rateHeaders: Readonly<Record<string, string>>,
+  version: 'v2' | 'v3' = 'v2',
 ): Reply | null {
   for (const action of actions) {
     const reply = replacementOf(action, version, rateHeaders);

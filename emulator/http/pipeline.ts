@@ -85,7 +85,7 @@ function carryOut(
   const crowded = world.rates.crowded(storeHash);
   const verdict = world.rates.begin(storeHash);
   const headers = world.rates.headers(storeHash, verdict);
-  const replaced = replacedReply(actions, version, headers);
+  const replaced = replacedReply(actions, headers, version);
   if (replaced !== null) {
     if (verdict.allowed) world.rates.end(storeHash);
     return { reply: replaced, clientId, headers: has(actions, 'rate_limited') ? {} : headers };

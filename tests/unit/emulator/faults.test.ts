@@ -48,7 +48,7 @@ describe('what answers instead', () => {
 
   test('429 with the platform\u2019s headers, without any, or with given ones', () => {
     const reply = (given: 'normal' | 'none' | Record<string, string>) =>
-      replacedReply([{ kind: 'rate_limited', headers: given }], 'v2', headers);
+      replacedReply([{ kind: 'rate_limited', headers: given }], headers);
     expect(reply('normal')).toMatchObject({
       status: 429,
       headers: { 'X-Retry-After': '5', 'X-Rate-Limit-Requests-Left': '0', 'X-Rate-Limit-Time-Reset-Ms': '4200' },
@@ -59,12 +59,12 @@ describe('what answers instead', () => {
 
   test('errors are arrays in V2 and objects in V3', () => {
     const fault = [{ kind: 'status', status: 502 } as const];
-    expect(Array.isArray(replacedReply(fault, 'v2', {})?.body)).toBe(true);
-    expect(replacedReply(fault, 'v3', {})?.body).toMatchObject({ status: 502 });
+    expect(Array.isArray(replacedReply(fault, {})?.body)).toBe(true);
+    expect(replacedReply(fault, {}, 'v3')?.body).toMatchObject({ status: 502 });
   });
 
   test('a fault that only changes the answer replaces nothing', () => {
-    expect(replacedReply([DROP, { kind: 'extra_fields' }, { kind: 'truncated_json' }], 'v2', {})).toBeNull();
+    expect(replacedReply([DROP, { kind: 'extra_fields' }, { kind: 'truncated_json' }], {})).toBeNull();
   });
 });
 
