@@ -33,8 +33,10 @@ export function NotesEditor({ orderId, draft, onClose }: NotesEditorProps) {
   const problem = flow.step === 'open' ? flow.problem : null;
   const area = useTypingFocus(flow.step === 'open', problem);
   useUnsavedText(t('unsavedLabel', { id: orderId }), isChanged && flow.step !== 'done' ? text : null);
+  const isTold = useRef(false);
   useEffect(() => {
-    if (flow.step !== 'done') return;
+    if (flow.step !== 'done' || isTold.current) return;
+    isTold.current = true;
     showOutcome({ type: 'success', text: t('saved', { id: orderId }) });
     onClose();
   }, [flow.step, onClose, orderId, t]);
