@@ -57,7 +57,7 @@ export const columnLayout = css`
     }
 
     .payment {
-      width: 8.25rem;
+      width: 8.75rem;
     }
 
     .items {
@@ -70,7 +70,7 @@ export const columnLayout = css`
     }
 
     .channel {
-      width: 8.25rem;
+      width: 8.75rem;
     }
 
     .actions {

@@ -30,6 +30,8 @@ export function goToQuery(query: OrderQuery, how: 'push' | 'replace'): void {
   const state = { orderdeckEntry: newEntryId(), ...(email === undefined ? {} : { orderdeckEmail: email }) };
   if (how === 'push') window.history.pushState(state, '', url);
   else window.history.replaceState(state, '', url);
+  // What was asked for begins at the top; the position of the entry before is kept with it.
+  window.scrollTo({ top: 0, behavior: 'instant' });
   for (const listener of [...listeners]) listener();
 }
 

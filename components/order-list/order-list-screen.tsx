@@ -2,14 +2,16 @@
 
 import { Box, Panel, StatusMessage } from '@bigcommerce/big-design';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useMay } from '#lib/client/session.ts';
 import type { OrderFilters, OrderRow } from '#lib/orders/contract.ts';
 import { loadChangeStatusDialog, loadFilterDialog, usePreloadedParts } from './later-parts.ts';
 import { ListHeader } from './list-header.tsx';
 import { ListPanel } from './list-panel.tsx';
+import { rowActionsId } from './row-actions.tsx';
 import { paymentMethodsOf } from './row-view.ts';
+import { useFocusAfterClosing } from './use-focus-after-closing.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { useListQuery } from './use-list-query.ts';
 import { useOrderList } from './use-order-list.ts';
@@ -32,6 +34,8 @@ export function OrderListScreen() {
     setAreFiltersOpen(false);
     change({ filters });
   };
+  const closeStatusDialog = useCallback(() => setChanging(null), []);
+  useFocusAfterClosing(changing === null ? null : rowActionsId(changing.id));
   return (
     <Box
       as="main"
@@ -60,7 +64,7 @@ export function OrderListScreen() {
           paymentMethods={paymentMethodsOf(list.page?.rows ?? [])}
         />
       )}
-      {changing !== null && <ChangeStatusDialog key={changing.id} onClose={() => setChanging(null)} order={changing} />}
+      {changing !== null && <ChangeStatusDialog key={changing.id} onClose={closeStatusDialog} order={changing} />}
     </Box>
   );
 }

@@ -15,6 +15,11 @@ interface RowActionsProps {
   readonly onChangeStatus: ((row: OrderRow) => void) | null;
 }
 
+/** Id of the button that opens a row's Action menu. */
+export function rowActionsId(orderId: number): string {
+  return `order-${orderId}-actions`;
+}
+
 /** A row's Action menu: only what this person may do. */
 export function RowActions({ row, href, onOpen, onChangeStatus }: RowActionsProps) {
   const t = useTranslations('orderList.row');
@@ -26,6 +31,7 @@ export function RowActions({ row, href, onOpen, onChangeStatus }: RowActionsProp
       items={items}
       toggle={
         <Button
+          id={rowActionsId(row.id)}
           iconOnly={<MoreHorizIcon title={t('actions', { id: String(row.id) })} />}
           marginBottom="none"
           mobileWidth="auto"

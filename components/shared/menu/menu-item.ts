@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 export interface MenuItem {
   readonly id: string;
   readonly text: string;
-  readonly isChosen?: boolean;
   readonly onChoose: () => void;
 }
 

@@ -21,14 +21,7 @@ export function OpenMenu({ items, toggle }: MenuProps) {
         placement="bottom-end"
         positionFixed
         toggle={toggle}
-        {...selected(items)}
       />
     </span>
   );
-}
-
-function selected(items: MenuProps['items']) {
-  const chosen = items.find((item) => item.isChosen);
-  if (chosen === undefined) return {};
-  return { selectedItem: { hash: chosen.id, content: chosen.text, onItemClick: chosen.onChoose } };
 }
