@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
 import { parseStoreHash } from '#lib/core/ids.ts';
 import { env } from '#lib/env.ts';
-import { pagePolicy } from '#lib/http/security-headers.ts';
+import { pagePolicy } from '#lib/core/response-policy.ts';
 
 /**
  * Gives every page its content security policy, with a fresh nonce for its scripts. It grants nothing and guards no data:

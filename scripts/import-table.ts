@@ -2,7 +2,8 @@
  * Who may import whom, as docs and README tell it. A folder may always import itself. Where the layout says nothing, the
  * strict reading holds: what is not listed is refused. So:
  * - a domain file that a route may import is called contract or service (or ends in -contract, -service), and one that a
- *   screen may import is called contract or rules; lib/stores, the tenancy, is open to routes as a whole;
+ *   screen may import is called contract, rules or limits; lib/stores, the tenancy, is part of the entrance and open as a
+ *   whole to routes, lib/http and lib/jobs (docs/decisions/0003);
  * - lib/process, which makes the long-lived parts of a process and the contexts, has the row of lib/http and lib/jobs, which may
  *   import it; of the domains it sees only the types of their contexts;
  * - components/shared has the row of a screen, without screens; lib/env.ts and config files import nothing of ours;
@@ -30,9 +31,10 @@ export interface Row {
 const FIXED = 'core|session|db|bigcommerce|http|jobs|process|client';
 const DOMAIN = `^lib/(?!(?:${FIXED})/)[^/]+/`;
 const CONTRACT = new RegExp(`${DOMAIN}(?:[^/]+-)?contract\\.ts$`);
-const RULES = new RegExp(`${DOMAIN}(?:[^/]+-)?rules\\.ts$`);
+const RULES = new RegExp(`${DOMAIN}(?:[^/]+-)?(?:rules|limits)\\.ts$`);
 const SERVICE = new RegExp(`${DOMAIN}(?:[^/]+-)?service\\.ts$`);
 const CONTEXT = new RegExp(`${DOMAIN}context\\.ts$`);
+const TENANCY = /^lib\/stores\//;
 const CORE = /^lib\/core\//;
 const ENV = /^lib\/env\.ts$/;
 
@@ -47,7 +49,7 @@ const ENTRANCE_MAY = [/^lib\/(?:session|db|bigcommerce|process)\//, ENV, CORE].m
 export const IMPORT_TABLE: readonly Row[] = [
   {
     from: /^app\/api\//,
-    may: [/^lib\/http\//, /^lib\/stores\//, CONTRACT, SERVICE].map((to) => ({ to })),
+    may: [/^lib\/http\//, TENANCY, CONTRACT, SERVICE].map((to) => ({ to })),
     neverPackages: /^(?:pg$|@prisma\/|graphile-worker$|react|swr$|@bigcommerce\/)/,
     instead: 'A route wires: take the context from lib/http and call one contract or service of one domain.',
   },
@@ -72,14 +74,14 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     from: /^lib\/http\//,
-    may: ENTRANCE_MAY,
+    may: [...ENTRANCE_MAY, { to: TENANCY }],
     neverPackages: /^(?:pg$|@prisma\/|graphile-worker$)/,
     instead:
-      'The entrance has session, db, bigcommerce, process, env and core; what a domain does belongs in its service, called by the route.',
+      'The entrance has session, db, bigcommerce, process, stores, env and core; what a domain does belongs in its service, called by the route.',
   },
   {
     from: /^lib\/jobs\//,
-    may: [...ENTRANCE_MAY, { to: SERVICE }],
+    may: [...ENTRANCE_MAY, { to: TENANCY }, { to: SERVICE }],
     neverPackages: NEXT,
     instead: 'A job has what the entrance has, and services: put what it does into a service of the domain.',
   },

@@ -1,6 +1,11 @@
 import { parseStoreHash, parseUserId, type StoreHash, type UserId } from '#lib/core/ids.ts';
-import type { PrismaClient } from '#prisma/generated/client.ts';
-import type { SessionRow } from './tenancy.ts';
+import type { PrismaClient, Store, StoreUser } from '#prisma/generated/client.ts';
+
+export interface SessionRow {
+  readonly store: Store;
+  readonly user: StoreUser;
+  readonly startedAt: Date;
+}
 
 export interface NewCode {
   readonly codeHash: string;

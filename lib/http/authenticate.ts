@@ -1,5 +1,5 @@
 import { AppError } from '#lib/core/errors.ts';
-import type { SessionRow } from '#lib/db/tenancy.ts';
+import type { SessionRow } from '#lib/db/sessions.ts';
 import { verifySessionToken, type SessionClaims } from '#lib/session/session-token.ts';
 import { SESSION_MAX_LIFE_MS } from '#lib/stores/session-limits.ts';
 import { readBearer } from './guards.ts';

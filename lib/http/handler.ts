@@ -3,7 +3,7 @@ import { Answer } from '#lib/core/answer.ts';
 import { toErrorBody } from './failure.ts';
 import type { Log } from '#lib/process/log.ts';
 import { runtime, type Runtime } from '#lib/process/runtime.ts';
-import { PRIVATE_HEADERS } from './security-headers.ts';
+import { PRIVATE_HEADERS } from '#lib/core/response-policy.ts';
 
 /** A route handler as the framework calls it. */
 export type Handler = (

@@ -1,5 +1,5 @@
 import type { StoreHash } from '#lib/core/ids.ts';
-import { frameAncestors, PRIVATE_HEADERS, staticPagePolicy } from './security-headers.ts';
+import { frameAncestors, PRIVATE_HEADERS, staticPagePolicy } from '#lib/core/response-policy.ts';
 
 /** What a page says when a callback cannot go on: what happened, and what the person does next. */
 export interface Refusal {

@@ -6,7 +6,7 @@ import { toErrorBody } from './failure.ts';
 import { refusalPage } from './refusal-page.ts';
 import { REFUSALS, type RefusalName } from './refusals.ts';
 import { runtime, type Runtime } from '#lib/process/runtime.ts';
-import { PRIVATE_HEADERS } from './security-headers.ts';
+import { PRIVATE_HEADERS } from '#lib/core/response-policy.ts';
 import { createTenancyContext } from '#lib/process/tenancy-context.ts';
 
 export type CallbackHandler = (request: Request) => Promise<Response>;

@@ -3,9 +3,10 @@ import type { Order } from '#lib/bigcommerce/types/order.ts';
 import type { WriteResult } from '#lib/bigcommerce/write-result.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { Intent } from '#lib/db/intents.ts';
+import type { ChangeOutcome } from './change-outcome.ts';
 import { ORDER_CHANGE_ACTION, pickChanged, showsChange, type StoredAnswer } from './change-rules.ts';
 import type { OrderContext } from './context.ts';
-import type { ChangeConflict, OrderChange, OrderRow } from './contract.ts';
+import type { ChangeConflict, OrderChange } from './contract.ts';
 import { editableOf, hashEditable, hashPayload } from './editable.ts';
 import { replayChange } from './replay-service.ts';
 import { statusLabel, toOrderRow } from './row-view.ts';
@@ -17,18 +18,6 @@ export interface ChangeOrderCommand {
   readonly change: OrderChange;
   readonly idempotencyKey: string;
 }
-
-export type ChangeOutcome =
-  | { readonly kind: 'done'; readonly row: OrderRow }
-  | { readonly kind: 'conflict'; readonly conflict: ChangeConflict }
-  | { readonly kind: 'refused'; readonly reason: string; readonly field?: string | undefined }
-  | { readonly kind: 'not_found' }
-  /** Certainly not carried out: the same click again is safe. */
-  | { readonly kind: 'not_sent'; readonly retryAfterMs?: number | undefined }
-  /** Sent, and the answer was lost. Never sent again: looked up until it is known. */
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'in_flight' }
-  | { readonly kind: 'key_reused' };
 
 /**
  * Changes an order: compares with what the person saw, records the intent, sends it once, and settles the intent with its

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseOrderId } from '#lib/core/ids.ts';
 import type { Intent } from '#lib/db/intents.ts';
 import type { StoredAnswer } from './change-rules.ts';
-import type { ChangeOutcome } from './change-service.ts';
+import type { ChangeOutcome } from './change-outcome.ts';
 import type { OrderContext } from './context.ts';
 import { toOrderRow } from './row-view.ts';
 

@@ -2,7 +2,8 @@ import type { CodeExchange, CodeGrant } from '#lib/bigcommerce/types/oauth.ts';
 import type { Clock } from '#lib/core/clock.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { SessionRepository } from '#lib/db/sessions.ts';
-import type { StoreFacts, TenancyRepository } from '#lib/db/tenancy.ts';
+import type { StoreFacts } from '#lib/db/installs.ts';
+import type { TenancyRepository } from '#lib/db/tenancy.ts';
 
 /** What installing, opening and leaving need: the rows of all stores, and the keys as functions that hide them. */
 export interface TenancyContext {

@@ -1,5 +1,6 @@
 import { AppError } from '#lib/core/errors.ts';
-import type { Install, TenancyRepository } from '#lib/db/tenancy.ts';
+import type { Install } from '#lib/db/installs.ts';
+import type { TenancyRepository } from '#lib/db/tenancy.ts';
 
 export interface ProbeContext {
   readonly tenancy: TenancyRepository;

@@ -1,7 +1,7 @@
 import { openFirstScreen } from '#lib/http/first-screen.ts';
 import { withPublic } from '#lib/http/with-public.ts';
 import { withSession } from '#lib/http/with-session.ts';
-import { readFirstScreen } from '#lib/orders/first-screen.ts';
+import { readFirstScreen } from '#lib/orders/first-screen-service.ts';
 import { SESSION_IDLE_LIMIT_MS } from '#lib/stores/session-limits.ts';
 import { openSessionSchema } from '#lib/stores/contract.ts';
 import { endSession, renewSession } from '#lib/stores/sessions.ts';

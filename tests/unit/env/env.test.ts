@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { parseEnv } from '#lib/env.ts';
 
 const example = parseDotenv(readFileSync('.env.example', 'utf8'));
-const good: Record<string, string | undefined> = { ...example, DATABASE_URL: 'postgresql://someone@127.0.0.1/orderdeck' };
+const good: Record<string, string | undefined> = {
+  ...example,
+  DATABASE_URL: 'postgresql://someone@127.0.0.1/orderdeck',
+};
 
 describe('the environment', () => {
   test('of .env.example works unedited, once a database is there', () => {

@@ -1,6 +1,5 @@
 import { withStore, withStoreWrite } from '#lib/http/with-store.ts';
-import { changeAnswer } from '#lib/orders/change-answer.ts';
-import { changeOrder } from '#lib/orders/change-service.ts';
+import { requestChange } from '#lib/orders/change-request-service.ts';
 import { changeOrderSchema, orderParamsSchema } from '#lib/orders/contract.ts';
 import { readOrder } from '#lib/orders/detail-service.ts';
 
@@ -10,6 +9,5 @@ export const GET = withStore({ permission: 'orders:read', params: orderParamsSch
 
 export const PATCH = withStoreWrite(
   { permission: 'orders:edit', action: 'order.change', params: orderParamsSchema, body: changeOrderSchema },
-  async (ctx, { params, body, idempotencyKey }) =>
-    changeAnswer(await changeOrder(ctx, { orderId: params.orderId, ...body, idempotencyKey })),
+  (ctx, { params, body, idempotencyKey }) => requestChange(ctx, { orderId: params.orderId, ...body, idempotencyKey }),
 );

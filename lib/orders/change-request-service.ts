@@ -1,10 +1,16 @@
 import { AppError } from '#lib/core/errors.ts';
-import type { ChangeOutcome } from './change-service.ts';
+import type { ChangeOutcome } from './change-outcome.ts';
+import { changeOrder, type ChangeOrderCommand } from './change-service.ts';
+import type { OrderContext } from './context.ts';
 import type { ChangeOrderDone } from './contract.ts';
 import { noSuchOrder } from './detail-service.ts';
 
-/** A change's outcome as the answer of a handler: the changed row, or the error that says what to do. */
-export function changeAnswer(outcome: ChangeOutcome): ChangeOrderDone {
+/** Changes an order as a handler asks for it: the changed row, or an AppError that says what happened and what to do. */
+export async function requestChange(ctx: OrderContext, command: ChangeOrderCommand): Promise<ChangeOrderDone> {
+  return toAnswer(await changeOrder(ctx, command));
+}
+
+function toAnswer(outcome: ChangeOutcome): ChangeOrderDone {
   switch (outcome.kind) {
     case 'done':
       return { row: outcome.row };

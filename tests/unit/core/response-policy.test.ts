@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StoreHash } from '#lib/core/ids.ts';
 import { refusalPage } from '#lib/http/refusal-page.ts';
 import { REFUSALS } from '#lib/http/refusals.ts';
-import { frameAncestors, pagePolicy } from '#lib/http/security-headers.ts';
+import { frameAncestors, pagePolicy } from '#lib/core/response-policy.ts';
 
 const PANEL = 'https://store-{store_hash}.mybigcommerce.com';
 const store = 'abc123' as StoreHash;

@@ -1,4 +1,4 @@
-import type { StoreHash } from '#lib/core/ids.ts';
+import type { StoreHash } from './ids.ts';
 
 /** Headers of every answer of a handler: private, never stored, never guessed at. */
 export const PRIVATE_HEADERS: Readonly<Record<string, string>> = {
