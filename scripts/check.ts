@@ -19,6 +19,7 @@ const CHECKS = [
     program: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'],
     remedy: 'correct what is listed above',
   },
+  { name: 'lock', program: ['scripts/complete-lock.ts', '--check'], remedy: 'node scripts/complete-lock.ts' },
   { name: 'imports, names, sizes', program: ['scripts/check-imports.ts'], remedy: 'correct what is listed above' },
 ] as const;
 
