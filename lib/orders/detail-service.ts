@@ -14,10 +14,12 @@ export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<Or
   const { orders } = ctx.bigcommerce;
   const reading = orders.get(orderId).then((order) => order ?? Promise.reject(noSuchOrder()));
   const currency = reading.then((order) => order.currencyCode);
+  // Whoever fails first tells the reader; without this, the currency nobody waits for any more would end the process.
+  currency.catch(() => undefined);
   const [order, lines, addresses] = await Promise.all([
     reading,
-    orders.lines(orderId, currency),
-    orders.shippingAddresses(orderId, currency),
+    orders.lines(orderId, currency).catch(sayWhichOrder),
+    orders.shippingAddresses(orderId, currency).catch(sayWhichOrder),
   ]);
   return {
     row: toOrderRow(order),
@@ -31,6 +33,11 @@ export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<Or
     shippedAt: order.dateShipped,
     asOf,
   };
+}
+
+/** Parts of an order that does not exist can be refused before the order is. */
+function sayWhichOrder(error: unknown): never {
+  throw error instanceof AppError && error.code === 'not_found' ? noSuchOrder() : error;
 }
 
 /** The same words for a number that no order has and for one of another store. */
