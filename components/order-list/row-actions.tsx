@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@bigcommerce/big-design';
 import { MoreHorizIcon } from '@bigcommerce/big-design-icons';
 import { useTranslations } from 'use-intl/react';
 import type { MenuItem } from '#components/shared/menu/menu-item.ts';
@@ -26,18 +25,14 @@ export function RowActions({ row, href, onOpen, onChangeStatus }: RowActionsProp
   const items: MenuItem[] = [{ id: 'view', text: t('view'), onChoose: () => onOpen(href) }];
   if (onChangeStatus !== null)
     items.push({ id: 'status', text: t('changeStatus'), onChoose: () => onChangeStatus(row) });
+  // A plain button in the looks of BigDesign's: hundreds of styled ones would be half of what a long page costs to draw.
   return (
     <Menu
       items={items}
       toggle={
-        <Button
-          id={rowActionsId(row.id)}
-          iconOnly={<MoreHorizIcon title={t('actions', { id: String(row.id) })} />}
-          marginBottom="none"
-          mobileWidth="auto"
-          type="button"
-          variant="utility"
-        />
+        <button className="more" id={rowActionsId(row.id)} type="button">
+          <MoreHorizIcon title={t('actions', { id: String(row.id) })} />
+        </button>
       }
     />
   );

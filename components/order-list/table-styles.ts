@@ -128,6 +128,26 @@ export const StyledTable = styled.table<{ $isStale: boolean }>`
     height: 1.125rem;
   }
 
+  .more {
+    align-items: center;
+    background-color: transparent;
+    border: 0;
+    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    color: ${({ theme }) => theme.colors.secondary60};
+    cursor: pointer;
+    display: inline-flex;
+    height: 2.25rem;
+    justify-content: center;
+    padding: 0;
+    width: 2.25rem;
+  }
+
+  .more:hover,
+  .more[aria-expanded='true'] {
+    background-color: ${({ theme }) => theme.colors.primary10};
+    color: ${({ theme }) => theme.colors.primary50};
+  }
+
   .bone {
     animation: ${pulse} 1s ease-in-out infinite alternate;
     background-color: ${({ theme }) => theme.colors.secondary20};
