@@ -13,6 +13,16 @@ export interface Switches {
   gatewayErrors: 'array' | 'object' | 'html' | 'empty';
   /** Whether transactions of an order without any answer 204 or an empty list. */
   emptyTransactions: 204 | 200;
+  /** Where a webhook may go: only to https on port 443, as the platform has it, or also to http on this machine. */
+  hookDestinations: 'loopback' | 'https_only';
+  /** Status that refuses a second hook of one scope and destination; nobody documents it. */
+  duplicateHook: 422 | 409 | 400;
+  /** What becomes of events while a domain is blocked: one page has all of them retried, another some. */
+  blockedEvents: 'all_retried' | 'some_lost';
+  /** Whether store/app/uninstalled is sent when one app goes, or only when a store is cancelled. */
+  uninstalledEvent: boolean;
+  /** Whether order/statusUpdated carries both statuses; the overview's sample has none. */
+  statusInNotice: boolean;
 }
 
 export function defaultSwitches(): Switches {
@@ -22,5 +32,10 @@ export function defaultSwitches(): Switches {
     createdOrderStatus: 200,
     gatewayErrors: 'array',
     emptyTransactions: 204,
+    hookDestinations: 'loopback',
+    duplicateHook: 422,
+    blockedEvents: 'all_retried',
+    uninstalledEvent: true,
+    statusInNotice: true,
   };
 }

@@ -2,16 +2,19 @@ import { Clock } from './clock.ts';
 import { FJORD_SUPPLY } from './data/profile-fjord.ts';
 import { MAPLE_AND_MAIN } from './data/profile-maple.ts';
 import type { EmulatorEnv } from './env.ts';
+import { EventBus } from './events.ts';
 import { Faults } from './faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
 import { Ledger } from './ledger.ts';
 import { MailLog } from './mail.ts';
 import { defaultApp } from './state/apps.ts';
+import { watchOrders } from './state/order-watch.ts';
 import { createStore } from './state/store-state.ts';
 import type { StoreState } from './state/store-state.ts';
 import { Tenancy } from './state/tenancy.ts';
 import { defaultSwitches } from './switches.ts';
 import type { Switches } from './switches.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
 
 /** Everything the emulator knows, in one place. */
 export interface World {
@@ -25,29 +28,42 @@ export interface World {
   readonly rates: RateLimiter;
   readonly mail: MailLog;
   readonly switches: Switches;
+  /** What happens in the stores, for whoever is subscribed. */
+  readonly events: EventBus;
+  readonly webhooks: Webhooks;
   /** Back to the state right after the start, at the starting instant. */
   reset(): void;
 }
 
-function seedStores(stores: Map<string, StoreState>, env: EmulatorEnv): void {
+function seedStores(stores: Map<string, StoreState>, env: EmulatorEnv, events: EventBus): void {
   const second = Math.ceil(env.orders / 10);
   stores.set(MAPLE_AND_MAIN.hash, createStore(MAPLE_AND_MAIN, env.seed, env.orders, env.startMs));
   stores.set(FJORD_SUPPLY.hash, createStore(FJORD_SUPPLY, env.seed, second, env.startMs));
+  for (const [storeHash, store] of stores) watchOrders(storeHash, store.orders, events);
 }
 
 export function createWorld(env: EmulatorEnv): World {
   const clock = new Clock(env.startMs);
   const nowMs = () => clock.nowMs();
-  const world: World = {
-    env,
+  const parts = {
     clock,
     tenancy: new Tenancy({ nowMs, defaultApp: () => defaultApp(env) }),
-    stores: new Map(),
+    stores: new Map<string, StoreState>(),
     ledger: new Ledger(nowMs),
-    faults: new Faults(),
-    rates: new RateLimiter(nowMs, env.quota),
     mail: new MailLog(nowMs),
     switches: defaultSwitches(),
+    events: new EventBus(),
+  };
+  const world: World = {
+    ...parts,
+    env,
+    faults: new Faults(),
+    rates: new RateLimiter(nowMs, env.quota),
+    webhooks: new Webhooks({
+      ...parts,
+      storeId: (storeHash) => parts.stores.get(storeHash)?.profile.storeId ?? 0,
+      clientSecret: (clientId) => parts.tenancy.app(clientId)?.clientSecret ?? '',
+    }),
     reset: () => {
       clock.reset();
       world.tenancy.reset();
@@ -55,10 +71,13 @@ export function createWorld(env: EmulatorEnv): World {
       world.faults.clear();
       world.rates.reset();
       world.mail.clear();
+      world.webhooks.reset();
       Object.assign(world.switches, defaultSwitches());
-      seedStores(world.stores, env);
+      seedStores(world.stores, env, world.events);
     },
   };
-  seedStores(world.stores, env);
+  world.events.on((storeHash, event) => world.webhooks.publish(storeHash, event));
+  world.tenancy.onUninstall((storeHash, clientId) => world.webhooks.uninstalled(storeHash, clientId));
+  seedStores(world.stores, env, world.events);
   return world;
 }

@@ -10,6 +10,8 @@ import { countries } from './v2/store/countries.ts';
 import { currencies } from './v2/store/currencies.ts';
 import { storeInformation } from './v2/store/information.ts';
 import { channels } from './v3/channels/channels.ts';
+import { hooksAdmin } from './v3/hooks/hooks-admin.ts';
+import { hooks } from './v3/hooks/hooks.ts';
 import { readTransactions } from './v3/orders/transactions.ts';
 
 /** Every operation of the platform's API that is imitated. A fixed path stands before one with a parameter in its place. */
@@ -26,4 +28,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...countries,
   ...readTransactions,
   ...channels,
+  ...hooksAdmin,
+  ...hooks,
 ];

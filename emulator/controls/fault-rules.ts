@@ -1,5 +1,6 @@
 import type { ActiveFault, FaultAction, FaultMatch, FaultRule } from '../faults.ts';
-import { ControlError, RequestBody, isObject } from './request-body.ts';
+import { ControlError, isObject } from './request-body.ts';
+import type { RequestBody } from './request-body.ts';
 
 /** Actions that have no figures of their own. */
 const PLAIN_KINDS = [

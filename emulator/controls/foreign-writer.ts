@@ -1,5 +1,6 @@
 import { OPERATIONS } from '../api/operations.ts';
 import { PlatformError } from '../http/errors.ts';
+import type { Message } from '../state/message-records.ts';
 import type { World } from '../world.ts';
 
 const UPDATE_ORDER = '/v2/orders/:order_id';
@@ -33,4 +34,29 @@ export function writeAsOther(world: World, storeHash: string, orderId: number, f
     if (!(error instanceof PlatformError)) throw error;
     return { ok: false, status: error.status, message: error.message };
   }
+}
+
+/** A shopper or a member of staff writes about an order: the API has no way to. Null when there is no such order. */
+export function writeMessage(
+  world: World,
+  storeHash: string,
+  orderId: number,
+  text: { readonly subject: string; readonly message: string; readonly fromStaff: boolean },
+): Message | null {
+  const orders = world.stores.get(storeHash)?.orders;
+  const order = orders?.find(orderId) ?? null;
+  if (orders === undefined || order === null) return null;
+  const written: Message = {
+    id: orders.nextId('message'),
+    staff_id: text.fromStaff ? 1 : 0,
+    customer_id: text.fromStaff ? 0 : order.head.customer_id,
+    type: text.fromStaff ? 'admin' : 'customer',
+    subject: text.subject,
+    message: text.message,
+    status: 'unread',
+    is_flagged: false,
+    created_s: Math.floor(world.clock.nowMs() / 1000),
+  };
+  orders.save(orderId, { messages: [...order.messages, written] });
+  return written;
 }

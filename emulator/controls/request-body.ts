@@ -57,6 +57,16 @@ export class RequestBody {
     return value;
   }
 
+  /** Any number from `least` to `most`. */
+  optionalNumber(name: string, least: number, most: number): number | null {
+    const value = this.fields[name];
+    if (value === undefined || value === null) return null;
+    if (typeof value !== 'number' || !(value >= least && value <= most)) {
+      throw new ControlError(`"${name}" must be a number from ${least} to ${most}.`);
+    }
+    return value;
+  }
+
   optionalBoolean(name: string): boolean | null {
     const value = this.fields[name];
     if (value === undefined || value === null) return null;

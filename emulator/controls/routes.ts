@@ -8,6 +8,7 @@ import { ControlError } from './request-body.ts';
 import { runningControls } from './running.ts';
 import { switchControls } from './switches.ts';
 import { tokenControls } from './tokens.ts';
+import { webhookControls } from './webhooks.ts';
 
 const FAMILIES = [
   observationControls,
@@ -17,6 +18,7 @@ const FAMILIES = [
   tokenControls,
   installControls,
   portalControls,
+  webhookControls,
 ];
 
 /** The emulator's own controls under `/_emulator/`, described in its README. Errors are `{error}`. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { World } from '../world.ts';
 import { readFaultRule, shownFault } from './fault-rules.ts';
-import { writeAsOther } from './foreign-writer.ts';
+import { writeAsOther, writeMessage } from './foreign-writer.ts';
 import { ControlError, RequestBody } from './request-body.ts';
 
 const LONGEST_STEP_MS = 10 * 365 * 86_400_000;
@@ -31,6 +31,18 @@ export function runningControls(world: World): Hono {
     const outcome = writeAsOther(world, c.req.param('storeHash'), Number(c.req.param('orderId')), fields);
     if (!outcome.ok) throw new ControlError(outcome.message, outcome.status === 404 ? 404 : 400);
     return c.json({ order: outcome.order });
+  });
+
+  routes.post('/_emulator/stores/:storeHash/orders/:orderId/messages', async (c) => {
+    const body = await RequestBody.of(c.req.raw);
+    const text = {
+      subject: body.optionalText('subject') ?? '',
+      message: body.text('message'),
+      fromStaff: body.optionalBoolean('from_staff') ?? false,
+    };
+    const written = writeMessage(world, c.req.param('storeHash'), Number(c.req.param('orderId')), text);
+    if (written === null) throw new ControlError('There is no such order.', 404);
+    return c.json({ id: written.id }, 201);
   });
 
   routes.get('/_emulator/clock', (c) => c.json(shownClock(world)));

@@ -10,6 +10,11 @@ const POSITIONS: { readonly [Name in keyof Switches]: readonly Switches[Name][] 
   createdOrderStatus: [200, 201],
   gatewayErrors: ['array', 'object', 'html', 'empty'],
   emptyTransactions: [204, 200],
+  hookDestinations: ['loopback', 'https_only'],
+  duplicateHook: [422, 409, 400],
+  blockedEvents: ['all_retried', 'some_lost'],
+  uninstalledEvent: [true, false],
+  statusInNotice: [true, false],
 };
 
 /** Points on which the documentation is silent or at odds with itself. */

@@ -5,7 +5,13 @@ import type { OrderPlan, OrderPlanner } from './order-plan.ts';
 import { mix } from './random.ts';
 import { addressesOf, pickupsOf, shipmentsOf } from './seeded-delivery.ts';
 import { headOf, marksOf } from './seeded-head.ts';
-import { ADDRESSES_PER_ORDER, rowOfUuid, SHIPMENTS_PER_ORDER, TRANSACTIONS_PER_ORDER } from './seeded-ids.ts';
+import {
+  ADDRESSES_PER_ORDER,
+  MESSAGES_PER_ORDER,
+  rowOfUuid,
+  SHIPMENTS_PER_ORDER,
+  TRANSACTIONS_PER_ORDER,
+} from './seeded-ids.ts';
 import { linesOf } from './seeded-lines.ts';
 import { couponsOf, feesOf, transactionsOf } from './seeded-money.ts';
 import { messagesOf } from './seeded-texts.ts';
@@ -84,6 +90,8 @@ export class SeededOrders {
         return count * TRANSACTIONS_PER_ORDER;
       case 'fee':
         return count;
+      case 'message':
+        return count * MESSAGES_PER_ORDER;
     }
   }
 }

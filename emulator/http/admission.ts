@@ -9,9 +9,12 @@ interface Caller {
   readonly scopes: ReadonlySet<string>;
 }
 
-/** Refuses a token that opens none of the operation's scopes. A write scope includes reading. */
+/**
+ * Refuses a token that opens none of the operation's scopes. A write scope includes reading. What the default scope opens
+ * asks for any scope at all: the "scope null" token has not even that.
+ */
 export function checkScope(caller: Caller, operation: Operation): void {
-  if (operation.scopes.length === 0) return;
+  if (operation.scopes.length === 0 && caller.scopes.size > 0) return;
   if (!operation.scopes.some((scope) => caller.scopes.has(scope)))
     throw new PlatformError(403, 'You don\u2019t have a required scope to access the endpoint');
 }

@@ -1,2 +1,2 @@
 /** Kinds of sub-resources whose ids are counted per store. */
-export type NewIdKind = 'line' | 'address' | 'fee' | 'shipment' | 'transaction' | 'option';
+export type NewIdKind = 'line' | 'address' | 'fee' | 'shipment' | 'transaction' | 'option' | 'message';

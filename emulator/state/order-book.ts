@@ -5,7 +5,7 @@ import type { NewIdKind } from './new-ids.ts';
 import { testOf } from './order-query.ts';
 import type { OrderFilter, SortField } from './order-query.ts';
 import type { OrderCounts, OrderHead, OrderParts } from './order-records.ts';
-import { OrderTable } from './order-table.ts';
+import type { OrderTable } from './order-table.ts';
 import type { OrderFacts } from './order-table.ts';
 import { SortedRows } from './sorted-rows.ts';
 
@@ -19,6 +19,19 @@ export interface OrderListing {
   readonly limit: number;
 }
 
+/** What became of an order. `before` is null when it is new; `changed` names the parts that were replaced. */
+export interface OrderSave {
+  readonly before: OrderParts | null;
+  readonly after: OrderParts;
+  readonly changed: ReadonlySet<keyof OrderParts>;
+}
+
+/** Who is told of every change of the orders. */
+export interface OrderWatcher {
+  saved(save: OrderSave): void;
+  archived(orderId: number, channelId: number): void;
+}
+
 /** A store's orders: computed from the seed until they are changed, then kept part by part. */
 export class OrderBook {
   readonly #seeded: SeededOrders;
@@ -28,6 +41,8 @@ export class OrderBook {
   readonly #archivedInBulk = new Set<number>();
   readonly #sorts: Readonly<Record<Exclude<SortField, 'id'>, SortedRows>>;
   readonly #given = new Map<NewIdKind, number>();
+  readonly #rowOfCart = new Map<string, number>();
+  readonly #watchers: OrderWatcher[] = [];
 
   constructor(seeded: SeededOrders) {
     this.#seeded = seeded;
@@ -73,13 +88,36 @@ export class OrderBook {
     return counts;
   }
 
+  /** Tells of every order that is added, saved or archived from now on. */
+  watch(watcher: OrderWatcher): void {
+    this.#watchers.push(watcher);
+  }
+
+  /** Adds an order under the next free id; `make` gets that id and answers all of its parts. */
+  add(make: (orderId: number) => OrderParts): OrderParts {
+    const row = this.#table.length;
+    const parts = make(row + FIRST_ORDER_ID);
+    if (parts.head.cart_id !== null) this.#rowOfCart.set(parts.head.cart_id, row);
+    this.#keep(row, parts, parts);
+    const after = this.#partsOf(row);
+    for (const watcher of this.#watchers) watcher.saved({ before: null, after, changed: new Set() });
+    return after;
+  }
+
   /** Replaces parts of an order and keeps its counts and the columns in step. */
   save(orderId: number, changes: Partial<OrderParts>): void {
     const row = orderId - FIRST_ORDER_ID;
-    const before = this.#changed.get(row);
-    const parts = this.#seeded.partsOf(row, { ...before, head: this.#partsOf(row).head, ...changes });
+    const before = this.#partsOf(row);
+    const earlier = this.#changed.get(row);
+    const parts = this.#seeded.partsOf(row, { ...earlier, head: before.head, ...changes });
+    this.#keep(row, parts, { ...earlier, ...changes });
+    const changed = new Set(Object.keys(changes) as (keyof OrderParts)[]);
+    for (const watcher of this.#watchers) watcher.saved({ before, after: this.#partsOf(row), changed });
+  }
+
+  #keep(row: number, parts: OrderParts, changes: Partial<OrderParts>): void {
     const head = { ...parts.head, counts: countsOf(parts) };
-    this.#changed.set(row, { ...before, ...changes, head });
+    this.#changed.set(row, { ...changes, head });
     this.#archivedInBulk.delete(row);
     this.#live.whileChanging(row, () => this.#table.set(row, factsOf(head)));
     for (const sort of Object.values(this.#sorts)) sort.touch(row);
@@ -95,12 +133,13 @@ export class OrderBook {
       });
       this.#archivedInBulk.add(row);
       for (const sort of Object.values(this.#sorts)) sort.touch(row);
+      for (const watcher of this.#watchers) watcher.archived(row + FIRST_ORDER_ID, this.#table.channelIdOf(row));
     }
   }
 
   /** The row a cart id was made for, or -1. */
   cartRow(cartId: string): number {
-    const row = this.#seeded.rowOfCart(cartId);
+    const row = this.#rowOfCart.get(cartId) ?? this.#seeded.rowOfCart(cartId);
     return row >= 0 && row < this.#table.length && this.#partsOf(row).head.cart_id === cartId ? row : -1;
   }
 
