@@ -14,6 +14,11 @@ const Columns = styled.div`
   gap: ${theme.spacing.xSmall} ${theme.spacing.large};
   overflow-wrap: anywhere;
 
+  /* The library's hidden input is placed absolutely: it belongs beside its label, or the focus scrolls elsewhere. */
+  > * {
+    position: relative;
+  }
+
   ${theme.breakpoints.tablet} {
     columns: 2;
     display: block;
