@@ -3,6 +3,7 @@
 import { Panel } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { Loading } from '#components/shared/loading/loading.tsx';
+import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { useOrder } from '#lib/client/orders.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import { OrderFrame } from './order-frame.tsx';
@@ -10,8 +11,20 @@ import { OrderProblemPage } from './order-problem-page.tsx';
 import { orderProblem } from './order-problem.ts';
 import { OrderView } from './order-view.tsx';
 
+interface OrderNumberProps {
+  readonly number: string;
+}
+
 /** One order. `number` is what stands in the address, which anybody can have typed. */
-export function OrderDetailScreen({ number }: { readonly number: string }) {
+export function OrderDetailScreen({ number }: OrderNumberProps) {
+  return (
+    <OrderMessages>
+      <NumberedOrder number={number} />
+    </OrderMessages>
+  );
+}
+
+function NumberedOrder({ number }: OrderNumberProps) {
   const t = useTranslations('orderDetail');
   const id = parseOrderId(number);
   return id === null ? <OrderProblemPage problem="invalidNumber" title={t('titleUnknown')} /> : <ReadOrder id={id} />;

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Dialog } from '#components/shared/dialog/dialog.tsx';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
+import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { seenOf } from '#components/shared/order-change/change-flow.ts';
 import { ConflictBody } from '#components/shared/order-change/conflict-body.tsx';
 import { isUnclear, UnclearBody } from '#components/shared/order-change/unclear-body.tsx';
@@ -22,7 +23,15 @@ interface ChangeStatusDialogProps {
 }
 
 /** Changes one order's status. Mount it to open it: every opening is a new intent. */
-export function ChangeStatusDialog({ order, onClose }: ChangeStatusDialogProps) {
+export function ChangeStatusDialog(props: ChangeStatusDialogProps) {
+  return (
+    <OrderMessages>
+      <OpenDialog {...props} />
+    </OrderMessages>
+  );
+}
+
+function OpenDialog({ order, onClose }: ChangeStatusDialogProps) {
   const t = useTranslations('changeStatus');
   const [seen] = useState(() => seenOf(order));
   const [chosenId, setChosenId] = useState(seen.fields.statusId);

@@ -1,4 +1,5 @@
 import type {} from 'use-intl/core';
+import type orderEnglish from './en-order.json';
 import english from './en.json';
 
 /** Texts of the screens in the languages that exist. The build compiles each file, so no message parser is loaded. */
@@ -6,6 +7,6 @@ export const MESSAGES = { en: english } as const;
 
 declare module 'use-intl/core' {
   interface AppConfig {
-    Messages: typeof english;
+    Messages: typeof english & typeof orderEnglish;
   }
 }
