@@ -22,7 +22,8 @@ export function watchOrders(storeHash: string, orders: OrderBook, events: EventB
   orders.watch(watcher);
 }
 
-function tellOrder(storeHash: string, events: EventBus, { before, after }: OrderSave): void {
+/** Being written to does not change an order; everything else does. */
+function tellOrder(storeHash: string, events: EventBus, { before, after, changed }: OrderSave): void {
   const about = { orderId: after.head.id, channelId: after.head.channel_id };
   if (before === null) {
     events.emit(storeHash, { scope: 'store/order/created', ...about });
@@ -33,7 +34,8 @@ function tellOrder(storeHash: string, events: EventBus, { before, after }: Order
     events.emit(storeHash, { scope: 'store/order/statusUpdated', ...about, previousStatusId, newStatusId });
   if (after.head.is_deleted && !before.head.is_deleted)
     events.emit(storeHash, { scope: 'store/order/archived', ...about });
-  events.emit(storeHash, { scope: 'store/order/updated', ...about });
+  if ([...changed].some((part) => part !== 'messages'))
+    events.emit(storeHash, { scope: 'store/order/updated', ...about });
 }
 
 function tellShipments(storeHash: string, events: EventBus, { before, after, changed }: OrderSave): void {
