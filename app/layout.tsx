@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { BootScript } from '#components/shell/boot-script.tsx';
 import { FONT_CLASSES } from '#components/shell/fonts.ts';
 import { Providers } from '#components/shell/providers.tsx';
 import { StyleRegistry } from '#components/shell/style-registry.tsx';
-import { BOOT_SCRIPT } from '#lib/client/boot.ts';
 
 // Every answer carries its own nonce, so no page can be made ahead of time.
 export const dynamic = 'force-dynamic';
@@ -17,8 +17,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" className={FONT_CLASSES}>
       <head>
-        {/* The session is asked for before anything else loads. A browser hides the nonce from scripts, hence the warning off. */}
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: BOOT_SCRIPT }} />
+        <BootScript nonce={nonce} />
       </head>
       <body>
         <StyleRegistry>

@@ -2,14 +2,13 @@
 
 import { Button } from '@bigcommerce/big-design';
 import { MoreHorizIcon } from '@bigcommerce/big-design-icons';
-import { useLayoutEffect, useRef, useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { Menu } from '#components/shared/menu/menu.tsx';
 import type { OrderCounts } from '#lib/orders/contract.ts';
 import { statusTabs, tabsThatFit, type StatusTab } from './status-tabs.ts';
-import { useElementWidth } from './use-element-width.ts';
+import { useTabWidths } from './use-tab-widths.ts';
 
 const GAP_PX = 4;
 /** Room that the overflow's button takes at the end of the row, its gap included. */
@@ -66,7 +65,11 @@ export function StatusTabsBar({ counts, chosen, formatNumber, onChoose }: Status
   };
   const texts = tabs.map(textOf);
   const chosenIndex = tabs.findIndex((tab) => tab.statusId === chosen);
-  const { row, shown } = useFittingTabs(texts, chosenIndex);
+  const [row, measured] = useTabWidths(texts);
+  const shown =
+    measured === null
+      ? tabs.map((_, index) => index)
+      : tabsThatFit(measured.widths, measured.available - MORE_PX, chosenIndex, GAP_PX);
   const others = [...tabs.filter((_, index) => !shown.includes(index)), ...empty];
   return (
     <Row aria-label={t('label')} ref={row} role="group">
@@ -102,18 +105,4 @@ export function StatusTabsBar({ counts, chosen, formatNumber, onChoose }: Status
       )}
     </Row>
   );
-}
-
-/** Indexes of the tabs that have room, by the widths that the browser gives them. */
-function useFittingTabs(texts: readonly string[], chosenIndex: number) {
-  const [row, width] = useElementWidth<HTMLDivElement>();
-  const [widths, setWidths] = useState<readonly number[]>([]);
-  const wording = texts.join('\n');
-  useLayoutEffect(() => {
-    const buttons = row.current?.querySelectorAll<HTMLElement>('button[aria-pressed]') ?? [];
-    setWidths(Array.from(buttons, (button) => button.offsetWidth));
-  }, [row, wording, width, chosenIndex]);
-  const isMeasured = widths.length === texts.length && width > 0;
-  const shown = isMeasured ? tabsThatFit(widths, width - MORE_PX, chosenIndex, GAP_PX) : texts.map((_, index) => index);
-  return { row, shown };
 }

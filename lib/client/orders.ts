@@ -117,10 +117,13 @@ export function useChangeOrder(): (
   );
 }
 
-/** What a failed change means for the person. No answer at all is unclear: the request may have arrived. */
+/**
+ * What a failed change means for the person. Without an answer of our server's own making (none came, it broke down on the
+ * way, or something in between answered for it) the request may have arrived, so its outcome is unclear.
+ */
 export function outcomeOfError(error: RequestError): ChangeOutcome {
   if (error.conflict !== undefined) return { kind: 'conflict', conflict: error.conflict, error: error.body };
-  const isUnclear = error.code === 'outcome_unknown' || error.status === 0 || error.status === 504;
+  const isUnclear = error.code === 'outcome_unknown' || error.code === 'unavailable' || error.code === 'internal';
   return { kind: isUnclear ? 'unknown' : 'failed', error: error.body };
 }
 

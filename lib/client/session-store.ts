@@ -34,77 +34,128 @@ const MIN_DELAY_MS = 1_000;
 
 export type Renewal = 'renewed' | 'ended' | 'unreachable';
 
-export type SessionStore = ReturnType<typeof createSessionStore>;
-
 /** The session of this document: one bearer token, in memory only, renewed while somebody looks at the page. */
-export function createSessionStore(environment: SessionEnvironment) {
-  let state: SessionState = { kind: 'opening' };
-  let token: SessionToken | null = null;
+export class SessionStore {
+  readonly #environment: SessionEnvironment;
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState = { kind: 'opening' };
+  #token: SessionToken | null = null;
   /** Server's clock minus this machine's. */
-  let skewMs = 0;
-  let isRenewalDue = false;
-  let cancelTimer = () => {};
-  let renewing: Promise<Renewal> | null = null;
-  const listeners = new Set<() => void>();
+  #skewMs = 0;
+  #isRenewalDue = false;
+  #renewing: Promise<Renewal> | null = null;
+  #cancelTimer: () => void = () => undefined;
 
-  function become(next: SessionState): void {
-    state = next;
-    for (const listener of [...listeners]) listener();
+  constructor(environment: SessionEnvironment) {
+    this.#environment = environment;
   }
 
-  function end(reason: EndReason): void {
-    cancelTimer();
-    token = null;
-    if (state.kind === 'ended') return;
-    become({ kind: 'ended', reason, session: state.kind === 'open' ? state.session : null });
+  readonly getState = (): SessionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  getToken(): string | null {
+    return this.#token?.token ?? null;
   }
 
-  function keep(renewed: SessionToken, date: string | null): void {
-    token = renewed;
+  /** Follows what the boot script began. `pathStoreHash`: the store that the page's address names. */
+  async open(boot: Boot, pathStoreHash: string): Promise<void> {
+    if (this.#state.kind !== 'opening') return;
+    if (boot.kind !== 'opening') return this.end(boot.kind);
+    const answer = await boot.answer;
+    try {
+      this.#adopt(answer, pathStoreHash);
+    } catch (error) {
+      this.#become({ kind: 'failed', error: readErrorAnswer(answer.status, String(error)).body });
+    }
+  }
+
+  /** One renewal at a time, however many ask. */
+  renew(): Promise<Renewal> {
+    this.#renewing ??= this.#renewOnce().finally(() => (this.#renewing = null));
+    return this.#renewing;
+  }
+
+  end(reason: EndReason): void {
+    this.#cancelTimer();
+    this.#token = null;
+    const before = this.#state;
+    if (before.kind === 'ended') return;
+    this.#become({ kind: 'ended', reason, session: before.kind === 'open' ? before.session : null });
+  }
+
+  /** The page came to the front again: a renewal that waited for it is made. */
+  becameVisible(): void {
+    if (this.#isRenewalDue) void this.renew();
+  }
+
+  /** The document goes away for good: its token is given back, as nobody could use it again. */
+  leave(): void {
+    if (this.#token === null) return;
+    this.#send('DELETE', this.#token.token).catch(() => undefined);
+    this.end('ended');
+  }
+
+  #become(next: SessionState): void {
+    this.#state = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #adopt(answer: BootAnswer, pathStoreHash: string): void {
+    const { status, text } = answer;
+    if (status === 401) return this.end('refused');
+    if (status !== 200) return this.#become({ kind: 'failed', error: readErrorAnswer(status, text).body });
+    const { first, ...session } = readAnswer<OpenedSession & { first: FirstScreen }>(status, text);
+    if (session.store.storeHash !== pathStoreHash) return this.end('other_store');
+    this.#keep(session, answer.date);
+    this.#environment.opened(first);
+    return this.#become({ kind: 'open', session });
+  }
+
+  #keep(token: SessionToken, date: string | null): void {
+    this.#token = token;
     const serverNow = date === null ? Number.NaN : Date.parse(date);
-    if (!Number.isNaN(serverNow)) skewMs = serverNow - environment.now();
-    isRenewalDue = false;
-    const leftMs = Date.parse(renewed.expiresAt) - (environment.now() + skewMs);
-    schedule(leftMs - RENEW_BEFORE_MS);
+    if (!Number.isNaN(serverNow)) this.#skewMs = serverNow - this.#environment.now();
+    this.#isRenewalDue = false;
+    const leftMs = Date.parse(token.expiresAt) - (this.#environment.now() + this.#skewMs);
+    this.#schedule(leftMs - RENEW_BEFORE_MS);
   }
 
-  function schedule(delayMs: number): void {
-    cancelTimer();
-    cancelTimer = environment.after(Math.max(delayMs, MIN_DELAY_MS), () => {
-      isRenewalDue = true;
-      if (environment.isVisible()) void renew();
+  #schedule(delayMs: number): void {
+    this.#cancelTimer();
+    this.#cancelTimer = this.#environment.after(Math.max(delayMs, MIN_DELAY_MS), () => {
+      this.#isRenewalDue = true;
+      if (this.#environment.isVisible()) void this.renew();
     });
   }
 
-  function renew(): Promise<Renewal> {
-    renewing ??= renewOnce().finally(() => (renewing = null));
-    return renewing;
-  }
-
-  async function renewOnce(): Promise<Renewal> {
-    if (token === null) return 'ended';
-    let answer: BootAnswer;
+  async #renewOnce(): Promise<Renewal> {
+    if (this.#token === null) return 'ended';
     try {
-      answer = await send('PUT', token.token);
+      const answer = await this.#send('PUT', this.#token.token);
+      if (answer.status === 200) {
+        this.#keep(readAnswer<SessionToken>(200, answer.text), answer.date);
+        return 'renewed';
+      }
+      if (answer.status !== 401 && answer.status !== 403) return this.#tryAgainLater();
     } catch {
-      return tryAgainLater();
+      // No answer, or one that something between us and the server wrote.
+      return this.#tryAgainLater();
     }
-    if (answer.status === 200) {
-      keep(readAnswer<SessionToken>(200, answer.text), answer.date);
-      return 'renewed';
-    }
-    if (answer.status !== 401 && answer.status !== 403) return tryAgainLater();
-    end('ended');
+    this.end('ended');
     return 'ended';
   }
 
-  function tryAgainLater(): Renewal {
-    schedule(RENEW_AGAIN_MS);
+  #tryAgainLater(): Renewal {
+    this.#schedule(RENEW_AGAIN_MS);
     return 'unreachable';
   }
 
-  async function send(method: 'PUT' | 'DELETE', bearer: string): Promise<BootAnswer> {
-    const response = await environment.fetch('/api/session', {
+  async #send(method: 'PUT' | 'DELETE', bearer: string): Promise<BootAnswer> {
+    const response = await this.#environment.fetch('/api/session', {
       method,
       headers: { Authorization: `Bearer ${bearer}` },
       credentials: 'omit',
@@ -113,48 +164,4 @@ export function createSessionStore(environment: SessionEnvironment) {
     });
     return { status: response.status, text: await response.text(), date: response.headers.get('Date') };
   }
-
-  function adopt(answer: BootAnswer, pathStoreHash: string): void {
-    if (answer.status === 401) return end('refused');
-    if (answer.status !== 200)
-      return become({ kind: 'failed', error: readErrorAnswer(answer.status, answer.text).body });
-    const { first, ...session } = readAnswer<OpenedSession & { first: FirstScreen }>(200, answer.text);
-    if (session.store.storeHash !== pathStoreHash) return end('other_store');
-    keep(session, answer.date);
-    environment.opened(first);
-    become({ kind: 'open', session });
-  }
-
-  return {
-    getState: (): SessionState => state,
-    getToken: (): string | null => token?.token ?? null,
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    /** Follows what the boot script began. `pathStoreHash`: the store that the page's address names. */
-    async open(boot: Boot, pathStoreHash: string): Promise<void> {
-      if (state.kind !== 'opening') return;
-      if (boot.kind !== 'opening') return end(boot.kind);
-      const answer = await boot.answer;
-      try {
-        adopt(answer, pathStoreHash);
-      } catch (error) {
-        become({ kind: 'failed', error: readErrorAnswer(answer.status, String(error)).body });
-      }
-    },
-    /** One renewal at a time, however many ask. */
-    renew,
-    end,
-    /** The page came to the front again: a renewal that waited for it is made. */
-    becameVisible(): void {
-      if (isRenewalDue) void renew();
-    },
-    /** The document goes away for good: its token is given back, as nobody could use it again. */
-    leave(): void {
-      if (token === null) return;
-      send('DELETE', token.token).catch(() => undefined);
-      end('ended');
-    },
-  };
 }

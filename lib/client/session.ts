@@ -5,12 +5,12 @@ import type { Permission } from '#lib/core/permissions.ts';
 import type { OpenedSession } from '#lib/stores/contract.ts';
 import { readBoot } from './boot.ts';
 import { rememberFirst } from './first-screen.ts';
-import { createSessionStore, type SessionState } from './session-store.ts';
+import { SessionStore, type SessionState } from './session-store.ts';
 
 let firstAnswers: Readonly<Record<string, unknown>> = {};
 
 /** The document's session. It lives as long as the document: moving between screens keeps it. */
-export const sessionStore = createSessionStore({
+export const sessionStore = new SessionStore({
   now: () => Date.now(),
   after(delayMs, callback) {
     const timer = setTimeout(callback, delayMs);

@@ -1,0 +1,53 @@
+import { unstable_serialize as serialize } from 'swr';
+import { describe, expect, test } from 'vitest';
+import { rememberFirst, takeFirst, throwFirstFailure } from '#lib/client/first-screen.ts';
+import { keys } from '#lib/client/keys.ts';
+import type { OrderCounts, OrderPage } from '#lib/orders/contract.ts';
+import { DEFAULT_ORDER_QUERY, readOrderQuery } from '#lib/orders/rules.ts';
+
+const page: OrderPage = {
+  rows: [],
+  unreadable: [],
+  page: 1,
+  limit: 50,
+  hasMore: false,
+  asOf: '2026-11-21T08:00:00.000Z',
+};
+const counts: OrderCounts = { statuses: [], total: 0 };
+
+describe('what opening the session brought', () => {
+  test('stands under the keys that the list of the same address asks for, and is taken once', async () => {
+    const query = readOrderQuery('?status=11&min_total=20');
+    const fallback = rememberFirst({ kind: 'orders', query, page, counts });
+
+    const pageKey = keys.orderPage(readOrderQuery('?min_total=20&status=11'));
+    const countsKey = keys.orderCounts({ statusId: 2, minTotal: '20' });
+    expect(fallback[serialize(pageKey)]).toBe(page);
+    expect(fallback[serialize(countsKey)]).toBe(counts);
+    expect(await takeFirst(pageKey)).toBe(page);
+    expect(takeFirst(pageKey)).toBeUndefined();
+    expect(await takeFirst(countsKey)).toBe(counts);
+    expect(takeFirst(keys.orderPage(DEFAULT_ORDER_QUERY))).toBeUndefined();
+  });
+
+  test('a failure is thrown once in place of a request', () => {
+    const error = { code: 'platform_unavailable', message: 'Try again.', requestId: 'r' } as const;
+    expect(rememberFirst({ kind: 'failed', error })).toEqual({});
+    expect(() => throwFirstFailure()).toThrow('Try again.');
+    expect(() => throwFirstFailure()).not.toThrow();
+  });
+
+  test('nothing is nothing', () => {
+    expect(rememberFirst({ kind: 'none' })).toEqual({});
+    expect(() => throwFirstFailure()).not.toThrow();
+  });
+});
+
+describe('keys', () => {
+  test('of different lists differ, also by the e-mail that no address tells', () => {
+    const ana = keys.orderPage({ ...DEFAULT_ORDER_QUERY, filters: { email: 'ana@example.com' } });
+    const all = keys.orderPage(DEFAULT_ORDER_QUERY);
+    expect(serialize(ana)).not.toBe(serialize(all));
+    expect(serialize(keys.order(7))).not.toBe(serialize(keys.orderPanel(7, 'messages', 'USD')));
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { readAnswer, readErrorAnswer, unreachableError } from '#lib/client/request-error.ts';
+
+describe('a failed answer', () => {
+  test('keeps what our server says, its conflict apart', () => {
+    const conflict = {
+      current: { statusId: 2, staffNotes: '' },
+      currentBase: 'b'.repeat(22),
+      currentStatus: { id: 2, label: 'Shipped' },
+      modifiedAt: null,
+    };
+    const error = readErrorAnswer(
+      409,
+      JSON.stringify({ code: 'conflict', message: 'Changed meanwhile.', requestId: 'r', field: 'change', conflict }),
+    );
+    expect(error.conflict).toEqual(conflict);
+    expect(error.body).toEqual({ code: 'conflict', message: 'Changed meanwhile.', requestId: 'r', field: 'change' });
+    expect(error.message).toBe('Changed meanwhile.');
+  });
+
+  test.each([
+    [401, 'session_ended'],
+    [403, 'forbidden'],
+    [404, 'not_found'],
+    [429, 'too_many_requests'],
+    [500, 'internal'],
+    [502, 'unavailable'],
+    [504, 'unavailable'],
+    [418, 'internal'],
+  ])('that is not ours is told by its status: %d', (status, code) => {
+    for (const text of [
+      '',
+      '<html>Bad gateway</html>',
+      'null',
+      '[1]',
+      '{"code":"toString","message":"x"}',
+      '{"code":1}',
+    ]) {
+      const error = readErrorAnswer(status, text);
+      expect(error.code).toBe(code);
+      expect(error.status).toBe(status);
+      expect(error.message).not.toContain('gateway');
+    }
+  });
+
+  test('that never came reads like a line that is down', () => {
+    expect(readErrorAnswer(0, '')).toMatchObject({ status: 0, code: 'unavailable' });
+    expect(unreachableError(new TypeError('fetch failed')).message).toContain('internet connection');
+  });
+
+  test('of a request that the page itself gave up says that', () => {
+    expect(unreachableError(new DOMException('gone', 'AbortError')).message).toContain('cancelled');
+  });
+});
+
+describe('a successful answer', () => {
+  test('is its JSON', () => expect(readAnswer(200, '{"a":1}')).toEqual({ a: 1 }));
+  test('that is none fails', () => expect(() => readAnswer(200, '<html>')).toThrow('cannot read'));
+});
