@@ -13,6 +13,8 @@ import { withStartLock } from './embedded/start-lock.ts';
 
 const DEADLINE_MS = 180_000;
 const POLL_MS = 100;
+const LEAVING_MS = 300;
+const LEAVING_POLL_MS = 20;
 const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export interface EmbeddedOptions {
@@ -47,9 +49,7 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions = {}): Promi
   return {
     urlOf: (database) => `postgresql://${ROLE}:${password}@127.0.0.1:${presence.port}/${encodeURIComponent(database)}`,
     createDatabaseIfMissing: (database) => createDatabaseIfMissing(presence.client, database),
-    dropDatabase: async (database) => {
-      await presence.client.query(`drop database if exists ${presence.client.escapeIdentifier(database)} with (force)`);
-    },
+    dropDatabase: (database) => dropDatabase(presence.client, database),
     release: () => presence.client.end(),
   };
 }
@@ -128,4 +128,18 @@ async function createDatabaseIfMissing(client: pg.Client, database: string): Pro
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== '42P04' && code !== '23505') throw error;
   }
+}
+
+/**
+ * Pools that are closing just now get the time to close: a connection cut in that instant is an error that nobody
+ * catches. Those that stay open are cut.
+ */
+async function dropDatabase(client: pg.Client, database: string): Promise<void> {
+  const deadline = Date.now() + LEAVING_MS;
+  while (Date.now() < deadline) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [database]);
+    if (rowCount === 0) break;
+    await sleep(LEAVING_POLL_MS);
+  }
+  await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
 }

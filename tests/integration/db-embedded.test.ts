@@ -145,7 +145,7 @@ describe('embedded PostgreSQL', () => {
     // Only root lends the server another user; anybody else's server may enter what its owner may.
     const moved = user !== undefined;
     expect(lines).toEqual(
-      moved ? [expect.stringMatching(/may not enter .*are kept under \/var\/tmp\/orderdeck-/)] : [],
+      moved ? [expect.stringMatching(/may not enter .* its data is kept in \/var\/tmp\/orderdeck-/)] : [],
     );
     expect(place.folder.startsWith(projectRoot)).toBe(!moved);
     await expect.poll(() => stopEmbeddedPostgres({ projectRoot }), PATIENCE).toBe('not running');

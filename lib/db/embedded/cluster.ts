@@ -112,8 +112,12 @@ async function ensureBinaries(place: EmbeddedPlace): Promise<void> {
   const fresh = `${place.binaries}.new-${process.pid}`;
   await cp(place.packagedBinaries, fresh, { recursive: true, verbatimSymlinks: true });
   await openToAll(fresh);
-  await rm(place.binaries, { recursive: true, force: true });
-  await rename(fresh, place.binaries);
+  // Another project may have been quicker: a copy that serves stays, as servers run from it.
+  if (!(await isSameBuild(place))) {
+    await rm(place.binaries, { recursive: true, force: true });
+    await rename(fresh, place.binaries).catch(() => undefined);
+  }
+  await rm(fresh, { recursive: true, force: true });
 }
 
 async function isSameBuild(place: EmbeddedPlace): Promise<boolean> {

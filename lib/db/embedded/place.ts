@@ -30,18 +30,23 @@ export async function findPlace(projectRoot: string, user: ServerUser | undefine
   const own = join(root, '.data', 'postgres');
   const dataFits = await canPass(dirname(dirname(own)), user);
   const binariesFit = await canRun(packaged, user);
-  const fallback = join(FALLBACK_PARENT, `orderdeck-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
-  const folder = dataFits ? own : join(fallback, 'postgres');
+  const folder = dataFits ? own : join(fallbackFor(root), 'postgres');
+  const binaries = binariesFit ? packaged : join(fallbackFor(packaged), 'binaries');
   return {
     folder,
     cluster: join(folder, 'cluster'),
     packagedBinaries: packaged,
-    binaries: binariesFit ? packaged : join(fallback, 'binaries'),
+    binaries,
     notice:
       dataFits && binariesFit
         ? undefined
-        : `PostgreSQL runs as the user "${user?.name}", who may not enter ${root}: ${dataFits ? 'its programs are' : 'its data and programs are'} kept under ${fallback}.`,
+        : `PostgreSQL runs as the user "${user?.name}", who may not enter ${root}: ${dataFits ? '' : `its data is kept in ${folder}, `}its programs in ${binaries}.`,
   };
+}
+
+/** A place outside, the same for the same path at every start. Copied programs are shared by whoever shares the packages. */
+function fallbackFor(path: string): string {
+  return join(FALLBACK_PARENT, `orderdeck-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`);
 }
 
 /** Makes a folder that others may pass through, and refuses one that somebody else laid there before us. */
