@@ -1,6 +1,6 @@
 /**
- * Whether a store's platform answers at all. Only silence counts (no connection, no answer in time), in a row: an error is
- * an answer. Opened, it fails calls at once instead of letting each person wait for the same time-out.
+ * Whether a store's platform answers at all. Only silence counts (no connection, no whole answer in time), in a row: an
+ * error is an answer. Opened, it fails calls at once instead of letting each person wait for the same time-out.
  */
 export interface Circuit {
   readonly silencesInRow: number;

@@ -4,7 +4,7 @@ import type { TurnRefused } from './store-queue.ts';
 import type { AnswerBody, HttpResult } from './transport.ts';
 
 /**
- * How a call ended, all tries made. `limited` and `not_sent`: certainly not carried out. `silent` and `redirected`: sent, and
+ * How a call ended, all tries made. `limited` and `not_sent`: certainly not carried out. `silent`, `lost` and `redirected`: sent, and
  * no telling what came of it. An `answer` has any status but 429.
  */
 export type Outcome =
@@ -20,11 +20,11 @@ export type Outcome =
       readonly reason: 'full' | 'not_answering' | 'unreachable' | 'insecure';
       readonly retryAfterMs: number | null;
     }
-  | { readonly kind: 'silent' | 'redirected' };
+  | { readonly kind: 'silent' | 'lost' | 'redirected' };
 
 /** What the retry rules have to decide about, or null when there is nothing to repeat. */
 export function failureOf(result: HttpResult, nowMs: number): FailedTry | null {
-  if (result.kind === 'silent' || result.kind === 'unreachable') return { kind: 'network' };
+  if (result.kind === 'silent' || result.kind === 'lost' || result.kind === 'unreachable') return { kind: 'network' };
   if (result.kind !== 'answer' || result.status < 400) return null;
   if (result.status === 429) return { kind: 'limited' };
   return { kind: 'status', status: result.status, serverWaitMs: statedWaitMs(result.headers, nowMs) };

@@ -60,6 +60,7 @@ export function errorOf(outcome: Outcome, call: Call): AppError {
       if (outcome.reason === 'insecure') return new AppError('platform_unreadable', UNREADABLE_TEXT);
       return unavailable(outcome.retryAfterMs);
     case 'silent':
+    case 'lost':
       return unavailable(null);
     case 'redirected':
       return new AppError('platform_unreadable', UNREADABLE_TEXT);

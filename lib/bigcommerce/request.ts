@@ -113,7 +113,7 @@ async function tryOnce({ call, url, token, tries, endMs }: Try, options: Request
     scheduler,
     onHeaders: (status, headers) => queue.answered(status, headers),
   });
-  queue.finished(result.kind === 'answer' || result.kind === 'redirected');
+  queue.finished(result.kind !== 'silent' && result.kind !== 'unreachable');
   options.log({
     storeHash,
     operation: call.operation,

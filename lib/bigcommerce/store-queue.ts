@@ -94,9 +94,12 @@ export class StoreQueue {
     }
   }
 
-  /** To be called inside a turn at its end: whether a whole answer came. Headers with nothing behind them are none. */
-  finished(isAnswered: boolean): void {
-    this.#circuit = isAnswered ? CLOSED : afterSilence(this.#circuit, this.#scheduler.now());
+  /**
+   * To be called inside a turn at its end: whether the platform is there at all. It is not when no connection or no whole
+   * answer came in time; a quick error or a broken connection makes nobody wait.
+   */
+  finished(isThere: boolean): void {
+    this.#circuit = isThere ? CLOSED : afterSilence(this.#circuit, this.#scheduler.now());
   }
 
   /** How many calls wait for their turn, and how long the store stands still for now. */

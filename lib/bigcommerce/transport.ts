@@ -16,12 +16,13 @@ export type AnswerBody =
   { readonly kind: 'none' } | { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'unreadable' };
 
 /**
- * One try over HTTP. `unreachable` and `insecure`: no request left the house. `silent`: none or only part of an answer came
- * in time; the request may have been carried out. `redirected`: refused to follow, since the token would go along.
+ * One try over HTTP. `unreachable` and `insecure`: no request left the house. `silent`: no whole answer came in time, `lost`:
+ * the connection broke; the request may have been carried out. `redirected`: not followed, since the token would go along.
  */
 export type HttpResult =
   | { readonly kind: 'answer'; readonly status: number; readonly headers: Headers; readonly body: AnswerBody }
-  | { readonly kind: 'unreachable' | 'insecure' | 'silent' | 'redirected' };
+  | { readonly kind: Failure };
+type Failure = 'unreachable' | 'insecure' | 'silent' | 'lost' | 'redirected';
 
 export interface TransportOptions {
   readonly fetch: Fetch;
@@ -48,7 +49,7 @@ export async function sendOnce(request: HttpRequest, options: TransportOptions):
     const body = await readBody(response, request.maxBytes);
     return { kind: 'answer', status: response.status, headers: response.headers, body };
   } catch (error) {
-    return { kind: classifyFailure(error) };
+    return { kind: abort.signal.aborted ? 'silent' : classifyFailure(error) };
   } finally {
     cancelTimeout();
   }
@@ -96,14 +97,14 @@ const NEVER_CONNECTED: ReadonlySet<string> = new Set([
 ]);
 const TLS_CODE = /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/;
 
-function classifyFailure(error: unknown): 'unreachable' | 'insecure' | 'silent' | 'redirected' {
+function classifyFailure(error: unknown): Failure {
   for (let cause = error; cause instanceof Error; cause = innerError(cause)) {
     if (cause.message === 'unexpected redirect') return 'redirected';
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
     if (TLS_CODE.test(code)) return 'insecure';
     if (NEVER_CONNECTED.has(code) || ('syscall' in cause && cause.syscall === 'connect')) return 'unreachable';
   }
-  return 'silent';
+  return 'lost';
 }
 
 /** The cause of an error; of several addresses tried, the last one's. */

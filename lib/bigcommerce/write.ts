@@ -27,6 +27,7 @@ export async function write<Done extends object>(
         outcome.retryAfterMs,
       );
     case 'silent':
+    case 'lost':
     case 'redirected':
       return { kind: 'unknown', reason: UNCLEAR_TEXT };
     case 'answer':

@@ -32,7 +32,10 @@ async function ledger(method?: string): Promise<readonly LedgerEntry[]> {
 
 beforeEach(async () => {
   await ask('POST', '/reset');
-  client = await emulatorClient(emulator.url, MAPLE, { priority: 'userWrite', timing: { readMs: 400, writeMs: 400 } });
+  client = await emulatorClient(emulator.url, MAPLE, {
+    priority: 'userWrite',
+    timing: { readMs: 1_000, writeMs: 1_000 },
+  });
   orderId = (await client.orders.list({ limit: 1, statusId: 11 })).orders[0]?.id ?? expect.fail('no order');
   await ask('DELETE', '/ledger');
 });
@@ -55,7 +58,7 @@ describe('faults of an answer', () => {
     ['cut before the work', { kind: 'drop_before' }, 'read', 'unknown', 2],
     ['cut after the work', { kind: 'drop_after' }, 'read', 'unknown', 2],
     ['one byte at a time', { kind: 'slow_bytes', chunk_bytes: 1, pause_ms: 50 }, 'read', 'unknown', 2],
-    ['silence', { kind: 'latency', ms: 700 }, 'read', 'unknown', 2],
+    ['silence', { kind: 'latency', ms: 1_500 }, 'read', 'unknown', 2],
     ['a page', { kind: 'html' }, 'unreadable', 'unknown', 1],
     ['JSON without its end', { kind: 'truncated_json' }, 'unreadable', 'unknown', 1],
     ['a redirect', { kind: 'redirect', location: 'http://127.0.0.1:9/' }, 'unreadable', 'unknown', 1],
@@ -68,14 +71,14 @@ describe('faults of an answer', () => {
       () => 'unreadable',
     );
     expect(read).toBe(readResult);
-    await expect.poll(async () => (await ledger('GET')).length).toBe(reads);
+    await expect.poll(async () => (await ledger('GET')).length, { timeout: 5_000 }).toBe(reads);
 
     await fault('PUT', action);
     const result = await client.orders.update(orderId, { staffNotes: `after ${name}` });
     expect(result.kind).toBe(writeResult);
     // Only what a 429 kept from being carried out may arrive twice. A slow call is noted when it is over.
     const carriedOut = async () => (await ledger('PUT')).filter((entry) => entry.status !== 429).length;
-    await expect.poll(carriedOut).toBe(1);
+    await expect.poll(carriedOut, { timeout: 5_000 }).toBe(1);
   });
 
   test('an unclear write may have been done, or not: reading back tells', async () => {

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { StoreQueue } from '#lib/bigcommerce/store-queue.ts';
 import { createStoreQueues } from '#lib/bigcommerce/store-queues.ts';
 import type { StoreHash } from '#lib/core/ids.ts';
 import { errorOf, localClient, ORDER } from '#tests/fixtures/local-client.ts';
@@ -8,32 +9,33 @@ import { wireOrder } from '#tests/fixtures/wire-order.ts';
 
 let platform: LocalPlatform;
 let scheduler: VirtualScheduler;
+let queue: StoreQueue;
 
 beforeEach(async () => {
   platform = await startLocalPlatform();
   scheduler = new VirtualScheduler();
+  queue = new StoreQueue({ scheduler, random: () => 0 });
 });
 afterEach(() => platform[Symbol.asyncDispose]());
 
-/** Real connections on a clock that the test moves: each step waits until the server has seen what is under way. */
+/** Real connections on a clock that the test moves: it stands still while a call is under way. */
 async function passTime(ms: number, isOver: () => boolean): Promise<void> {
+  await quiet();
   for (let passed = 0; passed < ms && !isOver(); passed += 1_000) {
     await scheduler.advance(1_000);
-    await arrive();
+    await quiet();
   }
 }
 
-async function arrive(): Promise<void> {
-  for (let i = 0; i < 10; i += 1) await settle();
-  await new Promise((resolve) => setTimeout(resolve, 4));
+async function quiet(): Promise<void> {
+  await settle();
+  for (let i = 0; i < 3; i += 1) {
+    await vi.waitUntil(() => queue.state.inFlight === 0, { timeout: 15_000, interval: 1 });
+    await settle();
+  }
 }
 
-const virtualClient = (options = {}) =>
-  localClient(platform.url, {
-    scheduler,
-    queue: createStoreQueues({ scheduler, random: () => 0 }).of('abc123' as StoreHash),
-    ...options,
-  });
+const virtualClient = (options = {}) => localClient(platform.url, { scheduler, queue, ...options });
 
 describe('absurd limits', () => {
   const RESET = 'X-Rate-Limit-Time-Reset-Ms';
@@ -58,7 +60,6 @@ describe('absurd limits', () => {
     const call = virtualClient({ priority: 'userWrite' })
       .orders.get(ORDER)
       .finally(() => (isOver = true));
-    await arrive();
     await passTime(61_000, () => isOver);
     expect((await call)?.id).toBe(ORDER);
     expect(platform.received).toHaveLength(2);
@@ -89,7 +90,6 @@ describe('a minute of nothing but 429', () => {
       return result.kind;
     });
     const pages = Array.from({ length: 5 }, (__, page) => backfill.orders.list({ page: page + 1 }));
-    await arrive();
     await passTime(100_000, () => open === 0);
     expect(new Set(await Promise.all(writes))).toEqual(new Set(['done']));
     const during = seen.filter((ms) => ms < endMs).length;
@@ -108,24 +108,40 @@ test('a person is told at once when the limit outlasts their patience', async ()
   expect(platform.received).toHaveLength(1);
 });
 
+test('a read whose turn came late still ends when the person’s patience does', async () => {
+  platform.answer(empty(429, { 'X-Rate-Limit-Time-Reset-Ms': '10000' }), hang);
+  let isOver = false;
+  const call = errorOf(virtualClient().orders.get(ORDER)).finally(() => (isOver = true));
+  await quiet();
+  await scheduler.advance(10_000);
+  await vi.waitUntil(() => platform.received.length === 2, { timeout: 15_000, interval: 1 });
+  await scheduler.advance(1_999);
+  expect(isOver).toBe(false);
+  await scheduler.advance(1);
+  expect((await call).code).toBe('platform_unavailable');
+});
+
 test('one store that hangs does not slow another', async () => {
-  platform.answer((call, response) =>
-    (call.path.includes('/stores/stuck1/') ? hang : json(wireOrder()))(call, response),
-  );
-  const queues = createStoreQueues();
-  const stuck = localClient(platform.url, {
-    storeHash: 'stuck1' as StoreHash,
-    queue: queues.of('stuck1' as StoreHash),
-    timing: { readMs: 600, retryWithinMs: 0 },
-  });
-  const other = localClient(platform.url, { queue: queues.of('abc123' as StoreHash) });
-  const hanging = Array.from({ length: 6 }, () => errorOf(stuck.orders.get(ORDER)));
+  const STUCK = 'stuck1' as StoreHash;
+  platform.answer((call, response) => (call.path.includes(`/stores/${STUCK}/`) ? hang : json(wireOrder()))(call, response));
+  const queues = createStoreQueues({ scheduler });
+  const stuck = virtualClient({ storeHash: STUCK, queue: queues.of(STUCK), timing: { retryWithinMs: 0 } });
+  const other = virtualClient({ queue: queues.of('abc123' as StoreHash) });
+  let codes: readonly string[] = [];
+  const hanging = Promise.all(Array.from({ length: 6 }, () => errorOf(stuck.orders.get(ORDER))));
+  void hanging.then((errors) => (codes = errors.map((error) => error.code)));
   const orders = await Promise.all(Array.from({ length: 30 }, () => other.orders.get(ORDER)));
   expect(orders).toHaveLength(30);
-  expect(queues.of('stuck1' as StoreHash).state).toMatchObject({ inFlight: 3, waiting: 3 });
-  expect((await Promise.all(hanging)).map((error) => error.code)).toEqual(Array(6).fill('platform_unavailable'));
+  expect(queues.of(STUCK).state).toMatchObject({ inFlight: 3, waiting: 3 });
+  await vi.waitFor(
+    async () => {
+      await scheduler.advance(1_000);
+      expect(codes).toEqual(Array(6).fill('platform_unavailable'));
+    },
+    { timeout: 15_000, interval: 5 },
+  );
   // Three silences in a row were enough: the sixth never left.
-  expect(platform.received.filter((call) => call.path.includes('stuck1')).length).toBeLessThan(6);
+  expect(platform.received.filter((call) => call.path.includes(STUCK)).length).toBeLessThan(6);
 });
 
 test('at most three calls of a store are on their way', async () => {

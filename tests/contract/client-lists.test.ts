@@ -61,8 +61,11 @@ describe('pages of orders', () => {
     });
   });
 
-  test('an object in place of the list is no empty page', async () => {
-    platform.answer(json({}));
+  test.each<[string, Answer]>([
+    ['an object in place of the list', json({})],
+    ['an empty 200', empty(200, { 'Content-Type': 'application/json' })],
+  ])('%s is no empty page', async (_, answer) => {
+    platform.answer(answer);
     expect((await errorOf(localClient(platform.url).orders.list())).code).toBe('platform_unreadable');
   });
 

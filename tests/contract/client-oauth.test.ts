@@ -36,7 +36,7 @@ const exchange = () =>
     code: 'one-time',
     scope: 'store_v2_orders',
     context: 'stores/abc123',
-    timeoutMs: 200,
+    timeoutMs: 1_000,
   });
 
 test('a code becomes a grant for the store that asked', async () => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => platform[Symbol.asyncDispose]());
 
 const good = json(wireOrder());
-const SHORT = { timing: { readMs: 150, retryWithinMs: 5_000 } };
+const SHORT = { timing: { readMs: 1_000, retryWithinMs: 5_000 } };
 
 describe('what goes out', () => {
   test('the token, JSON, gzip and our name; nothing in the address but the order', async () => {
@@ -88,6 +88,13 @@ describe('answers that pass: tried again', () => {
     const error = await errorOf(localClient(platform.url).orders.get(ORDER));
     expect(error).toMatchObject({ code: 'platform_unavailable', retryAfterMs: 40_000 });
     expect(platform.received).toHaveLength(1);
+  });
+
+  test('broken connections are no silence: the next call is made', async () => {
+    platform.answer(reset, reset, reset, good);
+    const { orders } = localClient(platform.url);
+    expect((await errorOf(orders.get(ORDER))).code).toBe('platform_unavailable');
+    await expect(orders.get(ORDER)).resolves.toMatchObject({ id: ORDER });
   });
 
   test('nobody listens: three tries, unavailable', async () => {

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => platform[Symbol.asyncDispose]());
 
-const client = () => localClient(platform.url, { priority: 'userWrite', timing: { writeMs: 200 } });
+const client = () => localClient(platform.url, { priority: 'userWrite', timing: { writeMs: 1_000 } });
 const update = () => client().orders.update(ORDER, { statusId: 2 });
 
 test('an update sends what changes, once, and gives the order back', async () => {

@@ -42,10 +42,10 @@ describe('how a request that brought no answer ended', () => {
     ['a certificate that is over', systemError('CERT_HAS_EXPIRED'), 'insecure'],
     ['another name', systemError('ERR_TLS_CERT_ALTNAME_INVALID'), 'insecure'],
     ['a redirect', new Error('unexpected redirect'), 'redirected'],
-    ['reset', systemError('ECONNRESET', 'read'), 'silent'],
-    ['time-out while reading', systemError('ETIMEDOUT', 'read'), 'silent'],
-    ['closed by the other side', systemError('UND_ERR_SOCKET'), 'silent'],
-    ['nothing known', undefined, 'silent'],
+    ['reset', systemError('ECONNRESET', 'read'), 'lost'],
+    ['time-out while reading', systemError('ETIMEDOUT', 'read'), 'lost'],
+    ['closed by the other side', systemError('UND_ERR_SOCKET'), 'lost'],
+    ['nothing known', undefined, 'lost'],
   ])('%s', async (_, cause, kind) => {
     await expect(sendWith(failure(cause))).resolves.toEqual({ kind });
   });
