@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OrderId } from '#lib/core/ids.ts';
+import { observed } from './currency-of-order.ts';
 import type { OperationName } from './operations.ts';
 import { changeBody, filterParameters, includeParameters, listParameters } from './order-parameters.ts';
 import { readAllV2 } from './paging.ts';
@@ -76,13 +77,6 @@ function createPartReader(options: RequestOptions) {
     const currencyCode = await code;
     return items.map((item) => toPart(item, currencyCode));
   };
-}
-
-/** A promise whose failure counts as seen, even when the part fails first and nobody waits for it any more. */
-function observed(currency: CurrencyOfOrder): Promise<string> {
-  const code = Promise.resolve(currency);
-  code.catch(() => {});
-  return code;
 }
 
 function readPage(rows: readonly unknown[]): OrderPage {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { errorOf, jsonOf, parseAnswer } from './read.ts';
-import { readAllV3 } from './paging.ts';
+import { observed } from './currency-of-order.ts';
+import { errorOf, jsonOf, parseAnswer, readJson } from './read.ts';
 import { send, type Call, type RequestOptions } from './request.ts';
 import type { TransactionsApi } from './types/client.ts';
 import { toRefund, wireRefund } from './wire/refund.ts';
@@ -8,6 +8,7 @@ import { dataOf } from './wire/shapes.ts';
 import { toTransaction, wireTransaction } from './wire/transaction.ts';
 
 const wireTransactions = dataOf(z.array(wireTransaction));
+const wireRefunds = dataOf(z.array(wireRefund));
 
 /** Payments of one store's orders, Orders V3. */
 export function createTransactionsApi(options: RequestOptions): TransactionsApi {
@@ -23,14 +24,11 @@ export function createTransactionsApi(options: RequestOptions): TransactionsApi 
       const transactions = json.value === undefined ? [] : parseAnswer(wireTransactions, json.value).data;
       return { kind: 'ok', transactions: transactions.map(toTransaction) };
     },
+    // The docs name no paging here either.
     async refunds(orderId, currency) {
-      const code = Promise.resolve(currency);
-      code.catch(() => {});
-      const refunds = await readAllV3(
-        { operation: 'getOrderRefunds', ids: { order_id: orderId } },
-        wireRefund,
-        options,
-      );
+      const code = observed(currency);
+      const json = await readJson({ operation: 'getOrderRefunds', ids: { order_id: orderId } }, options);
+      const refunds = json === undefined ? [] : parseAnswer(wireRefunds, json).data;
       const currencyCode = await code;
       return refunds.map((refund) => toRefund(refund, currencyCode));
     },

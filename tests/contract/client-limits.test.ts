@@ -123,7 +123,9 @@ test('a read whose turn came late still ends when the person’s patience does',
 
 test('one store that hangs does not slow another', async () => {
   const STUCK = 'stuck1' as StoreHash;
-  platform.answer((call, response) => (call.path.includes(`/stores/${STUCK}/`) ? hang : json(wireOrder()))(call, response));
+  platform.answer((call, response) =>
+    (call.path.includes(`/stores/${STUCK}/`) ? hang : json(wireOrder()))(call, response),
+  );
   const queues = createStoreQueues({ scheduler });
   const stuck = virtualClient({ storeHash: STUCK, queue: queues.of(STUCK), timing: { retryWithinMs: 0 } });
   const other = virtualClient({ queue: queues.of('abc123' as StoreHash) });

@@ -200,6 +200,16 @@ describe('V3', () => {
     await expect(localClient(platform.url).channels.list()).resolves.toHaveLength(1);
   });
 
+  test('refunds: in the order’s currency, asked for without parameters that the docs do not name', async () => {
+    const refund = { id: 3, order_id: 4711, total_amount: 12.3, items: [], payments: [] };
+    platform.answer(json({ data: [refund], meta: {} }));
+    const refunds = await localClient(platform.url).transactions.refunds(ORDER, Promise.resolve('EUR'));
+    expect(refunds).toMatchObject([{ id: 3, totalAmount: { amount: '12.3', currencyCode: 'EUR' } }]);
+    expect(paths()).toEqual(['/v3/orders/4711/payment_actions/refunds']);
+    platform.answer(json({ data: [], meta: {} }));
+    await expect(localClient(platform.url).transactions.refunds(ORDER, 'EUR')).resolves.toEqual([]);
+  });
+
   test('transactions: none, and a payment backend that is down', async () => {
     const { transactions } = localClient(platform.url, { timing: { retryWithinMs: 0 } });
     platform.answer(empty(204));
