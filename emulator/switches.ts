@@ -23,6 +23,18 @@ export interface Switches {
   uninstalledEvent: boolean;
   /** Whether order/statusUpdated carries both statuses; the overview's sample has none. */
   statusInNotice: boolean;
+  /** How many scripts can be there: ten of an app (both sources) or fifty on a channel (one of them). */
+  scriptLimit: 'ten_per_app' | 'fifty_per_channel';
+  /** How many script tags an inline script may have: exactly one (reference) or up to five (guide). */
+  inlineScriptTags: 'one' | 'five';
+  /** What a script on the confirmation page asks for: the content scope, or that of checkout content too. */
+  confirmationScripts: 'content_scope' | 'checkout_scope';
+  /** Whether inline scripts can use the theme's expressions, such as {{checkout.order.id}}. */
+  inlineExpressions: boolean;
+  /** Whether storefronts go on with earlier scripts for 20 seconds. */
+  scriptCache: boolean;
+  /** Whether the stores have a banner for cookie consent: without consent only `essential` scripts run, `unknown` never. */
+  consentBanner: boolean;
 }
 
 export function defaultSwitches(): Switches {
@@ -37,5 +49,11 @@ export function defaultSwitches(): Switches {
     blockedEvents: 'all_retried',
     uninstalledEvent: true,
     statusInNotice: true,
+    scriptLimit: 'ten_per_app',
+    inlineScriptTags: 'one',
+    confirmationScripts: 'content_scope',
+    inlineExpressions: true,
+    scriptCache: true,
+    consentBanner: false,
   };
 }

@@ -7,6 +7,7 @@ import { Faults } from './faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
 import { Ledger } from './ledger.ts';
 import { MailLog } from './mail.ts';
+import { ScriptRegistry } from './scripts/script-registry.ts';
 import { defaultApp } from './state/apps.ts';
 import { watchOrders } from './state/order-watch.ts';
 import { createStore } from './state/store-state.ts';
@@ -31,6 +32,8 @@ export interface World {
   /** What happens in the stores, for whoever is subscribed. */
   readonly events: EventBus;
   readonly webhooks: Webhooks;
+  /** What apps put on storefront pages. */
+  readonly scripts: ScriptRegistry;
   /** Back to the state right after the start, at the starting instant. */
   reset(): void;
 }
@@ -59,6 +62,7 @@ export function createWorld(env: EmulatorEnv): World {
     env,
     faults: new Faults(),
     rates: new RateLimiter(nowMs, env.quota),
+    scripts: new ScriptRegistry({ nowMs, caches: () => parts.switches.scriptCache }),
     webhooks: new Webhooks({
       ...parts,
       storeId: (storeHash) => parts.stores.get(storeHash)?.profile.storeId ?? 0,
@@ -72,12 +76,16 @@ export function createWorld(env: EmulatorEnv): World {
       world.rates.reset();
       world.mail.clear();
       world.webhooks.reset();
+      world.scripts.clear();
       Object.assign(world.switches, defaultSwitches());
       seedStores(world.stores, env, world.events);
     },
   };
   world.events.on((storeHash, event) => world.webhooks.publish(storeHash, event));
-  world.tenancy.onUninstall((storeHash, clientId) => world.webhooks.uninstalled(storeHash, clientId));
+  world.tenancy.onUninstall((storeHash, clientId) => {
+    world.webhooks.uninstalled(storeHash, clientId);
+    world.scripts.removeOf(storeHash, clientId);
+  });
   seedStores(world.stores, env, world.events);
   return world;
 }

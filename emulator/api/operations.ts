@@ -10,6 +10,7 @@ import { countries } from './v2/store/countries.ts';
 import { currencies } from './v2/store/currencies.ts';
 import { storeInformation } from './v2/store/information.ts';
 import { channels } from './v3/channels/channels.ts';
+import { scripts } from './v3/content/scripts.ts';
 import { hooksAdmin } from './v3/hooks/hooks-admin.ts';
 import { hooks } from './v3/hooks/hooks.ts';
 import { readTransactions } from './v3/orders/transactions.ts';
@@ -30,4 +31,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...channels,
   ...hooksAdmin,
   ...hooks,
+  ...scripts,
 ];

@@ -15,6 +15,12 @@ const POSITIONS: { readonly [Name in keyof Switches]: readonly Switches[Name][] 
   blockedEvents: ['all_retried', 'some_lost'],
   uninstalledEvent: [true, false],
   statusInNotice: [true, false],
+  scriptLimit: ['ten_per_app', 'fifty_per_channel'],
+  inlineScriptTags: ['one', 'five'],
+  confirmationScripts: ['content_scope', 'checkout_scope'],
+  inlineExpressions: [true, false],
+  scriptCache: [true, false],
+  consentBanner: [false, true],
 };
 
 /** Points on which the documentation is silent or at odds with itself. */

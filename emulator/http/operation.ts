@@ -6,6 +6,8 @@ export interface Call {
   readonly world: World;
   readonly store: StoreState;
   readonly clientId: string;
+  /** What the token may do, for operations whose scopes depend on what is sent. */
+  readonly scopes: ReadonlySet<string>;
   /** Path parameters by name. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -25,7 +27,7 @@ export interface Reply {
 /** One operation of the platform's API. */
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below `/stores/{hash}`, beginning with `/v2/` or `/v3/`; parameters as `:name`. */
+  /** Below `/stores/{hash}`, beginning with `/v2/` or `/v3/`, or `/graphql`; parameters as `:name`. */
   readonly path: string;
   /** Any one of these opens it; none = every token does. */
   readonly scopes: readonly string[];

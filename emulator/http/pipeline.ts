@@ -33,7 +33,7 @@ export async function answer(c: PlatformContext, world: World, target: Target): 
   const path = c.req.url.slice(c.req.url.indexOf('/', 8));
   const actions = world.faults.take({ storeHash, method: c.req.method, path: c.req.path });
   const rawBody = c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
-  const arrival: Arrival = { storeHash, version: c.req.path.includes('/v3/') ? 'v3' : 'v2', rawBody };
+  const arrival: Arrival = { storeHash, version: c.req.path.includes('/v2/') ? 'v2' : 'v3', rawBody };
   const record = (status: number, bytes: number, clientId: string | null) =>
     world.ledger.record({
       kind: 'api',
@@ -103,6 +103,7 @@ function carryOut(
       world,
       store,
       clientId,
+      scopes: caller.scopes,
       params: c.req.param(),
       query: new URLSearchParams(queryText(c.req.url)),
       body,
