@@ -27,7 +27,8 @@ try {
     await waitUntilReady(emulator, emulatorUrl);
   }
   programs.push(startNext(['dev', '--port', String(port)], { NODE_ENV: 'development', DATABASE_URL: database.url }));
-  await Promise.race([told, ...programs.map((program) => program.ended)]);
+  const code = await Promise.race([told.then(() => undefined), ...programs.map((program) => program.ended)]);
+  process.exitCode = code ?? 0;
   await stopPrograms(programs.toReversed());
   await database.release();
 } catch (error) {
