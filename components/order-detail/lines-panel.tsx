@@ -41,7 +41,7 @@ export function LinesPanel({ detail }: { readonly detail: OrderDetail }) {
           </Text>
         </Box>
       )}
-      <LinesTable detail={detail} lines={found.slice(0, shown)} />
+      {found.length === 0 ? null : <LinesTable detail={detail} lines={found.slice(0, shown)} />}
       {lines.length === 0 ? <Text color="secondary60">{t('empty')}</Text> : null}
       {more === 0 ? null : (
         <Button marginTop="small" onClick={() => setShown(shown + more)} variant="subtle">

@@ -14,6 +14,7 @@ import { NotesCounter } from './notes-counter.tsx';
 import { keepDraft, type NotesDraft } from './notes-drafts.ts';
 import { NotesOutcome } from './notes-outcome.tsx';
 import { notesState } from './notes-state.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
 
 interface NotesEditorProps {
   readonly orderId: number;
@@ -32,7 +33,9 @@ export function NotesEditor({ orderId, draft, onClose }: NotesEditorProps) {
   const { isChanged, maySave, left } = notesState(text, flow.seen.fields.staffNotes);
   const problem = flow.step === 'open' ? flow.problem : null;
   const area = useTypingFocus(flow.step === 'open', problem);
-  useUnsavedText(t('unsavedLabel', { id: orderId }), isChanged && flow.step !== 'done' ? text : null);
+  const isUnsaved = isChanged && flow.step !== 'done';
+  useUnsavedText(t('unsavedLabel', { id: orderId }), isUnsaved ? text : null);
+  useLeaveGuard(isUnsaved);
   const isTold = useRef(false);
   useEffect(() => {
     if (flow.step !== 'done' || isTold.current) return;

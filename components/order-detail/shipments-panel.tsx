@@ -1,6 +1,7 @@
 'use client';
 
 import { Link, Small, Text } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { CopyButton } from '#components/shared/copy/copy-button.tsx';
@@ -11,6 +12,13 @@ import { useOrderPanel } from '#lib/client/orders.ts';
 import type { OrderLineView, ShipmentView } from '#lib/orders/contract.ts';
 import { DataTable } from './data-table.tsx';
 import { LoadedPanel } from './loaded-panel.tsx';
+
+/** Room for the longest common tracking numbers and their two signs in one line. */
+const TrackingRoom = styled.div`
+  ${theme.breakpoints.tablet} {
+    min-width: 14.5rem;
+  }
+`;
 
 const OneLine = styled.span`
   white-space: nowrap;
@@ -82,16 +90,18 @@ function Tracking({ shipment }: ShipmentProps) {
     );
   }
   return (
-    <Text marginBottom="none">
-      {trackingLink === '' ? (
-        <FreeText text={label} />
-      ) : (
-        <Link external href={trackingLink} rel="noopener noreferrer" target="_blank">
-          {label}
-        </Link>
-      )}
-      {trackingNumber === '' ? null : <CopyButton name={t('trackingNumber')} text={trackingNumber} />}
-    </Text>
+    <TrackingRoom>
+      <Text marginBottom="none">
+        {trackingLink === '' ? (
+          <FreeText text={label} />
+        ) : (
+          <Link external href={trackingLink} rel="noopener noreferrer" target="_blank">
+            {label}
+          </Link>
+        )}
+        {trackingNumber === '' ? null : <CopyButton name={t('trackingNumber')} text={trackingNumber} />}
+      </Text>
+    </TrackingRoom>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Panel, Small } from '@bigcommerce/big-design';
+import { Box, Small } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
@@ -55,10 +55,17 @@ export function SummaryPanel({ detail, isReading }: SummaryPanelProps) {
         },
   ];
   return (
-    <Panel>
+    // A panel without a header keeps the header's room.
+    <Box
+      backgroundColor="white"
+      borderRadius="normal"
+      marginBottom="medium"
+      padding={{ mobile: 'medium', tablet: 'xLarge' }}
+      shadow="raised"
+    >
       <Facts facts={facts.filter((fact) => fact !== null)} />
       <Freshness detail={detail} isReading={isReading} />
-    </Panel>
+    </Box>
   );
 }
 
