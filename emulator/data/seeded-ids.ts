@@ -5,6 +5,7 @@ export const ADDRESSES_PER_ORDER = 3;
 export const SHIPMENTS_PER_ORDER = 8;
 export const TRANSACTIONS_PER_ORDER = 8;
 export const MESSAGES_PER_ORDER = 8;
+export const REFUND_PAYMENTS_PER_ORDER = 2;
 
 const ODD = 0x9e3779b1;
 /** The inverse of ODD modulo 2^32. */

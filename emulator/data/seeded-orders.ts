@@ -8,12 +8,14 @@ import { headOf, marksOf } from './seeded-head.ts';
 import {
   ADDRESSES_PER_ORDER,
   MESSAGES_PER_ORDER,
+  REFUND_PAYMENTS_PER_ORDER,
   rowOfUuid,
   SHIPMENTS_PER_ORDER,
   TRANSACTIONS_PER_ORDER,
 } from './seeded-ids.ts';
 import { linesOf } from './seeded-lines.ts';
 import { couponsOf, feesOf, transactionsOf } from './seeded-money.ts';
+import { refundsOf } from './seeded-refunds.ts';
 import { messagesOf } from './seeded-texts.ts';
 
 /** All orders of a store as the seed has them. Nothing is kept but a few columns; parts are made when looked at. */
@@ -22,6 +24,7 @@ export class SeededOrders {
   readonly seed: number;
   /** Id of the first line of each order; one more entry than there are orders. */
   readonly #firstLineIds: Uint32Array;
+  readonly #refundedRows: number[] = [];
 
   constructor(planner: OrderPlanner, seed: number) {
     this.planner = planner;
@@ -39,6 +42,7 @@ export class SeededOrders {
       const marks = marksOf(plan, planner.profile, this.seed);
       this.#firstLineIds[row] = lineId;
       lineId += plan.lines.length;
+      if (plan.fate.refunded !== 'none') this.#refundedRows.push(row);
       table.set(row, {
         customerId: plan.person.customerId,
         statusId: plan.fate.statusId,
@@ -70,6 +74,11 @@ export class SeededOrders {
     return this.#firstLineIds[row] ?? 0;
   }
 
+  /** Rows of the orders that have a refund, by row. Known once the table is filled. */
+  get refundedRows(): readonly number[] {
+    return this.#refundedRows;
+  }
+
   rowOfCart(cartId: string): number {
     return rowOfUuid(this.seed, cartId);
   }
@@ -89,7 +98,12 @@ export class SeededOrders {
       case 'transaction':
         return count * TRANSACTIONS_PER_ORDER;
       case 'fee':
+      case 'pickup':
+      case 'coupon':
+      case 'refund':
         return count;
+      case 'refund_payment':
+        return count * REFUND_PAYMENTS_PER_ORDER;
       case 'message':
         return count * MESSAGES_PER_ORDER;
     }
@@ -143,6 +157,10 @@ class LazyParts implements OrderParts {
 
   get transactions(): OrderParts['transactions'] {
     return this.#part('transactions', (plan, source) => transactionsOf(plan, source.seed));
+  }
+
+  get refunds(): OrderParts['refunds'] {
+    return this.#part('refunds', (plan, source) => refundsOf(plan, source.seed, source.firstLineId(plan.row)));
   }
 
   #part<K extends keyof OrderParts>(

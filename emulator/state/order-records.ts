@@ -4,6 +4,7 @@ import type { Pickup, Shipment, ShippingAddress } from './delivery-records.ts';
 import type { OrderLine } from './line-records.ts';
 import type { Message } from './message-records.ts';
 import type { CostTriple, Coupon, Fee, Transaction } from './payment-records.ts';
+import type { Refund } from './refund-records.ts';
 
 export interface OrderCounts {
   readonly items_total: number;
@@ -82,4 +83,6 @@ export interface OrderParts {
   readonly shipments: readonly Shipment[];
   readonly fees: readonly Fee[];
   readonly transactions: readonly Transaction[];
+  /** By id, ascending. */
+  readonly refunds: readonly Refund[];
 }

@@ -6,12 +6,14 @@ import { textHash } from '../data/random.ts';
 import { SeededOrders } from '../data/seeded-orders.ts';
 import type { StoreProfile } from '../data/store-profile.ts';
 import { OrderBook } from './order-book.ts';
+import { RefundIndex } from './refund-index.ts';
 
 /** One store: what it is, what it sells, and its orders. */
 export interface StoreState {
   readonly profile: StoreProfile;
   readonly products: readonly Product[];
   readonly orders: OrderBook;
+  readonly refunds: RefundIndex;
   /** Customer ids run from 1 to this; some of them are people who only ever order as guests. */
   readonly highestCustomerId: number;
   hasCustomer(customerId: number): boolean;
@@ -23,10 +25,13 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
   const products = makeCatalogue(profile);
   const planner = new OrderPlanner(profile, products, seed, orderCount, Math.floor(endMs / 1000));
   const highestCustomerId = peopleOf(orderCount);
+  const seeded = new SeededOrders(planner, seed);
+  const orders = new OrderBook(seeded);
   return {
     profile,
     products,
-    orders: new OrderBook(new SeededOrders(planner, seed)),
+    orders,
+    refunds: new RefundIndex(seeded, orders),
     highestCustomerId,
     hasCustomer: (customerId) =>
       customerId >= 1 && customerId <= highestCustomerId && planner.people.at(customerId - 1).customerId === customerId,

@@ -1,9 +1,10 @@
 import { readOnlyField, unsupportedField } from '../../../../http/errors.ts';
+import { figuresOf, recharged, relined, wrappingOfLines } from '../../../../rules/order-figures.ts';
 import { spread } from '../../../../rules/totals.ts';
 import { stepOf } from '../../../../rules/money.ts';
 import type { ShippingAddress } from '../../../../state/delivery-records.ts';
 import type { OrderHead, OrderParts } from '../../../../state/order-records.ts';
-import { isObject, moneyField, moneyPair } from '../../body-fields.ts';
+import { isObject, moneyField } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
 import { invalidField } from '../../../../http/errors.ts';
 import { patchedBilling } from './address-fields.ts';
@@ -13,9 +14,9 @@ import { discountsWithout, withManualDiscount } from './discounts.ts';
 import { replacedFees } from './fees.ts';
 import { updatedLines } from './lines.ts';
 import { IGNORED_FIELDS, PLAIN_FIELDS, READ_ONLY_FIELDS, RECALCULATING_FIELDS } from './order-fields.ts';
+import { overrides } from './overrides.ts';
 import { updatedPickups } from './pickups.ts';
 import { plainChange } from './plain-fields.ts';
-import { figuresOf, recharged, relined, wrappingOfLines } from './recalculate.ts';
 import { updatedAddresses } from './shipping-addresses.ts';
 
 type Draft = { -readonly [K in keyof OrderParts]: OrderParts[K] };
@@ -35,8 +36,8 @@ export function updatedOrder(parts: OrderParts, body: JsonObject, context: Updat
 }
 
 function snapshot(parts: OrderParts): Draft {
-  const { head, lines, addresses, pickups, coupons, messages, shipments, fees, transactions } = parts;
-  return { head, lines, addresses, pickups, coupons, messages, shipments, fees, transactions };
+  const { head, lines, addresses, pickups, coupons, messages, shipments, fees, transactions, refunds } = parts;
+  return { head, lines, addresses, pickups, coupons, messages, shipments, fees, transactions, refunds };
 }
 
 function checkFields(body: JsonObject): void {
@@ -120,22 +121,4 @@ function setCharge(draft: Draft, name: 'shipping' | 'handling', cost: OrderHead[
     const share = { base: base[index] ?? 0, ex: ex[index] ?? 0, inc: inc[index] ?? 0 };
     return { ...address, [part]: share };
   });
-}
-
-/** Subtotal and total by hand. Each pair stands for itself: overriding one leaves the other as it is. */
-function overrides(body: JsonObject): Partial<OrderHead> {
-  const subtotal = moneyPair(body, 'subtotal_ex_tax', 'subtotal_inc_tax');
-  const total = moneyPair(body, 'total_ex_tax', 'total_inc_tax');
-  return {
-    ...(subtotal === null
-      ? {}
-      : {
-          subtotal_ex_tax: subtotal.ex,
-          subtotal_inc_tax: subtotal.inc,
-          subtotal_tax: Math.max(subtotal.inc - subtotal.ex, 0),
-        }),
-    ...(total === null
-      ? {}
-      : { total_ex_tax: total.ex, total_inc_tax: total.inc, total_tax: Math.max(total.inc - total.ex, 0) }),
-  };
 }

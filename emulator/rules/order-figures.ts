@@ -1,10 +1,10 @@
-import { stepOf } from '../../../../rules/money.ts';
-import type { Units } from '../../../../rules/money.ts';
-import { NO_CHARGE, totalsOf, withTax } from '../../../../rules/totals.ts';
-import type { Charge, Totals } from '../../../../rules/totals.ts';
-import type { OrderLine } from '../../../../state/line-records.ts';
-import type { OrderHead } from '../../../../state/order-records.ts';
-import type { CostTriple, Fee } from '../../../../state/payment-records.ts';
+import { stepOf } from './money.ts';
+import type { Units } from './money.ts';
+import { NO_CHARGE, totalsOf, withTax } from './totals.ts';
+import type { Charge, Totals } from './totals.ts';
+import type { OrderLine } from '../state/line-records.ts';
+import type { OrderHead } from '../state/order-records.ts';
+import type { CostTriple, Fee } from '../state/payment-records.ts';
 
 function sumOf(charges: readonly Charge[]): Charge {
   return charges.reduce((sum, each) => ({ ex: sum.ex + each.ex, inc: sum.inc + each.inc }), NO_CHARGE);
