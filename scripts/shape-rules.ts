@@ -6,6 +6,8 @@ const MOST_FILE_LINES = 300;
 const MOST_FUNCTION_LINES = 80;
 const MOST_COMPONENT_LINES = 150;
 
+/** The test runners call what these export by default. */
+const RUN_BY_TESTS = /^tests\/[^/]+\/global-(?:setup|teardown)\.ts$/;
 const CONFIG = /^[^/]+\.config\.(?:ts|js|mjs)$|^tests\/e2e\/playwright\.config\.ts$/;
 const READS_ENVIRONMENT = /^(?:lib\/env\.ts|emulator\/env\.ts)$|^(?:scripts|bench|tests)\//;
 const SPECIAL_IN_APP =
@@ -41,7 +43,8 @@ function checkExports(file: SourceFacts): Problem[] {
     at(file, line, 'No `export *`. Import from the file that has the thing.'),
   );
   if (file.isBarrel) problems.push(at(file, 1, 'This file only hands on what others export. Import from those files.'));
-  if (file.defaultExport !== undefined && !SPECIAL_IN_APP.test(file.path) && !CONFIG.test(file.path))
+  const mayHaveDefault = [SPECIAL_IN_APP, CONFIG, RUN_BY_TESTS].some((places) => places.test(file.path));
+  if (file.defaultExport !== undefined && !mayHaveDefault)
     problems.push(
       at(file, file.defaultExport, "No default export outside Next's special files and configs. Export it by name."),
     );

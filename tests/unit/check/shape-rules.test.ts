@@ -65,6 +65,7 @@ describe('exports', () => {
     'proxy.ts',
     'vitest.config.ts',
     'tests/e2e/playwright.config.ts',
+    'tests/e2e/global-setup.ts',
   ])('may have one in %s', (path) => {
     expect(problemsOf(path, 'export default function A() {}')).toEqual([]);
   });
