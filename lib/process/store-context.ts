@@ -1,5 +1,4 @@
 import { createBigCommerceClient } from '#lib/bigcommerce/client.ts';
-import { OPERATIONS } from '#lib/bigcommerce/operations.ts';
 import type { BigCommerceClient, Priority } from '#lib/bigcommerce/types/client.ts';
 import type { Clock } from '#lib/core/clock.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
@@ -61,9 +60,7 @@ export function createStoreClient(app: Runtime, storeHash: StoreHash, priority: 
     priority,
     log: ({ operation, result, tries, durationMs, requestsLeft }) => {
       app.log.debug({ storeHash, operation, result, tries, durationMs, requestsLeft }, 'platform call');
-      // A read that is refused asks for the token again and tries once more; a write is refused once.
-      const isFinal = tries > 1 || OPERATIONS[operation].method !== 'GET';
-      if (result === 401 && isFinal) void access.refused();
+      if (result === 401) void access.refused();
     },
   });
 }
