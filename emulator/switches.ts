@@ -35,6 +35,8 @@ export interface Switches {
   scriptCache: boolean;
   /** Whether the stores have a banner for cookie consent: without consent only `essential` scripts run, `unknown` never. */
   consentBanner: boolean;
+  /** How GraphQL refuses a token without store_app_extensions_manage: by status, or in `errors` under 200. */
+  extensionsScope: 'http_403' | 'graphql_error';
 }
 
 export function defaultSwitches(): Switches {
@@ -55,5 +57,6 @@ export function defaultSwitches(): Switches {
     inlineExpressions: true,
     scriptCache: true,
     consentBanner: false,
+    extensionsScope: 'http_403',
   };
 }

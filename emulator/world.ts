@@ -3,6 +3,7 @@ import { FJORD_SUPPLY } from './data/profile-fjord.ts';
 import { MAPLE_AND_MAIN } from './data/profile-maple.ts';
 import type { EmulatorEnv } from './env.ts';
 import { EventBus } from './events.ts';
+import { ExtensionRegistry } from './extensions/extension-registry.ts';
 import { Faults } from './faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
 import { Ledger } from './ledger.ts';
@@ -34,6 +35,8 @@ export interface World {
   readonly webhooks: Webhooks;
   /** What apps put on storefront pages. */
   readonly scripts: ScriptRegistry;
+  /** What apps put into menus of the control panel. */
+  readonly extensions: ExtensionRegistry;
   /** Back to the state right after the start, at the starting instant. */
   reset(): void;
 }
@@ -62,6 +65,7 @@ export function createWorld(env: EmulatorEnv): World {
     env,
     faults: new Faults(),
     rates: new RateLimiter(nowMs, env.quota),
+    extensions: new ExtensionRegistry(),
     scripts: new ScriptRegistry({ nowMs, caches: () => parts.switches.scriptCache }),
     webhooks: new Webhooks({
       ...parts,
@@ -77,6 +81,7 @@ export function createWorld(env: EmulatorEnv): World {
       world.mail.clear();
       world.webhooks.reset();
       world.scripts.clear();
+      world.extensions.clear();
       Object.assign(world.switches, defaultSwitches());
       seedStores(world.stores, env, world.events);
     },
@@ -85,6 +90,7 @@ export function createWorld(env: EmulatorEnv): World {
   world.tenancy.onUninstall((storeHash, clientId) => {
     world.webhooks.uninstalled(storeHash, clientId);
     world.scripts.removeOf(storeHash, clientId);
+    world.extensions.removeOf(storeHash, clientId);
   });
   seedStores(world.stores, env, world.events);
   return world;

@@ -1,4 +1,5 @@
 import type { Operation } from '../http/operation.ts';
+import { graphql } from './graphql/graphql.ts';
 import { readContents } from './v2/orders/read-contents.ts';
 import { readDelivery } from './v2/orders/read-delivery.ts';
 import { readMessages } from './v2/orders/read-messages.ts';
@@ -32,4 +33,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...hooksAdmin,
   ...hooks,
   ...scripts,
+  ...graphql,
 ];

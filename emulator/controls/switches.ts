@@ -21,6 +21,7 @@ const POSITIONS: { readonly [Name in keyof Switches]: readonly Switches[Name][] 
   inlineExpressions: [true, false],
   scriptCache: [true, false],
   consentBanner: [false, true],
+  extensionsScope: ['http_403', 'graphql_error'],
 };
 
 /** Points on which the documentation is silent or at odds with itself. */
