@@ -12,10 +12,11 @@ const STYLES = [
   'sign-in',
   'apps',
   'orders',
+  'side-panel',
   'ledger',
   'narrow',
 ];
-const SCRIPTS = ['panel.js', 'ledger.js'];
+const SCRIPTS = ['panel.js', 'ledger.js', 'extension.js'];
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
 function read(path: string): string {

@@ -9,6 +9,7 @@ import { faultsPageRoutes } from './faults-page.ts';
 import { homePageRoutes } from './home-page.ts';
 import { ledgerPageRoutes } from './ledger-page.ts';
 import { mailPageRoutes } from './mail-page.ts';
+import { extensionRoutes } from './orders/extension-routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
 import { settingsPageRoutes } from './settings-page.ts';
 import { panelPath, signedIn } from './person.ts';
@@ -18,6 +19,7 @@ import { signInRoutes } from './sign-in.ts';
 const PAGES = [
   homePageRoutes,
   ordersRoutes,
+  extensionRoutes,
   appsRoutes,
   appUserRoutes,
   appFrameRoutes,

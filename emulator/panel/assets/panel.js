@@ -5,7 +5,6 @@
   var LOGOUT_WAIT_MS = 400;
   var nav = document.querySelector('.nav');
   var menuButton = document.querySelector('.menu-button');
-  var frame = document.querySelector('.app-frame');
   var form = document.querySelector('form[data-sign-out]');
   var channel = form ? new BroadcastChannel('control-panel:' + form.dataset.signOut) : null;
 
@@ -42,9 +41,10 @@
     if (question && !window.confirm(question)) event.preventDefault();
   });
 
-  /** Tells the app in the frame that the person leaves, and waits a moment for its word that it heard. */
+  /** Tells the app in a frame that the person leaves, and waits a moment for its word that it heard. */
   function tellApp() {
     return new Promise(function (resolve) {
+      var frame = document.querySelector('iframe[data-app-origin]');
       if (!frame || !frame.contentWindow) return resolve();
       window.addEventListener('message', function (event) {
         if (event.source === frame.contentWindow && event.data && event.data.type === 'control-panel:logout-heard') {

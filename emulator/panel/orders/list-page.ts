@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Markup } from '../../login/pages.ts';
 import type { OrderHead } from '../../state/order-records.ts';
 import { pageHead } from '../layout.ts';
+import { extensionOverlay } from './extension-entries.ts';
 import { ROWS_PER_PAGE, listAddress, pageCount } from './list-query.ts';
 import type { ListQuery } from './list-query.ts';
 import { customerName, dateText, moneyText, statusColour } from './texts.ts';
@@ -24,6 +25,8 @@ export interface OrderListView {
   readonly statuses: readonly StatusChoice[];
   readonly timeZone: string;
   readonly done: Markup | '';
+  /** What apps add to the Action menu of an order. */
+  readonly entries: (orderId: number) => readonly Markup[];
 }
 
 /** View Orders: tabs and a filter by status, pages, the status of each row to change, its Action menu. */
@@ -47,7 +50,8 @@ export function orderListPage(view: OrderListView): Markup {
         ${pager(view)}
       </div>
       ${view.heads.length === 0 ? html`<p class="empty">No order has this status.</p>` : orderTable(view)}
-    </section>`;
+    </section>
+    ${extensionOverlay()}`;
 }
 
 function tabs(view: OrderListView): Markup {
@@ -111,6 +115,7 @@ function orderRow(view: OrderListView, head: OrderHead): Markup {
         <summary aria-label="Action menu of order ${head.id}">&middot;&middot;&middot;</summary>
         <ul class="menu-list">
           <li><a href="${address}">View</a></li>
+          ${view.entries(head.id)}
         </ul>
       </details>
     </td>

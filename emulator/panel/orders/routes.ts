@@ -6,6 +6,7 @@ import type { World } from '../../world.ts';
 import { note, pageHead, panelPage } from '../layout.ts';
 import { panelPath } from '../person.ts';
 import type { PanelEnv, PanelPerson } from '../person.ts';
+import { extensionEntries } from './extension-entries.ts';
 import { orderDetailPage } from './detail-page.ts';
 import { orderListPage } from './list-page.ts';
 import type { StatusChoice } from './list-page.ts';
@@ -29,8 +30,10 @@ export function ordersRoutes(world: World): Hono<PanelEnv> {
       statuses,
       timeZone: store.profile.timeZone.name,
       done: doneNote(store, statuses, c.req.query('changed')),
+      entries: extensionEntries(world, person),
     });
-    return c.html(panelPage(world, person, { title: 'View orders', section: 'orders', content }));
+    const scripts = ['extension.js'];
+    return c.html(panelPage(world, person, { title: 'View orders', section: 'orders', content, scripts }));
   });
 
   routes.get('/manage/:storeHash/orders/:orderId', (c) => {
