@@ -1,4 +1,5 @@
 import type { Operation } from '../http/operation.ts';
+import { ORDER_OPERATIONS } from './order-operations.ts';
 import { graphql } from './graphql/graphql.ts';
 import { readContents } from './v2/orders/read-contents.ts';
 import { readDelivery } from './v2/orders/read-delivery.ts';
@@ -25,6 +26,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...readMoney,
   ...readMessages,
   ...orderStatuses,
+  ...ORDER_OPERATIONS,
   ...storeInformation,
   ...currencies,
   ...countries,

@@ -16,6 +16,8 @@ export interface ProductOption {
   readonly name: string;
   readonly type: 'Multiple choice' | 'Swatch' | 'Text field' | 'Checkbox';
   readonly displayStyle: string;
+  /** Whether an order must say it. Variant options always must. */
+  readonly required: boolean;
   readonly values: readonly OptionValue[];
 }
 
@@ -132,19 +134,22 @@ function choice(
     name: type === 'Swatch' ? 'Colors' : 'Apparel sizes',
     type,
     displayStyle: style,
+    required: true,
     values: labels.map((label) => ({ id: ids.value++, label })),
   };
 }
 
 function makeModifier(random: Random, ids: Ids): ProductOption {
   const gift = random.chance(400);
+  const id = ids.option++;
   return {
-    id: ids.option++,
+    id,
     optionId: gift ? 38 : 37,
     displayName: gift ? 'Is this a gift?' : 'Engraving',
     name: gift ? 'Gift note' : 'Engraving',
     type: gift ? 'Checkbox' : 'Text field',
     displayStyle: '',
+    required: !gift && id % 2 === 0,
     values: gift ? [{ id: ids.value++, label: 'Yes' }] : [],
   };
 }

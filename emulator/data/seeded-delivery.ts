@@ -6,6 +6,8 @@ import { shippedQuantities } from './plan-quantities.ts';
 import { mix, Random } from './random.ts';
 import { addressOf } from './seeded-address.ts';
 import { ADDRESSES_PER_ORDER, SHIPMENTS_PER_ORDER, uuidOf } from './seeded-ids.ts';
+import { zoneOfCountry } from './shipping-zones.ts';
+import type { StoreProfile } from './store-profile.ts';
 
 const METHODS = ['Standard Shipping', 'Flat Rate', 'Ship by Weight', 'UPS® (Next Day Air®)', 'DHL Paket'];
 
@@ -16,7 +18,7 @@ export function addressIdOf(plan: OrderPlan, lineIndex: number): number {
 }
 
 /** Where the order goes: mostly to whom it is billed, gifts and further addresses to somebody else. */
-export function addressesOf(plan: OrderPlan, people: People, seed: number): ShippingAddress[] {
+export function addressesOf(plan: OrderPlan, profile: StoreProfile, people: People, seed: number): ShippingAddress[] {
   const random = new Random(mix(seed, plan.row, 0xadd));
   const shares = Array.from({ length: plan.addressCount }, () => 1);
   const split = (amount: number) => spread(amount, shares, plan.pricing.step);
@@ -26,14 +28,15 @@ export function addressesOf(plan: OrderPlan, people: People, seed: number): Ship
     const gift = index > 0 || random.chance(80);
     const other = gift ? people.at(plan.person.index + 7 * (index + 1)) : plan.person;
     const home = other.country.iso2 === plan.person.country.iso2 ? other : plan.person;
+    const zone = zoneOfCountry(profile, home.country.iso2);
     return {
       id: plan.row * ADDRESSES_PER_ORDER + index + 1,
       ...addressOf(home),
       shipping_method: plan.shippingEntered === 0 ? 'Free Shipping' : random.pick(METHODS),
       cost: { base: base[index] ?? 0, ex: ex[index] ?? 0, inc: inc[index] ?? 0 },
       handling: { base: hBase[index] ?? 0, ex: hEx[index] ?? 0, inc: hInc[index] ?? 0 },
-      shipping_zone_id: 1,
-      shipping_zone_name: home.country.name,
+      shipping_zone_id: zone.id,
+      shipping_zone_name: zone.name,
       quote: quoteOf(plan, random, seed),
     };
   });

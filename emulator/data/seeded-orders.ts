@@ -132,7 +132,9 @@ class LazyParts implements OrderParts {
   }
 
   get addresses(): OrderParts['addresses'] {
-    return this.#part('addresses', (plan, source) => addressesOf(plan, source.planner.people, source.seed));
+    return this.#part('addresses', (plan, source) =>
+      addressesOf(plan, source.planner.profile, source.planner.people, source.seed),
+    );
   }
 
   get pickups(): OrderParts['pickups'] {

@@ -45,6 +45,11 @@ export function unsupportedField(field: string): PlatformError {
   return new PlatformError(400, `The field '${field}' is not supported by this resource.`);
 }
 
+/** A field that the request must have and has not. */
+export function requiredField(field: string): PlatformError {
+  return new PlatformError(400, `The required field '${field}' was not supplied.`);
+}
+
 export function readOnlyField(field: string): PlatformError {
   return new PlatformError(
     400,

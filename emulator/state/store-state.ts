@@ -7,11 +7,13 @@ import { SeededOrders } from '../data/seeded-orders.ts';
 import type { StoreProfile } from '../data/store-profile.ts';
 import { OrderBook } from './order-book.ts';
 import { RefundIndex } from './refund-index.ts';
+import { Stock } from './stock.ts';
 
 /** One store: what it is, what it sells, and its orders. */
 export interface StoreState {
   readonly profile: StoreProfile;
   readonly products: readonly Product[];
+  readonly stock: Stock;
   readonly orders: OrderBook;
   readonly refunds: RefundIndex;
   /** Customer ids run from 1 to this; some of them are people who only ever order as guests. */
@@ -30,6 +32,7 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
   return {
     profile,
     products,
+    stock: new Stock(profile.storeId, products),
     orders,
     refunds: new RefundIndex(seeded, orders),
     highestCustomerId,

@@ -16,6 +16,9 @@ export interface Destination {
   readonly pickupId: number;
 }
 
+/** What the price of a line depends on. */
+export type PricedHead = Pick<OrderHead, 'decimal_places' | 'tax_rate_ppm' | 'default_currency_code'>;
+
 type Identity = Pick<
   OrderLine,
   | 'product_id'
@@ -33,7 +36,7 @@ type Identity = Pick<
 >;
 
 /** A line sent without an id: from the catalogue when it names a product, else a custom one. */
-export function addedLine(sent: JsonObject, head: OrderHead, to: Destination, context: UpdateContext): OrderLine {
+export function addedLine(sent: JsonObject, head: PricedHead, to: Destination, context: UpdateContext): OrderLine {
   const id = context.nextId('line');
   const productId = 'product_id' in sent ? integerField(sent['product_id'], 'product_id') : 0;
   const quantity = 'quantity' in sent || productId === 0 ? integerField(sent['quantity'], 'quantity', 1) : 1;
@@ -67,7 +70,7 @@ export function addedLine(sent: JsonObject, head: OrderHead, to: Destination, co
   };
 }
 
-function priceOf(sent: JsonObject, variant: Variant | null, head: OrderHead, context: UpdateContext) {
+function priceOf(sent: JsonObject, variant: Variant | null, head: PricedHead, context: UpdateContext) {
   const { ex, inc } = pricesOf(sent);
   if (ex !== undefined && inc !== undefined) return { ex, inc };
   if (variant === null)
@@ -154,6 +157,7 @@ function lineOptions(
   });
   const modifiers = product.modifiers.flatMap((modifier: ProductOption) => {
     const value = choices.get(modifier.id);
+    if (value === undefined && modifier.required) throw optionsInvalid();
     if (value === undefined) return [];
     const label = modifier.values.find((each) => String(each.id) === value)?.label;
     if (modifier.values.length > 0 && label === undefined) throw optionsInvalid();

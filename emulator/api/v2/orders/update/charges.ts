@@ -12,7 +12,11 @@ import type { ChargeName } from './order-fields.ts';
  * A charge after a PUT; null when none of its fields was sent. The base alone is taxed at the order's rate; the two others
  * come as a pair.
  */
-export function sentCharge(body: JsonObject, name: ChargeName, head: OrderHead): CostTriple | null {
+export function sentCharge(
+  body: JsonObject,
+  name: ChargeName,
+  head: Pick<OrderHead, 'is_tax_inclusive_pricing' | 'tax_rate_ppm' | 'decimal_places'>,
+): CostTriple | null {
   const [baseField, exField, incField] = chargeFields(name);
   const pair = moneyPair(body, exField, incField);
   const base = baseField in body ? moneyField(body[baseField], baseField) : null;

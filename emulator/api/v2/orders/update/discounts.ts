@@ -38,7 +38,11 @@ export function discountsWithout(
 }
 
 /** A manual discount spread over all lines by their price without tax. Earlier manual discounts go. */
-export function withManualDiscount(lines: readonly OrderLine[], amount: Units, head: OrderHead): readonly OrderLine[] {
+export function withManualDiscount(
+  lines: readonly OrderLine[],
+  amount: Units,
+  head: Pick<OrderHead, 'decimal_places'>,
+): readonly OrderLine[] {
   const weights = lines.map((line) => line.price.ex * line.quantity);
   const shares = spread(amount, weights, stepOf(head.decimal_places));
   return lines.map((line, index) => {

@@ -37,7 +37,8 @@ export function updatedAddresses(
   return result;
 }
 
-function addedAddress(sent: JsonObject, context: UpdateContext): ShippingAddress {
+/** An address that the order did not have, free of charge. */
+export function addedAddress(sent: JsonObject, context: UpdateContext): ShippingAddress {
   const blank: ShippingAddress = {
     ...EMPTY_ADDRESS,
     id: context.nextId('address'),

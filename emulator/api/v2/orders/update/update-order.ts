@@ -1,8 +1,6 @@
 import { readOnlyField, unsupportedField } from '../../../../http/errors.ts';
-import { figuresOf, recharged, relined, wrappingOfLines } from '../../../../rules/order-figures.ts';
-import { spread } from '../../../../rules/totals.ts';
+import { chargedAddresses, figuresOf, recharged, relined, wrappingOfLines } from '../../../../rules/order-figures.ts';
 import { stepOf } from '../../../../rules/money.ts';
-import type { ShippingAddress } from '../../../../state/delivery-records.ts';
 import type { OrderHead, OrderParts } from '../../../../state/order-records.ts';
 import { isObject, moneyField } from '../../body-fields.ts';
 import type { JsonObject } from '../../body-fields.ts';
@@ -109,16 +107,5 @@ function applyCharges(draft: Draft, body: JsonObject): void {
 /** A charge of the order is shared out over its addresses. */
 function setCharge(draft: Draft, name: 'shipping' | 'handling', cost: OrderHead['shipping']): void {
   draft.head = { ...draft.head, [name]: cost };
-  const shares = draft.addresses.map(() => 1);
-  const step = stepOf(draft.head.decimal_places);
-  const [base, ex, inc] = [
-    spread(cost.base, shares, step),
-    spread(cost.ex, shares, step),
-    spread(cost.inc, shares, step),
-  ];
-  const part = name === 'shipping' ? 'cost' : 'handling';
-  draft.addresses = draft.addresses.map((address, index): ShippingAddress => {
-    const share = { base: base[index] ?? 0, ex: ex[index] ?? 0, inc: inc[index] ?? 0 };
-    return { ...address, [part]: share };
-  });
+  draft.addresses = chargedAddresses(draft.addresses, name, cost, stepOf(draft.head.decimal_places));
 }
