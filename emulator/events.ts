@@ -76,7 +76,7 @@ type Listener = (storeHash: string, event: StoreEvent) => void;
 
 /**
  * Where every part of the emulator tells what happened. What is saved in an order book is told by itself
- * (state/order-watch.ts); refunds, metafields, carts and the like are emitted by whoever carries them out.
+ * (state/order-watch.ts); metafields, carts and stock are emitted by whoever changes them.
  */
 export class EventBus {
   readonly #listeners: Listener[] = [];

@@ -3,8 +3,8 @@ import type { OrderBook, OrderSave, OrderWatcher } from './order-book.ts';
 
 /**
  * Tells the bus what every change of a store's orders means to subscribers: whoever saves an order need not think of it.
- * Shipments, messages and transactions are found by comparing the lists before and after. What is not a part of an order
- * (refunds, metafields, carts) has to be emitted where it happens.
+ * Shipments, messages, refunds and transactions are found by comparing the lists before and after. What is not a part of
+ * an order (metafields, carts) has to be emitted where it happens.
  */
 export function watchOrders(storeHash: string, orders: OrderBook, events: EventBus): void {
   const watcher: OrderWatcher = {
@@ -12,6 +12,7 @@ export function watchOrders(storeHash: string, orders: OrderBook, events: EventB
       tellOrder(storeHash, events, save);
       tellShipments(storeHash, events, save);
       tellMessages(storeHash, events, save);
+      tellRefunds(storeHash, events, save);
       tellTransactions(storeHash, events, save);
     },
     archived: (orderId, channelId) => {
@@ -55,6 +56,13 @@ function tellMessages(storeHash: string, events: EventBus, { before, after, chan
   const { id: orderId, channel_id: channelId } = after.head;
   for (const messageId of difference(before.messages, after.messages).created)
     events.emit(storeHash, { scope: 'store/order/message/created', orderId, channelId, messageId });
+}
+
+function tellRefunds(storeHash: string, events: EventBus, { before, after, changed }: OrderSave): void {
+  if (!changed.has('refunds') || before === null) return;
+  const { id: orderId, channel_id: channelId } = after.head;
+  for (const refundId of difference(before.refunds, after.refunds).created)
+    events.emit(storeHash, { scope: 'store/order/refund/created', orderId, channelId, refundId });
 }
 
 function tellTransactions(storeHash: string, events: EventBus, { before, after, changed }: OrderSave): void {
