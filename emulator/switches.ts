@@ -1,5 +1,8 @@
+import { ORDER_SWITCH_DEFAULTS } from './order-switches.ts';
+import type { OrderSwitches } from './order-switches.ts';
+
 /** Points on which the documentation is silent or at odds with itself: a client must live with either position. */
-export interface Switches {
+export interface Switches extends OrderSwitches {
   /** Whether `is_deleted=true` on the order list is honoured (2012-13 docs) or refused as an unknown field. */
   listArchived: boolean;
   /**
@@ -41,6 +44,7 @@ export interface Switches {
 
 export function defaultSwitches(): Switches {
   return {
+    ...ORDER_SWITCH_DEFAULTS,
     listArchived: false,
     embeddedLinesWarning: 'object',
     createdOrderStatus: 200,

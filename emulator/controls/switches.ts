@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { ORDER_SWITCH_POSITIONS } from '../order-switches.ts';
 import type { Switches } from '../switches.ts';
 import type { World } from '../world.ts';
 import { ControlError, RequestBody } from './request-body.ts';
 
 /** The positions of every switch. The type makes this table complete. */
 const POSITIONS: { readonly [Name in keyof Switches]: readonly Switches[Name][] } = {
+  ...ORDER_SWITCH_POSITIONS,
   listArchived: [false, true],
   embeddedLinesWarning: ['object', 'element'],
   createdOrderStatus: [200, 201],

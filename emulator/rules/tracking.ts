@@ -26,6 +26,11 @@ const PROVIDERS: ReadonlyMap<string, Carrier> = new Map([
   ['shipperhq', { name: 'ShipperHQ', link: () => '' }],
 ]);
 
+/** Whether it is one of the published values: none, a provider, or a carrier of an app's own. */
+export function isListedProvider(provider: string): boolean {
+  return provider === '' || PROVIDERS.has(provider) || /^carrier_\d+$/.test(provider);
+}
+
 export function providerName(provider: string): string {
   return PROVIDERS.get(provider)?.name ?? provider;
 }

@@ -2,10 +2,10 @@ import { notFound, readOnlyField } from '../../../http/errors.ts';
 import { NO_CONTENT, ok } from '../../../http/operation.ts';
 import type { Operation } from '../../../http/operation.ts';
 import { integerParam, pathId } from '../../../http/query.ts';
+import { mailShopper } from '../../../orders/order-mails.ts';
 import { objectBody } from '../body-fields.ts';
 import { findOrder } from './find-order.ts';
 import { WRITE_ORDERS } from './scopes.ts';
-import { statusChanged } from './side-effects.ts';
 import { updateContext } from './update/context.ts';
 import { patchedShippingAddress } from './update/shipping-addresses.ts';
 import { updatedOrder } from './update/update-order.ts';
@@ -25,7 +25,8 @@ export const writeOrders: readonly Operation[] = [
       const changes = updatedOrder(parts, objectBody(call.body), updateContext(call.store, call.nowS));
       call.store.orders.save(parts.head.id, changes);
       const after = findOrder(call);
-      if (after.head.status_id !== parts.head.status_id) statusChanged(call.world, call.store, after.head);
+      if (after.head.status_id !== parts.head.status_id)
+        mailShopper(call.world, call.store, after.head, 'order status changed');
       return ok(wireOrder(after, call.store, NO_INCLUDES, call.world.switches));
     },
   },
