@@ -49,9 +49,10 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
     },
     [router],
   );
-  const pager = (
+  const pagerNamed = (label: string) => (
     <Pager
       formatNumber={format.number}
+      label={label}
       onChange={onChange}
       page={error === undefined ? page : undefined}
       query={query}
@@ -67,7 +68,12 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
         formatNumber={format.number}
         onChoose={(statusId) => onChange({ filters: withStatus(query.filters, statusId) })}
       />
-      <ListToolbar onChange={onChange} onOpenFilters={onOpenFilters} pager={pager} query={query} />
+      <ListToolbar
+        onChange={onChange}
+        onOpenFilters={onOpenFilters}
+        pager={pagerNamed(t('pager.label'))}
+        query={query}
+      />
       <AppliedFilterChips filters={query.filters} onChange={(filters) => onChange({ filters })} />
       {error !== undefined && (
         <FailureNotice
@@ -95,7 +101,7 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
         </OrderTable>
       )}
       {isEmpty && <EmptyList onChange={onChange} query={query} />}
-      {page !== undefined && page.rows.length >= LONG_PAGE_ROWS && <Below>{pager}</Below>}
+      {page !== undefined && page.rows.length >= LONG_PAGE_ROWS && <Below>{pagerNamed(t('pager.labelBelow'))}</Below>}
     </Box>
   );
 

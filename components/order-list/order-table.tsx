@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
 import type { OrderQuery } from '#lib/orders/contract.ts';
 import { hrefOfPress, opensHere } from './row-press.ts';
 import { SortHeader } from './sort-header.tsx';
@@ -62,7 +63,9 @@ export function OrderTable({ sort, onSort, isStale, isBusy, onOpen, children }: 
             <PlainHeader className="items" label={t('column.items')} />
             <PlainHeader className="total" label={t('column.total')} />
             <SortHeader className="channel" field="channel_id" label={t('column.channel')} {...sorting} />
-            <th aria-label={t('column.actions')} className="actions" role="columnheader" scope="col" />
+            <th className="actions" role="columnheader" scope="col">
+              <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup">{children}</tbody>

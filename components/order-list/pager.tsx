@@ -9,6 +9,8 @@ import { PAGE_SIZES } from '#lib/orders/rules.ts';
 import { pageRange } from './page-range.ts';
 
 interface PagerProps {
+  /** Names it for screen readers: a long list has two. */
+  readonly label: string;
   readonly query: OrderQuery;
   readonly page: OrderPage | undefined;
   /** Orders in the whole list; null while unknown. */
@@ -18,10 +20,10 @@ interface PagerProps {
 }
 
 /** Which part of the list is shown, the ways to the parts beside it, and how large a part is. */
-export function Pager({ query, page, total, formatNumber, onChange }: PagerProps) {
+export function Pager({ label, query, page, total, formatNumber, onChange }: PagerProps) {
   const t = useTranslations('orderList.pager');
   return (
-    <Flex aria-label={t('label')} alignItems="center" as="nav" flexDirection="row" flexGap="0.25rem">
+    <Flex aria-label={label} alignItems="center" as="nav" flexDirection="row" flexGap="0.25rem">
       <Text as="span" margin="none" style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
         {page !== undefined && <Range formatNumber={formatNumber} page={page} total={total} />}
       </Text>

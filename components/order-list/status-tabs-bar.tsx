@@ -44,6 +44,7 @@ const Tab = styled.button<{ $isShown: boolean }>`
 
   &[aria-pressed='true'] {
     background-color: ${({ theme }) => theme.colors.primary20};
+    color: ${({ theme }) => theme.colors.primary60};
     font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
   }
 `;
