@@ -1,6 +1,7 @@
 'use client';
 
 import { Panel, Text } from '@bigcommerce/big-design';
+import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
@@ -8,8 +9,9 @@ import { seenOf } from '#components/shared/order-change/change-flow.ts';
 import { useMay } from '#lib/client/session.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 import { draftOf, dropDraft, type NotesDraft } from './notes-drafts.ts';
-import { NotesEditor } from './notes-editor.tsx';
+import { loadNotesEditor } from './later-parts.ts';
 
+const NotesEditor = dynamic(loadNotesEditor, { ssr: false });
 const EDIT_BUTTON_ID = 'edit-staff-notes';
 
 /** The staff's notes on the order: read, and edited in place by those who may. A draft left behind opens again. */

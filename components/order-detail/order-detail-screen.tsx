@@ -1,12 +1,10 @@
 'use client';
 
-import { Panel } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
-import { Loading } from '#components/shared/loading/loading.tsx';
 import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { useOrder } from '#lib/client/orders.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
-import { OrderFrame } from './order-frame.tsx';
+import { OrderLoading } from './order-loading.tsx';
 import { OrderProblemPage } from './order-problem-page.tsx';
 import { orderProblem } from './order-problem.ts';
 import { OrderView } from './order-view.tsx';
@@ -47,11 +45,5 @@ function ReadOrder({ id }: { readonly id: OrderId }) {
         title={title}
       />
     );
-  return (
-    <OrderFrame title={title}>
-      <Panel>
-        <Loading label={t('loading')} />
-      </Panel>
-    </OrderFrame>
-  );
+  return <OrderLoading number={String(id)} />;
 }

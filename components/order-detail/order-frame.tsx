@@ -1,56 +1,66 @@
 'use client';
 
-import type { MessageProps } from '@bigcommerce/big-design';
-import { Header, Page, type HeaderProps } from '@bigcommerce/big-design-patterns';
-import { theme } from '@bigcommerce/big-design-theme';
-import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import styled from 'styled-components';
+import { H1, Message, Text, type MessageProps } from '@bigcommerce/big-design';
+import { ArrowBackIcon } from '@bigcommerce/big-design-icons';
+import dynamic from 'next/dynamic';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { hasUnsavedText } from '#lib/client/unsaved-text.ts';
-import { DiscardDialog } from './discard-dialog.tsx';
+import { Actions, BackLink, Frame, Head, TitleLine } from './frame-styles.ts';
+import { loadDiscardDialog } from './later-parts.ts';
 import { useBackToList } from './use-back-to-list.ts';
 
-/** The library's own colour for the way back is too faint to read on the page's ground (3.1 : 1). */
-const ReadableHead = styled.div`
-  header a[href] {
-    color: ${theme.colors.secondary60};
-  }
-`;
+const DiscardDialog = dynamic(loadDiscardDialog, { ssr: false });
 
-interface OrderFrameProps extends Pick<HeaderProps, 'actions' | 'badge' | 'description'> {
+interface OrderFrameProps {
   readonly title: string;
-  readonly message?: MessageProps;
+  readonly badge?: ReactNode;
+  readonly description?: string;
+  readonly action?: ReactNode;
+  /** What must be known before anything else on the page. */
+  readonly notices?: MessageProps['messages'];
   readonly children: ReactNode;
 }
 
 /** The page around an order in all its states: title, way back, and the question before typed text is left behind. */
-export function OrderFrame({ title, message, children, ...head }: OrderFrameProps) {
+export function OrderFrame({ title, badge, description = '', action, notices = [], children }: OrderFrameProps) {
+  return (
+    <Frame>
+      <Head>
+        <WayBack />
+        <div>
+          <TitleLine>
+            <H1 marginBottom="none">{title}</H1>
+            {badge}
+          </TitleLine>
+          {description === '' ? null : <Text marginBottom="none">{description}</Text>}
+        </div>
+        {action === undefined ? null : <Actions>{action}</Actions>}
+      </Head>
+      {notices.length === 0 ? null : <Message messages={notices} type="warning" />}
+      <main>{children}</main>
+    </Frame>
+  );
+}
+
+function WayBack() {
   const t = useTranslations('orderDetail');
   const { href, goBack } = useBackToList();
   const [isLeaving, setIsLeaving] = useState(false);
-  // The header draws its buttons anew, and so drops the focus, whenever one of its properties is another object.
-  const backLink = useMemo(
-    () => ({
-      text: t('back'),
-      href,
-      onClick: (event: MouseEvent) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        if (hasUnsavedText()) setIsLeaving(true);
-        else goBack();
-      },
-    }),
-    [goBack, href, t],
-  );
+  const leave = (event: MouseEvent) => {
+    // A new tab or window is the browser's own business.
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    if (hasUnsavedText()) setIsLeaving(true);
+    else goBack();
+  };
   return (
-    <ReadableHead>
-      <Page
-        header={<Header backLink={backLink} title={title} {...head} />}
-        {...(message === undefined ? {} : { message })}
-      >
-        {children}
-        {isLeaving ? <DiscardDialog onDiscard={goBack} onKeep={() => setIsLeaving(false)} /> : null}
-      </Page>
-    </ReadableHead>
+    <div>
+      <BackLink href={href} onClick={leave}>
+        <ArrowBackIcon />
+        {t('back')}
+      </BackLink>
+      {isLeaving ? <DiscardDialog onDiscard={goBack} onKeep={() => setIsLeaving(false)} /> : null}
+    </div>
   );
 }

@@ -1,7 +1,10 @@
 'use client';
 
-import type { MessageProps } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
+import { StatusBadge } from '#components/shared/order-status/status-badge.tsx';
+import { platformWord } from '#components/shared/order-words/order-words.ts';
+import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { useMay } from '#lib/client/session.ts';
 import type { OrderDetail } from '#lib/orders/contract.ts';
 import { ChargesPanel } from './charges-panel.tsx';
 import { BillingPanel, CustomerPanel } from './customer-panel.tsx';
@@ -11,12 +14,12 @@ import { MessagesPanel } from './messages-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { OrderFrame } from './order-frame.tsx';
 import { OrderLayout } from './order-layout.ts';
+import { usePreloadedParts } from './later-parts.ts';
 import { ShipmentsPanel } from './shipments-panel.tsx';
 import { ShopperMessagePanel } from './shopper-message-panel.tsx';
+import { StatusAction } from './status-action.tsx';
 import { SummaryPanel } from './summary-panel.tsx';
 import { TransactionsPanel } from './transactions-panel.tsx';
-import { useOrderHead } from './use-order-head.ts';
-import { useStatusDialog } from './use-status-dialog.tsx';
 
 interface OrderViewProps {
   readonly detail: OrderDetail;
@@ -27,12 +30,23 @@ interface OrderViewProps {
 
 /** An order that has been read: its head, what it holds, and panels that read the rest. */
 export function OrderView({ detail, failure, isReading }: OrderViewProps) {
+  const t = useTranslations('orderDetail');
+  const format = useStoreFormat();
+  const mayEdit = useMay('orders:edit');
+  usePreloadedParts(mayEdit);
   const { row, lines, totals } = detail;
-  const { dialog, onOpen } = useStatusDialog(row);
-  const head = useOrderHead(row, onOpen);
-  const message = usePageMessage(detail, failure);
+  const placed = row.createdAt === null ? '' : t('placed', { at: format.date(row.createdAt) });
   return (
-    <OrderFrame {...head} {...(message === null ? {} : { message })}>
+    <OrderFrame
+      action={mayEdit ? <StatusAction row={row} /> : undefined}
+      badge={<StatusBadge status={row.status} />}
+      description={[platformWord(row.paymentStatus), placed].filter((part) => part !== '').join(' · ')}
+      notices={[
+        ...(failure === null ? [] : [{ text: t('stale', { reason: failure }) }]),
+        ...(row.isArchived ? [{ text: t('archived') }] : []),
+      ]}
+      title={t('title', { id: row.id })}
+    >
       <SummaryPanel detail={detail} isReading={isReading} />
       <OrderLayout>
         <div data-area="lines">
@@ -52,17 +66,6 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
           <MessagesPanel orderId={row.id} />
         </div>
       </OrderLayout>
-      {dialog}
     </OrderFrame>
   );
-}
-
-/** What must be known before anything else on the page: that it is old, or that the order is archived. */
-function usePageMessage({ row }: OrderDetail, failure: string | null): MessageProps | null {
-  const t = useTranslations('orderDetail');
-  const messages = [
-    ...(failure === null ? [] : [{ text: t('stale', { reason: failure }) }]),
-    ...(row.isArchived ? [{ text: t('archived') }] : []),
-  ];
-  return messages.length === 0 ? null : { type: 'warning', messages };
 }

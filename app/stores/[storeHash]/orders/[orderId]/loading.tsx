@@ -1,5 +1,5 @@
-import { ScreenLoading } from '#components/shell/screen-loading.tsx';
+import { OrderPageLoading } from '#components/order-detail/order-loading.tsx';
 
-export default function LoadingOrder() {
-  return <ScreenLoading />;
+export default function OrderLoading() {
+  return <OrderPageLoading />;
 }
