@@ -45,5 +45,5 @@ function ReadOrder({ id }: { readonly id: OrderId }) {
         title={title}
       />
     );
-  return <OrderLoading number={String(id)} />;
+  return <OrderLoading id={id} />;
 }

@@ -1,5 +1,5 @@
-import { OrderPageLoading } from '#components/order-detail/order-loading.tsx';
+import { ScreenLoading } from '#components/shell/screen-loading.tsx';
 
-export default function OrderLoading() {
-  return <OrderPageLoading />;
+export default function LoadingOrder() {
+  return <ScreenLoading />;
 }
