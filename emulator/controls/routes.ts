@@ -6,6 +6,7 @@ import { observationControls } from './observation.ts';
 import { portalControls } from './portal.ts';
 import { ControlError } from './request-body.ts';
 import { runningControls } from './running.ts';
+import { stockControls } from './stock.ts';
 import { switchControls } from './switches.ts';
 import { tokenControls } from './tokens.ts';
 import { webhookControls } from './webhooks.ts';
@@ -19,6 +20,7 @@ const FAMILIES = [
   installControls,
   portalControls,
   webhookControls,
+  stockControls,
 ];
 
 /** The emulator's own controls under `/_emulator/`, described in its README. Errors are `{error}`. */
