@@ -1,5 +1,6 @@
 import { openEmbeddedPostgres } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { checkTextSupport } from './text-support.ts';
 
 const DEVELOPMENT_DATABASE = 'orderdeck';
 
@@ -24,6 +25,8 @@ export async function prepareDatabase(options: PrepareOptions = {}): Promise<Pre
   const say = options.say ?? (() => undefined);
   if (options.databaseUrl) {
     await migrateAndTell(options.databaseUrl, say);
+    const warning = await checkTextSupport(options.databaseUrl);
+    if (warning) say(warning);
     return { url: options.databaseUrl, release: () => Promise.resolve() };
   }
   const server = await openEmbeddedPostgres({ say });
