@@ -16,8 +16,8 @@ import { useKeptScroll } from './use-kept-scroll.ts';
 import { useListQuery } from './use-list-query.ts';
 import { useOrderList } from './use-order-list.ts';
 
-const FilterDialog = dynamic(loadFilterDialog);
-const ChangeStatusDialog = dynamic(loadChangeStatusDialog);
+const FilterDialog = dynamic(loadFilterDialog, { ssr: false });
+const ChangeStatusDialog = dynamic(loadChangeStatusDialog, { ssr: false });
 
 /** The store's orders: find them, look through them, open one, change a status. */
 export function OrderListScreen() {

@@ -3,12 +3,13 @@
 import { AssignmentIcon, FolderIcon, SendIcon } from '@bigcommerce/big-design-icons';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { platformWord, sourceWord } from '#components/shared/order-words/order-words.ts';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { StatusBadge } from '#components/shared/order-status/status-badge.tsx';
 import type { StoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 import { RowActions } from './row-actions.tsx';
-import { customerText, paymentStatusText, sourceOf } from './row-view.ts';
+import { customerText } from './row-view.ts';
 
 export interface OrderRowViewProps {
   readonly row: OrderRow;
@@ -23,7 +24,7 @@ export interface OrderRowViewProps {
 export const OrderRowView = memo(function OrderRowView(props: OrderRowViewProps) {
   const { row, href, format } = props;
   const t = useTranslations('orderList.row');
-  const source = sourceOf(row.source);
+  const source = sourceWord(row.source);
   return (
     <tr data-href={href} role="row">
       <th className="order" role="rowheader" scope="row">
@@ -43,7 +44,7 @@ export const OrderRowView = memo(function OrderRowView(props: OrderRowViewProps)
         <StatusBadge status={row.status} />
       </td>
       <td className="payment" role="cell">
-        <span className="clip">{visibleText(paymentStatusText(row.paymentStatus))}</span>
+        <span className="clip">{visibleText(platformWord(row.paymentStatus))}</span>
         <Clipped className="minor" text={row.paymentMethod} />
       </td>
       <td className="items" role="cell">

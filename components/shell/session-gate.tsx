@@ -7,8 +7,10 @@ import { getFirstAnswers, startSession, useSessionState } from '#lib/client/sess
 import { AlertsHost } from '#components/shared/alerts/alerts-host.tsx';
 import { ClosedPage } from './closed-page.tsx';
 
-const SessionEndedNotice = dynamic(() =>
-  import('./session-ended-notice.tsx').then((module) => module.SessionEndedNotice),
+// Without `ssr: false` a lazy part suspends the whole page while it loads: the screen would vanish and lose its focus.
+const SessionEndedNotice = dynamic(
+  () => import('./session-ended-notice.tsx').then((module) => module.SessionEndedNotice),
+  { ssr: false },
 );
 
 /** Lets a store's screens be seen only with a session of that store. While it opens, they show their own skeletons. */

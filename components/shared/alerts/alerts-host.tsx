@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { onOutcome } from './alerts.ts';
 
-const AlertsCorner = dynamic(() => import('./alerts-corner.tsx').then((module) => module.AlertsCorner));
+const AlertsCorner = dynamic(() => import('./alerts-corner.tsx').then((module) => module.AlertsCorner), { ssr: false });
 
 /** Waits for the first outcome; only then the corner that shows them is loaded. */
 export function AlertsHost() {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isListPath, locationOfQuery, queryOfLocation, readEntry } from '#components/order-list/list-location.ts';
 import { pageRange } from '#components/order-list/page-range.ts';
 import { opensHere, orderIdOfHref } from '#components/order-list/row-press.ts';
-import { customerText, paymentMethodsOf, paymentStatusText, sourceOf } from '#components/order-list/row-view.ts';
+import { customerText, paymentMethodsOf } from '#components/order-list/row-view.ts';
 import { ariaSortOf, choiceOf, SORT_CHOICES, sortAfterPress, sortOfChoice } from '#components/order-list/sorting.ts';
 import type { OrderPage, OrderRow } from '#lib/orders/contract.ts';
 import { DEFAULT_ORDER_QUERY, SORT_FIELDS } from '#lib/orders/rules.ts';
@@ -77,20 +77,6 @@ describe('a row', () => {
       { main: '', company: '' },
     ],
   ])('names its customer: %#', (row, text) => expect(customerText(row)).toEqual(text));
-
-  test.each([
-    ['www', { known: 'www' }],
-    ['iphone', { known: 'mobile' }],
-    ['mobile', { known: 'mobile' }],
-    ['amazon', { word: 'amazon' }],
-    ['', { word: '' }],
-    ['toString', { word: 'toString' }],
-  ])('names its source: %s', (source, text) => expect(sourceOf(source)).toEqual(text));
-
-  test('begins its payment state with a capital', () => {
-    expect(paymentStatusText('partially refunded')).toBe('Partially refunded');
-    expect(paymentStatusText('')).toBe('');
-  });
 
   test('suggests each payment method once', () => {
     const methods = ['Visa', '', 'Cash', 'Visa'].map((paymentMethod) => ({ paymentMethod }));
