@@ -2,7 +2,7 @@
 
 import { Modal } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import styled from 'styled-components';
 import { useSessionState } from '#lib/client/session.ts';
 
@@ -42,6 +42,7 @@ interface DialogProps {
  */
 export function Dialog({ title, children, footer, onClose, isLocked = false }: DialogProps) {
   useEscapeLock(isLocked);
+  useFocusReturn();
   // The notice of a session's end lies outside the dialog's focus trap: it could be neither clicked nor read behind it.
   if (useSessionState().kind === 'ended') return null;
   return (
@@ -70,6 +71,25 @@ function useEscapeLock(isLocked: boolean): void {
     window.addEventListener('keydown', stop, true);
     return () => window.removeEventListener('keydown', stop, true);
   }, [isLocked]);
+}
+
+/** The library's trap gives the focus back a moment after the dialog has closed. */
+const GIVEN_BACK_MS = 50;
+
+/**
+ * Gives the focus back to what opened the dialog where the library does not: it remembers what had the focus when its trap was
+ * set, and that is lost when something in the dialog took the focus before.
+ */
+function useFocusReturn(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+      }, GIVEN_BACK_MS);
+    },
+    [opener],
+  );
 }
 
 function ignore(): void {}
