@@ -5,14 +5,16 @@ import { platformRoutes } from './api/routes.ts';
 import { controlRoutes } from './controls/routes.ts';
 import { loginRoutes } from './login/routes.ts';
 import { panelRoutes } from './panel/routes.ts';
+import { storefrontRoutes } from './storefront/routes.ts';
 import type { World } from './world.ts';
 
-/** All of the emulator's hosts on one origin: the API, the login host, the control panel, and its own controls. */
+/** All of the emulator's hosts on one origin: the API, the login host, storefronts, the control panel, and its own controls. */
 export function createApp(world: World): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route('/', platformRoutes(world));
   app.route('/', controlRoutes(world));
   app.route('/', loginRoutes(world));
+  app.route('/', storefrontRoutes(world));
   app.route('/', panelRoutes(world));
   app.onError((error, c) => {
     console.error(error);

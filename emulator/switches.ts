@@ -40,6 +40,10 @@ export interface Switches extends OrderSwitches {
   consentBanner: boolean;
   /** How GraphQL refuses a token without store_app_extensions_manage: by status, or in `errors` under 200. */
   extensionsScope: 'http_403' | 'graphql_error';
+  /** How the Storefront API shows an order: as the checkout SDK has it, or as the schema is written. */
+  storefrontOrder: 'sdk' | 'schema';
+  /** Whether a storefront order is read at `orders/{id}` (reference) or also at `order/{id}` (a guide's sample). */
+  storefrontOrderPath: 'plural' | 'both';
 }
 
 export function defaultSwitches(): Switches {
@@ -62,5 +66,7 @@ export function defaultSwitches(): Switches {
     scriptCache: true,
     consentBanner: false,
     extensionsScope: 'http_403',
+    storefrontOrder: 'sdk',
+    storefrontOrderPath: 'plural',
   };
 }

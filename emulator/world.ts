@@ -8,12 +8,14 @@ import { Faults } from './faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
 import { Ledger } from './ledger.ts';
 import { MailLog } from './mail.ts';
+import { PaymentBackend } from './payments/payment-backend.ts';
 import { ScriptRegistry } from './scripts/script-registry.ts';
 import { defaultApp } from './state/apps.ts';
 import { watchOrders } from './state/order-watch.ts';
 import { createStore } from './state/store-state.ts';
 import type { StoreState } from './state/store-state.ts';
 import { Tenancy } from './state/tenancy.ts';
+import { ShopSessions } from './storefront/shop-sessions.ts';
 import { defaultSwitches } from './switches.ts';
 import type { Switches } from './switches.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
@@ -33,10 +35,14 @@ export interface World {
   /** What happens in the stores, for whoever is subscribed. */
   readonly events: EventBus;
   readonly webhooks: Webhooks;
+  /** The payment providers behind the stores. */
+  readonly payments: PaymentBackend;
   /** What apps put on storefront pages. */
   readonly scripts: ScriptRegistry;
   /** What apps put into menus of the control panel. */
   readonly extensions: ExtensionRegistry;
+  /** Who shops on the storefronts. */
+  readonly shoppers: ShopSessions;
   /** Back to the state right after the start, at the starting instant. */
   reset(): void;
 }
@@ -64,8 +70,10 @@ export function createWorld(env: EmulatorEnv): World {
     ...parts,
     env,
     faults: new Faults(),
+    payments: new PaymentBackend(),
     rates: new RateLimiter(nowMs, env.quota),
     extensions: new ExtensionRegistry(),
+    shoppers: new ShopSessions(),
     scripts: new ScriptRegistry({ nowMs, caches: () => parts.switches.scriptCache }),
     webhooks: new Webhooks({
       ...parts,
@@ -77,11 +85,13 @@ export function createWorld(env: EmulatorEnv): World {
       world.tenancy.reset();
       world.ledger.clear();
       world.faults.clear();
+      world.payments.reset();
       world.rates.reset();
       world.mail.clear();
       world.webhooks.reset();
       world.scripts.clear();
       world.extensions.clear();
+      world.shoppers.clear();
       Object.assign(world.switches, defaultSwitches());
       seedStores(world.stores, env, world.events);
     },

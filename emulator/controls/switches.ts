@@ -24,6 +24,8 @@ const POSITIONS: { readonly [Name in keyof Switches]: readonly Switches[Name][] 
   scriptCache: [true, false],
   consentBanner: [false, true],
   extensionsScope: ['http_403', 'graphql_error'],
+  storefrontOrder: ['sdk', 'schema'],
+  storefrontOrderPath: ['plural', 'both'],
 };
 
 /** Points on which the documentation is silent or at odds with itself. */

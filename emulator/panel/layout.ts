@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Markup } from '../login/pages.ts';
+import { shopPath } from '../storefront/shop-path.ts';
 import type { World } from '../world.ts';
 import { ICONS, MARK } from './icons.ts';
 import { panelPath } from './person.ts';
@@ -73,7 +74,10 @@ function navigation(person: PanelPerson, active: Section): Markup {
     </ul>`;
   return html`<nav class="nav" id="navigation" aria-label="Control panel">
     <a class="nav-brand" href="${base}">${MARK} Control panel</a>
-    <div class="nav-store">${person.store.name}<small>store ${person.store.hash}</small></div>
+    <div class="nav-store">
+      ${person.store.name}<small>store ${person.store.hash}</small>
+      <a href="${shopPath(person.store.hash)}" target="_blank">View storefront</a>
+    </div>
     ${links(STORE_SECTIONS)}
     <p class="nav-group">Emulator</p>
     ${links(EMULATOR_SECTIONS)}

@@ -1,0 +1,42 @@
+import { html } from 'hono/html';
+import type { Markup } from '../../login/pages.ts';
+import { panelPath } from '../../panel/person.ts';
+import type { OrderParts } from '../../state/order-records.ts';
+import { priceText } from '../shop-money.ts';
+import type { Shop } from '../shop.ts';
+
+/** The order that was just placed. Apps put their scripts on this page. */
+export function confirmationPage({ store, path }: Shop, order: OrderParts): Markup {
+  const { profile } = store;
+  const { head, lines, addresses } = order;
+  const row = (name: string, amount: number) =>
+    html`<li><span>${name}</span> <b>${priceText(profile, amount)}</b></li>`;
+  const shown = (charge: { ex: number; inc: number }) => (profile.entersTax ? charge.inc : charge.ex);
+  return html`<section class="intro">
+      <h1>Thank you, ${head.billing_address.first_name}!</h1>
+      <p>Your order number is <b data-order-id>${head.id}</b>. A confirmation goes to ${head.billing_address.email}.</p>
+    </section>
+    <div class="columns">
+      <section>
+        <h2>What you ordered</h2>
+        <ul class="plain-list">
+          ${lines.map((line) => row(`${line.quantity} × ${line.name}`, shown(line.price) * line.quantity))}
+          ${head.shipping.base > 0 ? row('Shipping', shown(head.shipping)) : ''}
+          ${head.total_tax > 0 && !profile.entersTax ? row('Tax', head.total_tax) : ''}
+          ${row('Total', head.total_inc_tax)}
+        </ul>
+      </section>
+      <aside>
+        <h2>What happens next</h2>
+        <p>
+          ${addresses[0] === undefined ? 'Nothing is shipped.' : `${addresses[0].shipping_method} to ${addresses[0].city}.`}
+          ${head.payment_status === 'captured' ? 'Paid' : 'To be paid'} by ${head.payment_method}.
+        </p>
+        <p><a class="button" href="${path}">Go on shopping</a></p>
+        <p class="soft">
+          You run this shop?
+          <a href="${panelPath(profile.hash)}/orders/${head.id}">See the order in the control panel</a>
+        </p>
+      </aside>
+    </div>`;
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import type { Cart } from './cart.ts';
+import type { Shopper } from './shopper.ts';
+
+/** What a shopper is doing in one store. */
+export interface Visit {
+  cart: Cart | null;
+  /** Contact and address, once they were given. */
+  shopper: Shopper | null;
+  /** An order that was made and not yet paid: a declined card can be tried again. */
+  unpaidOrderId: number | null;
+  /** The order that was just placed: the only one that this session may read. */
+  placedOrderId: number | null;
+  /** When that was; later ones win where two stores share a number. */
+  placedMs: number;
+  /** Whether the shopper agreed to cookies; null while not asked or not answered. */
+  consent: boolean | null;
+}
+
+/** A browser that shops, under the id in the storefront's own cookie. */
+export interface ShopSession {
+  readonly id: string;
+  /** By store hash: on one origin, one cookie serves both shops. */
+  readonly visits: Map<string, Visit>;
+}
+
+/** Everybody who shops. */
+export class ShopSessions {
+  #sessions = new Map<string, ShopSession>();
+
+  find(id: string | undefined): ShopSession | null {
+    return id === undefined ? null : (this.#sessions.get(id) ?? null);
+  }
+
+  open(): ShopSession {
+    const session: ShopSession = { id: randomBytes(18).toString('base64url'), visits: new Map() };
+    this.#sessions.set(session.id, session);
+    return session;
+  }
+
+  clear(): void {
+    this.#sessions = new Map();
+  }
+}
+
+export function visitOf(session: ShopSession, storeHash: string): Visit {
+  const known = session.visits.get(storeHash);
+  if (known !== undefined) return known;
+  const visit: Visit = {
+    cart: null,
+    shopper: null,
+    unpaidOrderId: null,
+    placedOrderId: null,
+    placedMs: 0,
+    consent: null,
+  };
+  session.visits.set(storeHash, visit);
+  return visit;
+}
+
+/**
+ * The store in which this session has just placed this order; null for any other order. `nearby` is the store that the
+ * asking page belongs to, if that is known.
+ */
+export function storeOfPlaced(session: ShopSession, orderId: number, nearby: string | null): string | null {
+  const stores = [...session.visits].filter(([, visit]) => visit.placedOrderId === orderId);
+  const here = stores.find(([storeHash]) => storeHash === nearby);
+  const latest = stores.toSorted(([, a], [, b]) => b.placedMs - a.placedMs)[0];
+  return (here ?? latest)?.[0] ?? null;
+}
