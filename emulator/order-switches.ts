@@ -4,15 +4,51 @@ export interface OrderSwitches {
   shipmentMovesStatus: boolean;
   /** Whether only the published shipping providers are taken, or any text. */
   shippingProviders: 'listed' | 'any';
+  /** When a refund moves the order to Refunded or Partially Refunded: with the provider's answer, or with the request. */
+  refundStatusMoves: 'on_settling' | 'on_request';
+  /** An amount above what is refundable: the quote is adjusted down to it, or refused. */
+  refundOverAsk: 'adjusted' | 'refused';
+  /** Whether amounts of SHIPPING, HANDLING and FEE items are as prices are entered in the store, or always with tax. */
+  refundAmounts: 'as_priced' | 'with_tax';
+  /** Whether TAX can be an item: the request's list of types has it, the answer's has not. */
+  taxRefundItems: 'accepted' | 'refused';
+  /** Whether gateways can give money back through the API, or it can only be recorded. */
+  gatewayRefunds: 'online' | 'offline';
+  /** Name of the quote's flag: the schema has the first, the guide the second. */
+  quoteTaxFlag: 'tax_inclusive' | 'is_tax_included';
+  /** What a FEE item's id is in a refund read by its id: the fee's, or the order's as one schema says. */
+  feeItemOfOneRefund: 'fee' | 'order';
+  /** Whether the list of all refunds tells its paging: the schema's meta is empty. */
+  refundListMeta: 'empty' | 'pagination';
+  /** Whether a capture moves Awaiting Payment to Awaiting Fulfillment, and a void to Cancelled; nobody says. */
+  paymentMovesStatus: boolean;
 }
 
 export const ORDER_SWITCH_DEFAULTS: OrderSwitches = {
   shipmentMovesStatus: true,
   shippingProviders: 'listed',
+  refundStatusMoves: 'on_settling',
+  refundOverAsk: 'adjusted',
+  refundAmounts: 'as_priced',
+  taxRefundItems: 'accepted',
+  gatewayRefunds: 'online',
+  quoteTaxFlag: 'tax_inclusive',
+  feeItemOfOneRefund: 'fee',
+  refundListMeta: 'empty',
+  paymentMovesStatus: false,
 };
 
 /** The positions of every one of them. The type makes this table complete. */
 export const ORDER_SWITCH_POSITIONS: { readonly [Name in keyof OrderSwitches]: readonly OrderSwitches[Name][] } = {
   shipmentMovesStatus: [true, false],
   shippingProviders: ['listed', 'any'],
+  refundStatusMoves: ['on_settling', 'on_request'],
+  refundOverAsk: ['adjusted', 'refused'],
+  refundAmounts: ['as_priced', 'with_tax'],
+  taxRefundItems: ['accepted', 'refused'],
+  gatewayRefunds: ['online', 'offline'],
+  quoteTaxFlag: ['tax_inclusive', 'is_tax_included'],
+  feeItemOfOneRefund: ['fee', 'order'],
+  refundListMeta: ['empty', 'pagination'],
+  paymentMovesStatus: [false, true],
 };

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { installControls } from './installs.ts';
 import { limitControls } from './limits.ts';
 import { observationControls } from './observation.ts';
+import { paymentControls } from './payments.ts';
 import { portalControls } from './portal.ts';
 import { ControlError } from './request-body.ts';
 import { runningControls } from './running.ts';
@@ -21,6 +22,7 @@ const FAMILIES = [
   portalControls,
   webhookControls,
   stockControls,
+  paymentControls,
 ];
 
 /** The emulator's own controls under `/_emulator/`, described in its README. Errors are `{error}`. */

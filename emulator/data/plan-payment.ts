@@ -22,6 +22,9 @@ const WAYS: readonly (readonly [PaymentWay, number])[] = [
   [{ name: 'Purchase Order – 30 days net', kind: 'offline', gateway: 'cheque' }, 20],
 ];
 
+/** What shoppers can pay with. */
+export const OFFERED_WAYS: readonly PaymentWay[] = WAYS.map(([way]) => way);
+
 const MARKETPLACE: PaymentWay = { name: 'Amazon Payments', kind: 'marketplace', gateway: '' };
 
 const SOURCES: readonly (readonly [string, number])[] = [

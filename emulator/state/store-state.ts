@@ -8,12 +8,14 @@ import type { StoreProfile } from '../data/store-profile.ts';
 import { OrderBook } from './order-book.ts';
 import { RefundIndex } from './refund-index.ts';
 import { Stock } from './stock.ts';
+import { StoreCredit } from './store-credit.ts';
 
 /** One store: what it is, what it sells, and its orders. */
 export interface StoreState {
   readonly profile: StoreProfile;
   readonly products: readonly Product[];
   readonly stock: Stock;
+  readonly storeCredit: StoreCredit;
   readonly orders: OrderBook;
   readonly refunds: RefundIndex;
   /** Customer ids run from 1 to this; some of them are people who only ever order as guests. */
@@ -33,6 +35,7 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
     profile,
     products,
     stock: new Stock(profile.storeId, products),
+    storeCredit: new StoreCredit(),
     orders,
     refunds: new RefundIndex(seeded, orders),
     highestCustomerId,

@@ -13,9 +13,19 @@ export function wholePage(items: readonly unknown[]): Page {
 
 /** One page of a list, by `page` and `limit`. V3 answers 422 to a page or limit that is no whole number from 1. */
 export function pageOfList(items: readonly unknown[], query: URLSearchParams, defaultLimit = 50): Page {
+  return pageOfMany(items.length, (from, to) => items.slice(from, to), query, defaultLimit);
+}
+
+/** The same of a list too long to make whole: `slice` gives the `from`th item up to but without the `to`th. */
+export function pageOfMany(
+  total: number,
+  slice: (from: number, to: number) => readonly unknown[],
+  query: URLSearchParams,
+  defaultLimit = 50,
+): Page {
   const page = positive(query, 'page') ?? 1;
   const limit = Math.min(positive(query, 'limit') ?? defaultLimit, 250);
-  return envelope(items.slice((page - 1) * limit, page * limit), items.length, limit, page, query);
+  return envelope(slice((page - 1) * limit, page * limit), total, limit, page, query);
 }
 
 function positive(query: URLSearchParams, name: string): number | undefined {

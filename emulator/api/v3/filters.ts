@@ -1,0 +1,38 @@
+import { PlatformError } from '../../http/errors.ts';
+import { parseDate } from '../../rules/dates.ts';
+
+function invalidFilter(name: string): PlatformError {
+  return new PlatformError(422, 'The filter(s) are not valid.', { fields: { [name]: `error.${name}.invalid` } });
+}
+
+/** Ids of a comma list such as `id:in`; undefined when it is not asked for. 422 for anything but whole numbers. */
+export function idList(query: URLSearchParams, name: string): ReadonlySet<number> | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  if (!/^\d{1,10}(,\d{1,10})*$/.test(text)) throw invalidFilter(name);
+  return new Set(text.split(',').map(Number));
+}
+
+/** Texts of a comma list such as `key:in`. */
+export function textList(query: URLSearchParams, name: string): ReadonlySet<string> | undefined {
+  const text = query.get(name);
+  return text === null ? undefined : new Set(text.split(','));
+}
+
+/** A date filter as seconds since 1970. */
+export function dateFilter(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  const seconds = parseDate(text);
+  if (seconds === null) throw invalidFilter(name);
+  return seconds;
+}
+
+/** One of a few words. */
+export function wordFilter<T extends string>(query: URLSearchParams, name: string, words: readonly T[]): T | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  const word = words.find((each) => each === text);
+  if (word === undefined) throw invalidFilter(name);
+  return word;
+}

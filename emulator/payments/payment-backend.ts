@@ -1,0 +1,41 @@
+/** How the payment providers behind the stores behave. Delays are virtual milliseconds. */
+export interface PaymentBehaviour {
+  /** From a capture or void to its result. */
+  readonly actionDelayMs: number;
+  /** From a refund to the provider's answer. */
+  readonly refundDelayMs: number;
+  /** From money coming in until it can be given back. */
+  readonly settleDelayMs: number;
+  readonly captures: 'succeed' | 'fail';
+  readonly voids: 'succeed' | 'fail';
+  readonly refunds: 'succeed' | 'decline';
+  /** Down: refunds and their quotes answer 503. */
+  readonly taxService: 'up' | 'down';
+}
+
+const USUAL: PaymentBehaviour = {
+  actionDelayMs: 3_000,
+  refundDelayMs: 2_000,
+  settleDelayMs: 0,
+  captures: 'succeed',
+  voids: 'succeed',
+  refunds: 'succeed',
+  taxService: 'up',
+};
+
+/** The payment providers of all stores. */
+export class PaymentBackend {
+  #behaviour: PaymentBehaviour = USUAL;
+
+  get behaviour(): PaymentBehaviour {
+    return this.#behaviour;
+  }
+
+  change(part: Partial<PaymentBehaviour>): void {
+    this.#behaviour = { ...this.#behaviour, ...part };
+  }
+
+  reset(): void {
+    this.#behaviour = USUAL;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Units } from '../rules/money.ts';
+
+/** What customers of a store have in store credit, in its default currency. Whoever gives or takes any does it here. */
+export class StoreCredit {
+  readonly #balances = new Map<number, Units>();
+
+  balance(customerId: number): Units {
+    return this.#balances.get(customerId) ?? 0;
+  }
+
+  /** Answers the new balance; it never falls below zero. */
+  add(customerId: number, amount: Units): Units {
+    const balance = Math.max(this.balance(customerId) + amount, 0);
+    this.#balances.set(customerId, balance);
+    return balance;
+  }
+}
