@@ -1,0 +1,153 @@
+import PQueue from 'p-queue';
+import { openAppSession, type AppSession } from './app-session.ts';
+import { closedLoop, type LoopResult } from './closed-loop.ts';
+import { medianRatio, spreadOf } from './figures.ts';
+import { residentMb } from './process-memory.ts';
+import { waitForQuiet } from './quiet-machine.ts';
+import type { Bench, Report } from './report.ts';
+import type { Stage } from './stage.ts';
+import { timedCall, type Call } from './timed-call.ts';
+
+const LATENCY_MS = 20;
+const AT_ONCE = 10;
+/** What the app allows itself per store (BigCommerce docs: rate limits; docs/decisions/0011). */
+const AT_ONCE_PER_STORE = 3;
+const ROUNDS = 9;
+const CALLS_PER_ROUND = 90;
+const WARM_UP_CALLS = 400;
+/** Each round waits so long for a quiet machine. */
+const QUIET_WITHIN_MS = 6_000;
+
+const QUERY = { sort: { field: 'id', direction: 'desc' }, page: 1, limit: 50 };
+const PLATFORM_PATH = '/v2/orders?sort=id:desc&page=1&limit=50';
+
+type Work = (index: number) => Promise<{ readonly ms: number }>;
+
+/** One load, put on the app and on the platform by turns. */
+interface Comparison {
+  readonly name: string;
+  readonly atOnce: number;
+  readonly app: Work;
+  readonly direct: Work;
+}
+
+interface Measured extends Comparison {
+  readonly rounds: readonly { readonly of: LoopResult; readonly to: LoopResult }[];
+  readonly quietRounds: number;
+}
+
+export const proxiedRead: Bench = {
+  name: 'proxied-read',
+  says: 'a page of 50 orders through the app, and straight from the platform',
+  run,
+};
+
+async function run({ appUrl, appPid, platform }: Stage): Promise<Report> {
+  const sessions: AppSession[] = [];
+  for (const storeHash of platform.storeHashes.slice(0, AT_ONCE))
+    sessions.push(await openAppSession(appUrl, platform, storeHash));
+  await platform.setLatency(LATENCY_MS);
+  const throughApp = sessions.map((session) => session.post('/api/orders/query', QUERY));
+  const straight = sessions.map(({ storeHash }) => platform.read(storeHash, PLATFORM_PATH));
+  const restMb = await residentMb(appPid);
+  const results: Measured[] = [];
+  for (const comparison of comparisonsOf(throughApp, straight)) results.push(await compare(comparison));
+  const busyMb = await residentMb(appPid);
+  await platform.setLatency(0);
+  return report(results, restMb, busyMb);
+}
+
+function comparisonsOf(app: readonly Call[], direct: readonly Call[]): Comparison[] {
+  const [appOne, directOne] = [app.slice(0, 1), direct.slice(0, 1)];
+  const spread = Math.min(AT_ONCE, app.length * AT_ONCE_PER_STORE);
+  return [
+    { name: 'one store, 1 at once', atOnce: 1, app: take(appOne), direct: take(directOne) },
+    { name: 'one store, 3 at once', atOnce: AT_ONCE_PER_STORE, app: take(appOne), direct: take(directOne) },
+    { name: `${app.length} stores, ${spread} at once`, atOnce: spread, app: take(app), direct: take(direct) },
+    { name: 'one store, 10 at once, 3 in flight', atOnce: AT_ONCE, app: take(appOne), direct: takeTurns(directOne) },
+    { name: 'one store, 10 at once, no limit', atOnce: AT_ONCE, app: take(appOne), direct: take(directOne) },
+  ];
+}
+
+/** The calls of a load, store after store. */
+function take(calls: readonly Call[]): Work {
+  return (index) => {
+    const call = calls[index % calls.length];
+    if (call === undefined) throw new Error('No store to call.');
+    return timedCall(call);
+  };
+}
+
+/** The same under the app's rule of three in flight a store. The wait for a turn counts, as it does for who asks the app. */
+function takeTurns(calls: readonly Call[]): Work {
+  const turns = new PQueue({ concurrency: AT_ONCE_PER_STORE });
+  const work = take(calls);
+  return async (index) => {
+    const startedMs = performance.now();
+    await turns.add(() => work(index));
+    return { ms: performance.now() - startedMs };
+  };
+}
+
+async function compare(comparison: Comparison): Promise<Measured> {
+  const { atOnce, app, direct } = comparison;
+  await closedLoop(atOnce, WARM_UP_CALLS / 2, direct);
+  await closedLoop(atOnce, WARM_UP_CALLS / 2, app);
+  const rounds: { of: LoopResult; to: LoopResult }[] = [];
+  let quietRounds = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (await waitForQuiet(QUIET_WITHIN_MS)) quietRounds += 1;
+    // Who goes first changes, so that neither always profits from what the other left behind.
+    const first = round % 2 === 0 ? await closedLoop(atOnce, CALLS_PER_ROUND, direct) : null;
+    const of = await closedLoop(atOnce, CALLS_PER_ROUND, app);
+    rounds.push({ of, to: first ?? (await closedLoop(atOnce, CALLS_PER_ROUND, direct)) });
+  }
+  return { ...comparison, rounds, quietRounds };
+}
+
+function report(results: readonly Measured[], restMb: number, busyMb: number): Report {
+  const ratios = results.map(({ rounds }) => medianRatio(rounds.map(({ of, to }) => ({ of: of.ms, to: to.ms }))));
+  const rows = results.map(({ name, rounds, quietRounds }, at) => {
+    const app = spreadOf(rounds.flatMap(({ of }) => of.ms));
+    const direct = spreadOf(rounds.flatMap(({ to }) => to.ms));
+    const rates = [rounds.map(({ of }) => of.perSecond), rounds.map(({ to }) => to.perSecond)].map(
+      (all) => spreadOf(all).p50,
+    );
+    return [
+      name,
+      app.p50,
+      app.p95,
+      direct.p50,
+      direct.p95,
+      rates[0] ?? 0,
+      rates[1] ?? 0,
+      ratios[at] ?? 0,
+      `${quietRounds}/${rounds.length}`,
+    ];
+  });
+  return {
+    tables: [
+      {
+        title: `POST /api/orders/query against GET /v2/orders, platform at ${LATENCY_MS} ms (times in ms)`,
+        columns: [
+          'load',
+          'app p50',
+          'p95',
+          'direct p50',
+          'p95',
+          'app req/s',
+          'direct req/s',
+          'ratio of p50',
+          'quiet rounds',
+        ],
+        rows,
+      },
+      {
+        title: 'Memory of the one app process (MB)',
+        columns: ['', 'before', 'after'],
+        rows: [['RSS', restMb, busyMb]],
+      },
+    ],
+    figures: {},
+  };
+}
