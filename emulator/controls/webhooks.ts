@@ -7,6 +7,7 @@ import { namedStore } from './subjects.ts';
 const LONGEST_MS = 600_000;
 const LONGEST_STEP_MS = 10 * 365 * 86_400_000;
 const MOST_SHOWN = 500;
+const LONGEST_SETTLING_MS = 15_000;
 
 /** How webhooks are delivered, what waits, and events that nothing here brings about by itself. */
 export function webhookControls(world: World): Hono {
@@ -14,7 +15,7 @@ export function webhookControls(world: World): Hono {
   const routes = new Hono();
 
   routes.get('/_emulator/webhooks', async (c) => {
-    if (c.req.query('settle') !== undefined) await webhooks.dispatcher.settled();
+    if (c.req.query('settle') !== undefined) await settled(world);
     return c.json(shown(world));
   });
 
@@ -41,6 +42,17 @@ export function webhookControls(world: World): Hono {
     return c.json(shown(world), 202);
   });
   return routes;
+}
+
+/** Until everything was tried once, as far as that is not far off; what waits for another try may go on waiting. */
+async function settled(world: World): Promise<void> {
+  const { dispatcher } = world.webhooks;
+  const endMs = performance.now() + LONGEST_SETTLING_MS;
+  await dispatcher.settled();
+  while (dispatcher.pending().some(({ item }) => item.failedAttempts === 0) && performance.now() < endMs) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await dispatcher.settled();
+  }
 }
 
 /** What is absent stays as it is. */

@@ -44,6 +44,8 @@ export class Webhooks {
   readonly dispatcher: Dispatcher;
   readonly #pace = new ExceptionPace();
   readonly #around: WebhookSurroundings;
+  /** Counts resets: an answer that comes in after one is nobody's. */
+  #era = 0;
 
   constructor(around: WebhookSurroundings) {
     this.#around = around;
@@ -82,6 +84,7 @@ export class Webhooks {
   }
 
   reset(): void {
+    this.#era++;
     this.hooks.clear();
     this.fortune.reset();
     this.destinations.clear();
@@ -114,24 +117,33 @@ export class Webhooks {
       return;
     }
     figures.sent++;
-    const answer = await this.#post(message);
+    const era = this.#era;
+    const body = this.#bodyOf(message);
+    const answer = await this.#post(message, body);
+    if (era !== this.#era) return;
+    this.#note(message, body, answer);
     const blockedNow = window.note(this.#around.clock.nowMs(), answer.failure);
     if (answer.failure === null) figures.delivered++;
     else this.#failed(message, answer.failure);
     if (blockedNow) this.#tellException(hook, DOMAIN_BLOCKED, answer.failure ?? '');
   }
 
-  async #post(message: Message): Promise<Answer> {
-    const { hook, notice, createdS } = message;
-    const { clock, ledger } = this.#around;
-    const { signed, timestamps, timeoutMs } = this.fortune.behaviour;
+  #bodyOf({ hook, notice, createdS }: Message): string {
     const storeId = this.#around.storeId(hook.storeHash);
-    const body = envelopeOf(notice, { storeHash: hook.storeHash, storeId, createdS }).text;
+    return envelopeOf(notice, { storeHash: hook.storeHash, storeId, createdS }).text;
+  }
+
+  #post({ id, hook }: Message, body: string): Promise<Answer> {
+    const { clock } = this.#around;
+    const { signed, timestamps, timeoutMs } = this.fortune.behaviour;
     const timestampS = Math.floor((timestamps === 'real' ? Date.now() : clock.nowMs()) / 1000);
     const secret = this.#around.clientSecret(hook.clientId);
-    const signature = signed ? signatureHeaders({ id: message.id, timestampS, body }, secret) : {};
-    const answer = await post(hook.destination, { ...hook.headers, ...signature }, body, timeoutMs);
-    ledger.record({
+    const signature = signed ? signatureHeaders({ id, timestampS, body }, secret) : {};
+    return post(hook.destination, { ...hook.headers, ...signature }, body, timeoutMs);
+  }
+
+  #note({ hook, isCopy }: Message, body: string, answer: Answer): void {
+    this.#around.ledger.record({
       kind: 'webhook',
       storeHash: hook.storeHash,
       clientId: hook.clientId,
@@ -141,9 +153,8 @@ export class Webhooks {
       status: answer.status,
       bytes: answer.bytes,
       durationMs: answer.durationMs,
-      faults: message.isCopy ? ['duplicate'] : [],
+      faults: isCopy ? ['duplicate'] : [],
     });
-    return answer;
   }
 
   /** The domain is blocked: the message goes to the retry queue, or is lost. */

@@ -255,3 +255,21 @@ describe('when things go wrong on the way', () => {
     expect(await figures()).toMatchObject({ sent: 1, delivered: 0, failed: 1, waiting: 1 });
   });
 });
+
+test('a reset forgets what is under way, and settling waits for what was not tried yet', async () => {
+  receiver.status = null;
+  await subscribe('store/order/updated');
+  await touch();
+  await expect.poll(() => receiver.deliveries.length).toBe(1);
+  await control(emulator.url, 'POST', '/reset');
+  receiver.closeCalls();
+  receiver.status = 200;
+  expect(await figures()).toMatchObject({ matched: 0, sent: 0, failed: 0, under_way: 0 });
+  await behave({ delay_ms: 150 });
+  call = await platformCaller(emulator.url, MAPLE);
+  await subscribe('store/order/updated');
+  await touch();
+  const { body } = await control(emulator.url, 'GET', '/webhooks?settle');
+  expect(body['figures']).toMatchObject({ delivered: 1, waiting: 0 });
+  expect((await control(emulator.url, 'GET', '/ledger?kind=webhook')).body['total']).toBe(1);
+});

@@ -18,6 +18,8 @@ export interface WebhookReceiver {
   status: number | null;
   /** Further headers of the answers. */
   headers: Record<string, string>;
+  /** Cuts the calls that hang. */
+  closeCalls(): void;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startReceiver(): Promise<WebhookReceiver> {
     deliveries: [],
     status: 200,
     headers: {},
+    closeCalls: () => server.closeAllConnections(),
     stop: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
