@@ -1,11 +1,35 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const packageFile = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
 
 export default defineConfig({
   test: {
     sequence: { shuffle: true },
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        resolve: {
+          alias: [
+            // The one build that BigDesign loads here as well: with two, its components would not see our theme.
+            {
+              find: /^styled-components$/,
+              replacement: packageFile('styled-components/dist/styled-components.cjs.js'),
+            },
+            // What Next's bundler puts in place of it for the app router.
+            { find: /^next\/dynamic$/, replacement: packageFile('next/dist/shared/lib/app-dynamic.js') },
+          ],
+        },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Styles go in rule by rule, as in production; as text, all of them would be parsed again with each new one.
+          env: { SC_DISABLE_SPEEDY: 'false' },
+          // Part of the module graph that a component test begins anew, so that no test meets another's cache.
+          server: { deps: { inline: ['swr'] } },
+        },
+      },
       {
         extends: true,
         test: {

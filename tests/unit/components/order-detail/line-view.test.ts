@@ -9,7 +9,7 @@ import {
   LINES_STEP,
   nextStep,
 } from '#components/order-detail/line-view.ts';
-import { delivery, line, totals } from './order-fixtures.ts';
+import { delivery, line, totals } from '#tests/fixtures/order-answers.ts';
 
 describe('lineMarks', () => {
   it('has none for a catalogue product in a parcel', () => {

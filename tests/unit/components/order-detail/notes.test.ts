@@ -3,7 +3,7 @@ import { draftOf, dropDraft, keepDraft } from '#components/order-detail/notes-dr
 import { notesState } from '#components/order-detail/notes-state.ts';
 import { seenOf } from '#components/shared/order-change/change-flow.ts';
 import { STAFF_NOTES_MAX_LENGTH } from '#lib/orders/limits.ts';
-import { orderRow } from './order-fixtures.ts';
+import { orderRow } from '#tests/fixtures/order-answers.ts';
 
 describe('notesState', () => {
   it('has nothing to save while nothing was typed', () => {

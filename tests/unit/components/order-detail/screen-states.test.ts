@@ -4,7 +4,7 @@ import { orderProblem, PROBLEM_VIEWS } from '#components/order-detail/order-prob
 import { panelState } from '#components/order-detail/panel-state.ts';
 import { transactionFlags } from '#components/order-detail/transaction-flags.ts';
 import { ERROR_STATUS, type ErrorCode } from '#lib/core/errors.ts';
-import { transaction } from './order-fixtures.ts';
+import { transaction } from '#tests/fixtures/order-answers.ts';
 
 const isEmpty = (items: readonly string[]) => items.length === 0;
 const failure = { message: 'BigCommerce could not be reached.' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { totalRows, type TotalRow } from '#components/order-detail/total-rows.ts';
 import { addMoney, subtractMoney, type Money } from '#lib/core/money.ts';
-import { totals, usd } from './order-fixtures.ts';
+import { totals, usd } from '#tests/fixtures/order-answers.ts';
 
 const names = (rows: readonly TotalRow[]) => rows.map((row) => row.name);
 const amountOf = (rows: readonly TotalRow[], name: string) => rows.find((row) => row.name === name)?.amount.amount;

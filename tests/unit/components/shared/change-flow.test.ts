@@ -10,7 +10,7 @@ import {
   type ChangeFlow,
 } from '#components/shared/order-change/change-flow.ts';
 import type { ChangeConflict } from '#lib/orders/contract.ts';
-import { orderRow } from '../order-detail/order-fixtures.ts';
+import { orderRow } from '#tests/fixtures/order-answers.ts';
 
 const seen = seenOf(orderRow());
 const attempt: Attempt = { change: { statusId: 2 }, base: seen.base, key: 'key-1' };

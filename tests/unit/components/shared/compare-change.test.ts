@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareChange, editableOf, judgeReading } from '#components/shared/order-change/compare-change.ts';
-import { orderRow } from '../order-detail/order-fixtures.ts';
+import { orderRow } from '#tests/fixtures/order-answers.ts';
 
 const seen = { statusId: 11, staffNotes: 'Call first.' };
 

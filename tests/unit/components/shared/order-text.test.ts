@@ -4,7 +4,7 @@ import { addressLines, addressName, isSamePlace } from '#components/shared/addre
 import { statusEffects } from '#components/shared/change-status/status-effects.ts';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { platformWord, sourceWord } from '#components/shared/order-words/order-words.ts';
-import { address } from '../order-detail/order-fixtures.ts';
+import { address } from '#tests/fixtures/order-answers.ts';
 
 describe('visibleText', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sendOutcome } from '#components/shared/order-change/send-outcome.ts';
 import type { ErrorBody, ErrorCode } from '#lib/core/errors.ts';
 import type { ChangeConflict } from '#lib/orders/contract.ts';
-import { orderRow } from '../order-detail/order-fixtures.ts';
+import { orderRow } from '#tests/fixtures/order-answers.ts';
 
 const error = (code: ErrorCode): ErrorBody => ({ code, message: 'What happened.', requestId: 'r1' });
 

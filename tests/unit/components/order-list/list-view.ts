@@ -1,0 +1,57 @@
+import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { expect } from 'vitest';
+
+// The list as a person sees it: what stands where, found by role and name.
+
+export function table(): HTMLElement {
+  return screen.getByRole('table', { name: 'Orders' });
+}
+
+/** Order numbers in the order in which they stand. */
+export function orderNumbers(): number[] {
+  const heads = screen.queryAllByRole('rowheader');
+  return heads.map((head) => Number(within(head).getByRole('link').textContent));
+}
+
+/** Waits for exactly these orders, in this order. */
+export async function untilOrders(...numbers: readonly number[]): Promise<void> {
+  await expect.poll(orderNumbers, { interval: 5, timeout: 4_000 }).toEqual(numbers);
+}
+
+export function rowOf(orderId: number): HTMLElement {
+  const row = screen.getByRole('link', { name: String(orderId) }).closest('tr');
+  return row ?? expect.unreachable(`order ${orderId} has no row`);
+}
+
+/** What the page says to screen readers about its rows. */
+export function statusText(): string {
+  return screen
+    .getAllByRole('status')
+    .map((one) => one.textContent)
+    .join('|');
+}
+
+/** Texts of the tabs in their order, the chosen one in brackets. */
+export function tabs(): string[] {
+  const bar = screen.getByRole('group', { name: 'Orders by status' });
+  return within(bar)
+    .getAllByRole('button')
+    .filter((button) => button.hasAttribute('aria-pressed'))
+    .map((tab) => (tab.getAttribute('aria-pressed') === 'true' ? `[${tab.textContent}]` : String(tab.textContent)));
+}
+
+/** The applied filters' texts. */
+export function chips(): string[] {
+  const buttons = screen.queryAllByRole('button', { name: /^Remove / });
+  return buttons.map((button) => String(button.getAttribute('aria-label')).replace('Remove ', ''));
+}
+
+export async function openMenuOf(user: UserEvent, orderId: number): Promise<string[]> {
+  await user.click(screen.getByRole('button', { name: `Actions for order ${orderId}` }));
+  const menu = await screen.findByRole('menu');
+  await expect.poll(() => within(menu).queryAllByRole('option').length).toBeGreaterThan(0);
+  return within(menu)
+    .getAllByRole('option')
+    .map((entry) => String(entry.textContent));
+}
