@@ -59,7 +59,7 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
       total={list.total}
     />
   );
-  const isEmpty = page !== undefined && page.rows.length === 0 && !list.isStale;
+  const hasNoRows = page !== undefined && page.rows.length === 0 && !list.isStale;
   return (
     <Box backgroundColor="white" borderRadius="normal" padding={{ mobile: 'medium', tablet: 'xLarge' }} shadow="raised">
       <StatusTabsBar
@@ -85,7 +85,7 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
       )}
       {page !== undefined && !list.isStale && <UnreadableNotice unreadable={page.unreadable} />}
       <VisuallyHidden role="status">{statusText()}</VisuallyHidden>
-      {!isEmpty && (page !== undefined || list.isFirstLoad) && (
+      {!hasNoRows && (page !== undefined || list.isFirstLoad) && (
         <OrderTable
           isBusy={list.isFirstLoad || list.isBusy}
           isStale={list.isStale}
@@ -100,7 +100,7 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
           )}
         </OrderTable>
       )}
-      {isEmpty && <EmptyList onChange={onChange} query={query} />}
+      {hasNoRows && page.unreadable.length === 0 && <EmptyList onChange={onChange} query={query} />}
       {page !== undefined && page.rows.length >= LONG_PAGE_ROWS && <Below>{pagerNamed(t('pager.labelBelow'))}</Below>}
     </Box>
   );
