@@ -1,0 +1,71 @@
+import { expect, test } from './fixtures.ts';
+import { axeFindings } from './rig/axe.ts';
+import { failedAnswer } from './rig/console-watch.ts';
+import { DANA, MAPLE } from './rig/people.ts';
+import { OrderList } from './screens/order-list.ts';
+import { OrderPage, StatusDialog } from './screens/order-page.ts';
+
+test.beforeEach(async ({ install }) => install(MAPLE));
+
+test('axe finds nothing on the list, with its menu and its filters open', async ({ panel }) => {
+  const list = new OrderList(await panel.openApp(DANA));
+  await list.untilShown();
+  expect(await axeFindings(panel.page)).toEqual([]);
+  await list.search('131');
+  await list.openMenuOf(131);
+  await expect(list.menuItems.first()).toBeVisible();
+  expect(await axeFindings(panel.page)).toEqual([]);
+  await panel.page.keyboard.press('Escape');
+  await list.search('no-such-order');
+  await expect(panel.app.getByRole('heading', { name: 'No orders match' })).toBeVisible();
+  expect(await axeFindings(panel.page)).toEqual([]);
+  await list.filterButton.click();
+  await expect(list.filterDialog).toBeVisible();
+  expect(await axeFindings(panel.page)).toEqual([]);
+});
+
+test('axe finds nothing on an order, in its dialog, its conflict and its editor', async ({
+  panel,
+  emulator,
+  complaints,
+}) => {
+  complaints.allow(failedAnswer(409));
+  const orders = (await emulator.read(MAPLE, '/v2/orders?status_id=2&limit=250')) as {
+    id: number;
+    items_total: number;
+    payment_status: string;
+  }[];
+  const shipped = orders.find((one) => one.payment_status === 'captured' && one.items_total > 2 && one.items_total < 9);
+  const id = shipped?.id ?? 0;
+  const page = new OrderPage(await panel.openApp(DANA, `/orders/${id}`));
+  await expect(page.table('Transactions')).toBeVisible();
+  await expect(page.table('Shipments')).toBeVisible();
+  await expect(page.app.getByText('Loading…')).toHaveCount(0);
+  await page.button('Add notes').or(page.button('Edit')).click();
+  expect(await axeFindings(panel.page)).toEqual([]);
+
+  const dialog = new StatusDialog(panel.app, id);
+  await page.changeStatus.click();
+  await expect(dialog.dialog).toBeVisible();
+  await dialog.choose('Refunded');
+  expect(await axeFindings(panel.page)).toEqual([]);
+  await emulator.changeOutside(MAPLE, id, { status_id: 5 });
+  await dialog.submit.click();
+  await expect(dialog.button('Keep mine')).toBeVisible();
+  expect(await axeFindings(panel.page)).toEqual([]);
+});
+
+test('axe finds nothing on the pages that say what went wrong', async ({ panel, emulator, complaints }) => {
+  complaints.allow(failedAnswer(404, 502, 503));
+  await emulator.fault({ path: '/v2/orders*' }, { kind: 'html' });
+  await panel.openApp(DANA);
+  await expect(panel.app.getByText('Orders could not be loaded')).toBeVisible();
+  expect(await axeFindings(panel.page)).toEqual([]);
+  await emulator.endFaults();
+  await panel.page.goto(`${panel.url}${panel.appAddress(DANA, '/orders/999999')}`);
+  await expect(panel.app.getByRole('heading', { name: 'Order not found' })).toBeVisible();
+  expect(await axeFindings(panel.page)).toEqual([]);
+  await panel.page.frames()[1]?.evaluate(() => window.location.reload());
+  await expect(panel.app.getByRole('heading', { name: 'Open Orderdeck from your control panel' })).toBeVisible();
+  expect(await axeFindings(panel.page)).toEqual([]);
+});

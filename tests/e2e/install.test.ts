@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures.ts';
+import { DANA, JONAS, MAPLE, PRIYA } from './rig/people.ts';
+import { OrderList } from './screens/order-list.ts';
+import { OrderPage, StatusDialog } from './screens/order-page.ts';
+
+test('by mouse alone: install, find an order, change its status; the others see it and may not touch it', async ({
+  panel,
+  emulator,
+}) => {
+  const [order] = (await emulator.read(MAPLE, '/v2/orders?status_id=11&sort=id:desc&limit=1')) as { id: number }[];
+  const id = order?.id ?? 0;
+  const list = new OrderList(panel.app);
+  const page = new OrderPage(panel.app);
+  const dialog = new StatusDialog(panel.app, id);
+
+  await test.step('the owner installs the app', async () => {
+    await panel.signIn(DANA);
+    await panel.goTo('Apps');
+    await panel.page.getByRole('link', { name: 'Install' }).click();
+    await expect(panel.page.getByRole('heading', { name: 'Install Orderdeck' })).toBeVisible();
+    await panel.page.getByRole('button', { name: 'Confirm' }).click();
+    await list.untilShown();
+  });
+
+  await test.step('finds the order among those to pack, and changes its status', async () => {
+    await list.tab('Ready to Pack').click();
+    await list.link(id).click();
+    await expect(page.heading(id)).toBeVisible();
+    await emulator.forgetCalls();
+    await page.changeStatus.click();
+    await dialog.choose('Awaiting Shipment');
+    await dialog.submit.click();
+    await expect(page.outcome(`Order #${id} is now Awaiting Shipment.`)).toBeVisible();
+    await expect(page.head).toContainText('Awaiting Shipment');
+    expect(await emulator.writes()).toMatchObject([
+      { method: 'PUT', path: `/stores/${MAPLE}/v2/orders/${id}`, body: { status_id: 9 } },
+    ]);
+    expect(Object.keys((await emulator.writes())[0]?.body ?? {})).toEqual(['status_id']);
+  });
+
+  await test.step('the owner allows the plain user', async () => {
+    await panel.goTo('Apps');
+    await panel.page.getByRole('link', { name: 'Users and permissions' }).click();
+    await panel.page.getByRole('row').filter({ hasText: PRIYA.name }).getByRole('button', { name: 'Allow' }).click();
+    await panel.signOut();
+  });
+
+  for (const person of [JONAS, PRIYA])
+    await test.step(`${person.name} sees the new status, and no way to edit`, async () => {
+      await panel.signIn(person);
+      await panel.goTo('Apps');
+      await panel.page.getByRole('link', { name: 'Open' }).click();
+      await list.untilShown();
+      await expect(list.row(id)).toContainText('Awaiting Shipment');
+      await list.openMenuOf(id);
+      await expect(list.menuItems).toHaveText(['View']);
+      await list.menuItems.filter({ hasText: 'View' }).click();
+      await expect(page.head).toContainText('Awaiting Shipment');
+      await expect(page.app.getByRole('heading', { name: 'Staff notes' })).toBeVisible();
+      await expect(page.changeStatus).toBeHidden();
+      for (const name of ['Add notes', 'Edit']) await expect(page.button(name)).toBeHidden();
+      await panel.signOut();
+    });
+  expect((await emulator.writes()).map(({ path }) => path)).toEqual([`/stores/${MAPLE}/v2/orders/${id}`]);
+});
+
+test('a plain user who was not allowed gets no frame at all', async ({ panel, install }) => {
+  await install(MAPLE);
+  await panel.signIn(PRIYA, panel.appAddress(PRIYA));
+  await expect(panel.page.getByRole('heading', { name: 'You do not have access to Orderdeck' })).toBeVisible();
+  await expect(panel.page.locator('iframe')).toHaveCount(0);
+});

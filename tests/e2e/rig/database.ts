@@ -1,0 +1,43 @@
+import pg from 'pg';
+
+/** The app's database, looked at from outside: which tables there are is asked, so that a new one is never forgotten. */
+export interface AppDatabase {
+  /** Takes away every row and every job. */
+  empty(): Promise<void>;
+  /** Rows of a store by table: every table that names stores. */
+  rowsOf(storeHash: string): Promise<Record<string, number>>;
+  query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  end(): Promise<void>;
+}
+
+const TABLES = `SELECT table_name AS name FROM information_schema.tables
+  WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND left(table_name, 1) <> '_'`;
+const STORE_TABLES = `SELECT table_name AS name FROM information_schema.columns
+  WHERE table_schema = 'public' AND column_name = 'store_hash' ORDER BY 1`;
+
+export async function openDatabase(url: string): Promise<AppDatabase> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const query = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    (await client.query<Row>(text, [...values])).rows;
+  return {
+    query,
+    async empty() {
+      const tables = await query<{ name: string }>(TABLES);
+      if (tables.length === 0) throw new Error('the database of the end-to-end tests has no table of the app');
+      await query(`TRUNCATE ${tables.map(({ name }) => `"${name}"`).join(', ')} CASCADE`);
+      await query('DELETE FROM graphile_worker._private_jobs WHERE locked_at IS NULL');
+    },
+    async rowsOf(storeHash) {
+      const counts: Record<string, number> = {};
+      for (const { name } of await query<{ name: string }>(STORE_TABLES)) {
+        const [row] = await query<{ n: string }>(`SELECT count(*) AS n FROM "${name}" WHERE store_hash = $1`, [
+          storeHash,
+        ]);
+        counts[name] = Number(row?.n);
+      }
+      return counts;
+    },
+    end: () => client.end(),
+  };
+}
