@@ -28,7 +28,9 @@ export function cartPage(shop: Shop): Markup {
 
 function cartLine({ store, path }: Shop, line: ShownLine): Markup {
   return html`<li>
-    <a class="thumb" href="${path}/products/${line.productId}">${productArt(line.product)}</a>
+    <a class="thumb" href="${path}/products/${line.productId}" tabindex="-1" aria-hidden="true">
+      ${productArt(line.product)}
+    </a>
     <div class="grow">
       <a class="name" href="${path}/products/${line.productId}">${line.product.name}</a>
       ${line.details.map((detail) => html`<div class="soft">${detail}</div>`)}

@@ -4,7 +4,7 @@ import { ok } from '../../../http/operation.ts';
 import type { Operation } from '../../../http/operation.ts';
 import { READ_INFORMATION } from './scopes.ts';
 
-function wireStore(profile: StoreProfile): Record<string, unknown> {
+function wireStore(profile: StoreProfile, consentBanner: boolean): Record<string, unknown> {
   const currency = profile.currencies[0];
   return {
     id: profile.hash,
@@ -64,7 +64,7 @@ function wireStore(profile: StoreProfile): Record<string, unknown> {
       checkout_type: 'optimized',
       wishlists_enabled: true,
       graphql_storefront_api_enabled: true,
-      shopper_consent_tracking_enabled: true,
+      shopper_consent_tracking_enabled: consentBanner,
       multi_storefront_enabled: profile.currencies.length > 1,
       storefront_limits: { active: 3, total_including_inactive: 4 },
     },
@@ -73,6 +73,11 @@ function wireStore(profile: StoreProfile): Record<string, unknown> {
 
 /** What the store is, and what time it is. */
 export const storeInformation: readonly Operation[] = [
-  { method: 'GET', path: '/v2/store', scopes: READ_INFORMATION, run: (call) => ok(wireStore(call.store.profile)) },
+  {
+    method: 'GET',
+    path: '/v2/store',
+    scopes: READ_INFORMATION,
+    run: (call) => ok(wireStore(call.store.profile, call.world.switches.consentBanner)),
+  },
   { method: 'GET', path: '/v2/time', scopes: READ_INFORMATION, run: (call) => ok({ time: call.nowS }) },
 ];
