@@ -5,6 +5,7 @@ import { peopleOf } from '../data/people.ts';
 import { textHash } from '../data/random.ts';
 import { SeededOrders } from '../data/seeded-orders.ts';
 import type { StoreProfile } from '../data/store-profile.ts';
+import { Metafields } from './metafields.ts';
 import { OrderBook } from './order-book.ts';
 import { RefundIndex } from './refund-index.ts';
 import { Stock } from './stock.ts';
@@ -18,6 +19,7 @@ export interface StoreState {
   readonly storeCredit: StoreCredit;
   readonly orders: OrderBook;
   readonly refunds: RefundIndex;
+  readonly metafields: Metafields;
   /** Customer ids run from 1 to this; some of them are people who only ever order as guests. */
   readonly highestCustomerId: number;
   hasCustomer(customerId: number): boolean;
@@ -38,6 +40,7 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
     storeCredit: new StoreCredit(),
     orders,
     refunds: new RefundIndex(seeded, orders),
+    metafields: new Metafields(),
     highestCustomerId,
     hasCustomer: (customerId) =>
       customerId >= 1 && customerId <= highestCustomerId && planner.people.at(customerId - 1).customerId === customerId,

@@ -1,0 +1,53 @@
+import { ok } from '../../../http/operation.ts';
+import type { Call, Reply } from '../../../http/operation.ts';
+import { canRead } from '../../../state/metafields.ts';
+import type { Metafield, MetafieldReader } from '../../../state/metafields.ts';
+import { cursorPage } from '../cursor-paging.ts';
+import { dateFilter, textList, wordFilter } from '../filters.ts';
+import { unprocessable } from '../json-body.ts';
+import { METAFIELD_FIELDS, wireMetafield } from './wire-metafield.ts';
+
+/** Whom the call comes from, as metafields see it. */
+export function readerOf(call: Call): MetafieldReader {
+  return { clientId: call.clientId, seesAll: call.scopes.has('store_metafield_write_all') };
+}
+
+/** One page of the metafields that the caller may see and the filters let through. */
+export function listed(call: Call, metafields: readonly Metafield[]): Reply {
+  const { query } = call;
+  const reader = readerOf(call);
+  const wanted = metafields.filter((each) => canRead(each, reader)).filter(filterOf(query));
+  const descending = wordFilter(query, 'direction', ['asc', 'desc']) === 'desc';
+  const { items, meta } = cursorPage(descending ? wanted.toReversed() : wanted, query);
+  const show = shownFields(query);
+  return ok({ data: items.map((item) => show(wireMetafield(item))), meta });
+}
+
+function filterOf(query: URLSearchParams): (metafield: Metafield) => boolean {
+  const [keys, namespaces] = [textList(query, 'key:in'), textList(query, 'namespace:in')];
+  const [key, namespace] = [query.get('key'), query.get('namespace')];
+  const created = dateTest(query, 'date_created');
+  const modified = dateTest(query, 'date_modified');
+  return (each) =>
+    (key === null || each.key === key) &&
+    (keys === undefined || keys.has(each.key)) &&
+    (namespace === null || each.namespace === namespace) &&
+    (namespaces === undefined || namespaces.has(each.namespace)) &&
+    created(each.createdS) &&
+    modified(each.modifiedS);
+}
+
+function dateTest(query: URLSearchParams, name: string): (seconds: number) => boolean {
+  const exactly = dateFilter(query, name);
+  const [low, high] = [dateFilter(query, `${name}:min`) ?? 0, dateFilter(query, `${name}:max`) ?? Infinity];
+  return (seconds) => (exactly === undefined || seconds === exactly) && seconds >= low && seconds <= high;
+}
+
+/** The id and the fields of `include_fields`; all of them when it is absent. */
+function shownFields(query: URLSearchParams): (wire: Record<string, unknown>) => Record<string, unknown> {
+  const text = query.get('include_fields');
+  if (text === null) return (wire) => wire;
+  const names = text.split(',');
+  if (names.some((name) => !METAFIELD_FIELDS.includes(name))) throw unprocessable({ include_fields: 'error.enum' });
+  return (wire) => Object.fromEntries(Object.entries(wire).filter(([name]) => name === 'id' || names.includes(name)));
+}
