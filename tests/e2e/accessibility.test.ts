@@ -10,6 +10,8 @@ test.beforeEach(async ({ install }) => install(MAPLE));
 test('axe finds nothing on the list, with its menu and its filters open', async ({ panel }) => {
   const list = new OrderList(await panel.openApp(DANA));
   await list.untilShown();
+  // The fewest rows under which the pager stands a second time.
+  await list.showPerPage(20);
   expect(await axeFindings(panel.page)).toEqual([]);
   await list.search('131');
   await list.openMenuOf(131);

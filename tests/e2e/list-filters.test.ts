@@ -61,6 +61,7 @@ test('every filter of the dialog reaches the platform as it was typed, and its c
   ];
   const list = new OrderList(await panel.openApp(DANA));
   await list.untilShown();
+  await list.showPerPage(10);
   for (const [fields, chip, parameters] of cases)
     await test.step(chip, async () => {
       await emulator.forgetCalls();

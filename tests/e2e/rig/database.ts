@@ -25,7 +25,9 @@ export async function openDatabase(url: string): Promise<AppDatabase> {
     async empty() {
       const tables = await query<{ name: string }>(TABLES);
       if (tables.length === 0) throw new Error('the database of the end-to-end tests has no table of the app');
-      await query(`TRUNCATE ${tables.map(({ name }) => `"${name}"`).join(', ')} CASCADE`);
+      const truncate = `TRUNCATE ${tables.map(({ name }) => `"${name}"`).join(', ')} CASCADE`;
+      // A page that was just closed gives its session back meanwhile, and the two can wait for each other.
+      await query(truncate).catch((error: unknown) => (isDeadlock(error) ? query(truncate) : Promise.reject(error)));
       await query('DELETE FROM graphile_worker._private_jobs WHERE locked_at IS NULL');
     },
     async rowsOf(storeHash) {
@@ -40,4 +42,8 @@ export async function openDatabase(url: string): Promise<AppDatabase> {
     },
     end: () => client.end(),
   };
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '40P01';
 }

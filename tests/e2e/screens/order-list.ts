@@ -45,6 +45,11 @@ export class OrderList {
     await expect(this.table).toHaveAttribute('aria-busy', 'false');
   }
 
+  async showPerPage(size: number): Promise<void> {
+    await this.pager.getByRole('combobox', { name: 'Orders per page' }).selectOption(String(size));
+    await this.untilShown();
+  }
+
   tab(label: string): Locator {
     return this.tabs.getByRole('button', { name: new RegExp(`^${label} \\(`) });
   }
