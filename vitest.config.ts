@@ -26,6 +26,9 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // Styles go in rule by rule, as in production; as text, all of them would be parsed again with each new one.
           env: { SC_DISABLE_SPEEDY: 'false' },
+          // No test asserts a time: these end what hangs, also where all cores are busy.
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 15_000, interval: 10 } },
           // Part of the module graph that a component test begins anew, so that no test meets another's cache.
           server: { deps: { inline: ['swr'] } },
         },

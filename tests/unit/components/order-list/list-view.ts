@@ -16,7 +16,7 @@ export function orderNumbers(): number[] {
 
 /** Waits for exactly these orders, in this order. */
 export async function untilOrders(...numbers: readonly number[]): Promise<void> {
-  await expect.poll(orderNumbers, { interval: 5, timeout: 4_000 }).toEqual(numbers);
+  await expect.poll(orderNumbers).toEqual(numbers);
 }
 
 export function rowOf(orderId: number): HTMLElement {
@@ -43,7 +43,7 @@ export function tabs(): string[] {
 
 /** The applied filters' texts. */
 export function chips(): string[] {
-  const buttons = screen.queryAllByRole('button', { name: /^Remove / });
+  const buttons = screen.queryAllByLabelText(/^Remove /, { selector: 'button' });
   return buttons.map((button) => String(button.getAttribute('aria-label')).replace('Remove ', ''));
 }
 
