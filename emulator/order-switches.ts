@@ -22,6 +22,8 @@ export interface OrderSwitches {
   refundListMeta: 'empty' | 'pagination';
   /** Whether a capture moves Awaiting Payment to Awaiting Fulfillment, and a void to Cancelled; nobody says. */
   paymentMovesStatus: boolean;
+  /** Whether order settings stand under `data` as everything in V3, or by themselves as the schema has it. */
+  orderSettingsEnvelope: 'none' | 'data';
 }
 
 export const ORDER_SWITCH_DEFAULTS: OrderSwitches = {
@@ -36,6 +38,7 @@ export const ORDER_SWITCH_DEFAULTS: OrderSwitches = {
   feeItemOfOneRefund: 'fee',
   refundListMeta: 'empty',
   paymentMovesStatus: false,
+  orderSettingsEnvelope: 'none',
 };
 
 /** The positions of every one of them. The type makes this table complete. */
@@ -51,4 +54,5 @@ export const ORDER_SWITCH_POSITIONS: { readonly [Name in keyof OrderSwitches]: r
   feeItemOfOneRefund: ['fee', 'order'],
   refundListMeta: ['empty', 'pagination'],
   paymentMovesStatus: [false, true],
+  orderSettingsEnvelope: ['none', 'data'],
 };

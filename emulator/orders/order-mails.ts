@@ -6,8 +6,9 @@ import type { World } from '../world.ts';
 /** What the shopper is told, and why. */
 export type MailCause = 'order status changed' | 'shipment created' | 'order refunded';
 
-/** Mails the shopper where the store does (BigCommerce docs: per the store's settings; a status mail can be turned off). */
+/** Mails the shopper, unless the store's mails about orders are turned off (BigCommerce docs: email statuses). */
 export function mailShopper(world: World, store: StoreState, head: OrderHead, cause: MailCause): void {
+  if (!store.emailStatuses.isOn('combined_order_status_email', head.channel_id)) return;
   const label = store.profile.statusLabels.get(head.status_id) ?? orderStatus(head.status_id)?.name ?? '';
   world.mail.record({
     storeHash: store.profile.hash,

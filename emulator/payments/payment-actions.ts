@@ -47,6 +47,15 @@ function finish(world: World, store: StoreState, orderId: number, action: Paymen
     status: succeeded ? 'ok' : 'error',
     createdS: nowS,
   });
+  if (!succeeded)
+    store.systemLog.record({
+      type: 'payment',
+      module: authorization.gateway,
+      severity: 4,
+      summary: `The ${action} of order ${orderId} failed`,
+      message: 'The provider declined it.',
+      createdS: nowS,
+    });
   const moves = succeeded && world.switches.paymentMovesStatus;
   store.orders.save(orderId, {
     head: {

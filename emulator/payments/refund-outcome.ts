@@ -52,6 +52,15 @@ export function settleRefund(world: World, store: StoreState, orderId: number, r
     transactions: [...parts.transactions, ...settled.transactions],
   });
   if (settled.payments.some((payment) => !payment.is_declined)) mailShopper(world, store, head, 'order refunded');
+  for (const payment of settled.payments.filter((each) => each.is_declined))
+    store.systemLog.record({
+      type: 'payment',
+      module: payment.provider_id,
+      severity: 4,
+      summary: `Refund ${refundId} of order ${orderId} was declined`,
+      message: payment.declined_message,
+      createdS: nowS,
+    });
 }
 
 function settledPayments(world: World, store: StoreState, parts: OrderParts, refund: Refund) {

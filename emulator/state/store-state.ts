@@ -5,11 +5,15 @@ import { peopleOf } from '../data/people.ts';
 import { textHash } from '../data/random.ts';
 import { SeededOrders } from '../data/seeded-orders.ts';
 import type { StoreProfile } from '../data/store-profile.ts';
+import { EmailStatuses } from './email-statuses.ts';
 import { Metafields } from './metafields.ts';
 import { OrderBook } from './order-book.ts';
+import { OrderSettings } from './order-settings.ts';
+import { PickupLog } from './pickup-log.ts';
 import { RefundIndex } from './refund-index.ts';
 import { Stock } from './stock.ts';
 import { StoreCredit } from './store-credit.ts';
+import { SystemLog } from './system-log.ts';
 
 /** One store: what it is, what it sells, and its orders. */
 export interface StoreState {
@@ -20,6 +24,10 @@ export interface StoreState {
   readonly orders: OrderBook;
   readonly refunds: RefundIndex;
   readonly metafields: Metafields;
+  readonly orderSettings: OrderSettings;
+  readonly emailStatuses: EmailStatuses;
+  readonly pickupLog: PickupLog;
+  readonly systemLog: SystemLog;
   /** Customer ids run from 1 to this; some of them are people who only ever order as guests. */
   readonly highestCustomerId: number;
   hasCustomer(customerId: number): boolean;
@@ -41,6 +49,10 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
     orders,
     refunds: new RefundIndex(seeded, orders),
     metafields: new Metafields(),
+    orderSettings: new OrderSettings(profile.orderEmail),
+    emailStatuses: new EmailStatuses(),
+    pickupLog: new PickupLog(),
+    systemLog: new SystemLog(),
     highestCustomerId,
     hasCustomer: (customerId) =>
       customerId >= 1 && customerId <= highestCustomerId && planner.people.at(customerId - 1).customerId === customerId,
