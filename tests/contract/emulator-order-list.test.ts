@@ -1,11 +1,16 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startEmulator, type RunningEmulator } from '#tests/fixtures/emulator-process.ts';
 import { Caller, units } from './emulator-caller.ts';
 import { FJORD, MAPLE } from './emulator-visitor.ts';
 
+// Its own: the files beside this one add orders to the shared emulator while these count them.
+let emulator: RunningEmulator;
 let maple: Caller;
 beforeAll(async () => {
-  maple = await Caller.of(inject('emulatorUrl'), MAPLE);
+  emulator = await startEmulator({ env: { EMULATOR_SEED: 'contract', EMULATOR_QUOTA: 'unlimited' } });
+  maple = await Caller.of(emulator.url, MAPLE);
 });
+afterAll(() => emulator.stop());
 
 const ids = (orders: readonly Record<string, unknown>[]) => orders.map((order) => Number(order['id']));
 const everyOrder = async () => [
@@ -44,7 +49,7 @@ describe('a page of orders', () => {
   });
 
   test('both stores have the same ids and different orders', async () => {
-    const fjord = await Caller.of(inject('emulatorUrl'), FJORD);
+    const fjord = await Caller.of(emulator.url, FJORD);
     const [mine, other] = [await maple.one('/v2/orders/110'), await fjord.one('/v2/orders/110')];
     expect(other['id']).toBe(mine['id']);
     expect(other['billing_address']).not.toEqual(mine['billing_address']);

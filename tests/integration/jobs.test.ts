@@ -18,6 +18,12 @@ beforeEach(async () => {
 const work = () => runOnce({ connectionString: env().DATABASE_URL, taskList: createTasks(runtime()) });
 const store = () => runtime().prisma.store.findUnique({ where: { storeHash: MAPLE } });
 
+async function failedJobs(): Promise<number> {
+  const jobs = await runtime().prisma.$queryRaw<unknown[]>`
+    SELECT FROM graphile_worker._private_jobs WHERE key LIKE 'probe %' AND last_error IS NOT NULL AND locked_at IS NULL`;
+  return jobs.length;
+}
+
 async function uninstallNotice(): Promise<void> {
   const { BIGCOMMERCE_CLIENT_ID: clientId, BIGCOMMERCE_CLIENT_SECRET: clientSecret } = env();
   const now = new Date(Date.now() + 3_000);
@@ -56,6 +62,8 @@ describe('after an uninstall notice', () => {
     await work();
     expect((await store())?.status).toBe('suspended');
     await control('DELETE', '/faults');
+    // The worker writes a failure down after it has moved on; until then the job would get its later date back.
+    await expect.poll(failedJobs).toBe(1);
     await runtime().prisma.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
     await work();
     expect((await store())?.status).toBe('active');
