@@ -24,6 +24,26 @@ export interface OrderSwitches {
   paymentMovesStatus: boolean;
   /** Whether order settings stand under `data` as everything in V3, or by themselves as the schema has it. */
   orderSettingsEnvelope: 'none' | 'data';
+  /** Whether changing a catalogue line needs its names: the schema says so, the operation's text does not. */
+  lineNames: 'optional' | 'required';
+  /** Whether quantity 0 removes a custom line; somebody reported that it did not. */
+  customLineRemoval: 'removes' | 'ignored';
+  /** Whether PUT may set Refunded and Partially Refunded, which refunds nothing. */
+  refundStatusByPut: 'accepted' | 'refused';
+  /** Whether PUT may take an order out of Incomplete. */
+  incompleteByPut: 'accepted' | 'refused';
+  /** Whether `is_deleted: false` brings an archived order back. */
+  restoreByPut: 'accepted' | 'refused';
+  /** Fees of an order: under `fees` as in the example, or a bare list as in `include`. */
+  feesAnswer: 'wrapped' | 'list';
+  /** Examples misspell the cost without tax. */
+  feeCostKey: 'cost_ex_tax' | 'cost_exc_tax';
+  /** Where the tax rows of orders from outside say so. */
+  taxOverrideMarker: 'class' | 'name';
+  /** What the path of one order product names: its line, or the product of the catalogue. */
+  orderProductPath: 'line' | 'product';
+  /** The status inside a refused change of a shipping address: the example has a 404 there. */
+  addressErrorStatus: 400 | 404;
 }
 
 export const ORDER_SWITCH_DEFAULTS: OrderSwitches = {
@@ -39,6 +59,16 @@ export const ORDER_SWITCH_DEFAULTS: OrderSwitches = {
   refundListMeta: 'empty',
   paymentMovesStatus: false,
   orderSettingsEnvelope: 'none',
+  lineNames: 'optional',
+  customLineRemoval: 'removes',
+  refundStatusByPut: 'accepted',
+  incompleteByPut: 'accepted',
+  restoreByPut: 'accepted',
+  feesAnswer: 'wrapped',
+  feeCostKey: 'cost_ex_tax',
+  taxOverrideMarker: 'class',
+  orderProductPath: 'line',
+  addressErrorStatus: 400,
 };
 
 /** The positions of every one of them. The type makes this table complete. */
@@ -55,4 +85,14 @@ export const ORDER_SWITCH_POSITIONS: { readonly [Name in keyof OrderSwitches]: r
   refundListMeta: ['empty', 'pagination'],
   paymentMovesStatus: [false, true],
   orderSettingsEnvelope: ['none', 'data'],
+  lineNames: ['optional', 'required'],
+  customLineRemoval: ['removes', 'ignored'],
+  refundStatusByPut: ['accepted', 'refused'],
+  incompleteByPut: ['accepted', 'refused'],
+  restoreByPut: ['accepted', 'refused'],
+  feesAnswer: ['wrapped', 'list'],
+  feeCostKey: ['cost_ex_tax', 'cost_exc_tax'],
+  taxOverrideMarker: ['class', 'name'],
+  orderProductPath: ['line', 'product'],
+  addressErrorStatus: [400, 404],
 };

@@ -6,10 +6,11 @@ export interface Switches extends OrderSwitches {
   /** Whether `is_deleted=true` on the order list is honoured (2012-13 docs) or refused as an unknown field. */
   listArchived: boolean;
   /**
-   * How embedded lines say that a consignment has more than 50: as a further key, which turns the list into an object keyed
-   * "0", "1", ... (the one published sighting is indented so), or as a last element of the list.
+   * How embedded lines say that a consignment has more than 50. The one published sighting is a `__warning__` key six levels
+   * deep in the list of orders: with the object structure that lies inside `line_items`, which turns the list into an object
+   * keyed "0", "1", ...; with the older structure it lies beside `line_items`. It may also be a last element of the list.
    */
-  embeddedLinesWarning: 'object' | 'element';
+  embeddedLinesWarning: 'object' | 'beside' | 'element';
   /** Status of a successful POST /v2/orders: the specification says 200, the page of status codes 201. */
   createdOrderStatus: 200 | 201;
   /** Shape of V2 401 and 403 bodies, which nobody documents. */

@@ -8,7 +8,7 @@ import { ControlError, RequestBody } from './request-body.ts';
 const POSITIONS: { readonly [Name in keyof Switches]: readonly Switches[Name][] } = {
   ...ORDER_SWITCH_POSITIONS,
   listArchived: [false, true],
-  embeddedLinesWarning: ['object', 'element'],
+  embeddedLinesWarning: ['object', 'beside', 'element'],
   createdOrderStatus: [200, 201],
   gatewayErrors: ['array', 'object', 'html', 'empty'],
   emptyTransactions: [204, 200],

@@ -20,7 +20,7 @@ export class PlatformError extends Error {
 const STATUS_PAGE = 'https://developer.bigcommerce.com/docs/start/about/status-codes';
 
 /** V2: an array of objects. */
-export function v2ErrorBody(error: PlatformError): unknown {
+export function v2ErrorBody(error: PlatformError): [Record<string, unknown>] {
   return [
     { status: error.status, message: error.message, ...(error.details === null ? {} : { details: error.details }) },
   ];

@@ -29,7 +29,8 @@ export const readContents: readonly Operation[] = [
     run: (call) => {
       const { head, lines } = findOrder(call);
       const lineId = pathId(call.params['line_id']);
-      const line = lines.find((each) => each.id === lineId);
+      const byLine = call.world.switches.orderProductPath === 'line';
+      const line = lines.find((each) => (byLine ? each.id : each.product_id) === lineId);
       if (line === undefined) throw notFound();
       return ok(wireLine(line, head.id));
     },
@@ -38,7 +39,11 @@ export const readContents: readonly Operation[] = [
     method: 'GET',
     path: '/v2/orders/:order_id/fees',
     scopes: READ_ORDERS,
-    run: (call) => ok({ fees: findOrder(call).fees.map(wireFee) }),
+    run: (call) => {
+      const { feesAnswer, feeCostKey } = call.world.switches;
+      const fees = findOrder(call).fees.map((fee) => wireFee(fee, feeCostKey));
+      return ok(feesAnswer === 'wrapped' ? { fees } : fees);
+    },
   },
   {
     method: 'GET',

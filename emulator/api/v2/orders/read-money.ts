@@ -1,6 +1,7 @@
 import { listOrNothing } from '../../../http/operation.ts';
 import type { Operation } from '../../../http/operation.ts';
 import { pageOf } from '../../../http/query.ts';
+import type { OrderSwitches } from '../../../order-switches.ts';
 import { fourPlaces } from '../../../rules/money.ts';
 import { taxPerAddress, taxRows } from '../../../rules/taxes.ts';
 import type { OrderHead } from '../../../state/order-records.ts';
@@ -14,7 +15,20 @@ const CLASSES = {
   'gift-wrapping': 'Gift Wrapping',
 };
 
-function wireTax(head: OrderHead, index: number, addressId: number, amount: number, taxClass: string) {
+/** What marks taxes that an app gave by itself. */
+const OVERRIDE = 'API Tax Override';
+
+interface TaxFacts {
+  readonly index: number;
+  readonly addressId: number;
+  readonly amount: number;
+  readonly taxClass: string;
+}
+
+function wireTax(head: OrderHead, facts: TaxFacts, marker: OrderSwitches['taxOverrideMarker']) {
+  const { index, addressId, amount, taxClass } = facts;
+  const given = head.order_source === 'external' ? marker : null;
+  const name = head.is_tax_inclusive_pricing ? 'VAT' : 'Sales Tax';
   return {
     id: head.id * 1000 + index,
     order_id: head.id,
@@ -22,8 +36,8 @@ function wireTax(head: OrderHead, index: number, addressId: number, amount: numb
     tax_rate_id: 1,
     sales_tax_id: 'basic-1',
     tax_class_id: 0,
-    name: head.is_tax_inclusive_pricing ? 'VAT' : 'Sales Tax',
-    class: head.order_source === 'external' ? 'API Tax Override' : taxClass,
+    name: given === 'name' ? OVERRIDE : name,
+    class: given === 'class' ? OVERRIDE : taxClass,
     rate: fourPlaces(head.tax_rate_ppm),
     priority: 0,
     priority_amount: fourPlaces(amount),
@@ -63,14 +77,15 @@ export const readMoney: readonly Operation[] = [
       const parts = findOrder(call);
       const { head } = parts;
       const rows = taxRows(parts);
+      const marker = call.world.switches.taxOverrideMarker;
       const taxes =
         call.query.get('details') === 'true'
           ? rows.map((row, index) => ({
-              ...wireTax(head, index, row.addressId, row.amount, CLASSES[row.kind]),
+              ...wireTax(head, { index, ...row, taxClass: CLASSES[row.kind] }, marker),
               order_product_id: row.lineId === null ? null : String(row.lineId),
               line_item_type: row.kind,
             }))
-          : taxPerAddress(rows).map((row, index) => wireTax(head, index, row.addressId, row.amount, CLASSES.item));
+          : taxPerAddress(rows).map((row, index) => wireTax(head, { index, ...row, taxClass: CLASSES.item }, marker));
       return listOrNothing(pageOf(taxes, call.query));
     },
   },

@@ -30,7 +30,10 @@ export function wireConsignments(parts: OrderParts, options: ConsignmentOptions)
   return {
     pickups: parts.pickups.map((pickup) => wirePickup(pickup, head.id, lines, options)),
     shipping: parts.addresses.map((address) => wireShipping(address, head.id, lines, options)),
-    downloads: digital.length === 0 ? [] : [{ recipient_email, line_items: lineItems(digital, head.id, options) }],
+    downloads:
+      digital.length === 0
+        ? []
+        : [{ recipient_email, line_items: lineItems(digital, head.id, options), ...besides(digital, options) }],
     email: {
       gift_certificates: certificates.map((line) => ({
         recipient_email,
@@ -44,12 +47,25 @@ function lineItems(lines: readonly OrderLine[], orderId: number, options: Consig
   if (!options.withLines) return lines.map((line) => link(options.storeHash, `/orders/${orderId}/products/${line.id}`));
   const embedded: unknown[] = lines.slice(0, EMBEDDED_LINES).map((line) => wireLine(line, orderId));
   if (lines.length <= EMBEDDED_LINES) return embedded;
-  return options.warning === 'object' ? { ...embedded, __warning__: WARNING } : [...embedded, { __warning__: WARNING }];
+  switch (options.warning) {
+    case 'object':
+      return { ...embedded, __warning__: WARNING };
+    case 'element':
+      return [...embedded, { __warning__: WARNING }];
+    case 'beside':
+      return embedded;
+  }
+}
+
+/** The warning as a key of the consignment itself. */
+function besides(lines: readonly OrderLine[], options: ConsignmentOptions): Record<string, unknown> {
+  const cut = options.withLines && lines.length > EMBEDDED_LINES;
+  return cut && options.warning === 'beside' ? { __warning__: WARNING } : {};
 }
 
 function wirePickup(pickup: Pickup, orderId: number, lines: readonly OrderLine[], options: ConsignmentOptions) {
   const own = lines.filter((line) => line.order_pickup_method_id === pickup.id);
-  return { ...pickup, line_items: lineItems(own, orderId, options) };
+  return { ...pickup, line_items: lineItems(own, orderId, options), ...besides(own, options) };
 }
 
 function wireShipping(
@@ -67,6 +83,7 @@ function wireShipping(
     form_fields: address.form_fields,
     shipping_method: address.shipping_method,
     line_items: lineItems(own, orderId, options),
+    ...besides(own, options),
     items_total: pieces.total,
     items_shipped: pieces.shipped,
     base_cost: asNumber(cost.base),

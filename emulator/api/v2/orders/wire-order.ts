@@ -74,7 +74,7 @@ export function wireOrder(
     products: link(hash, `${path}/products`),
     shipping_addresses: link(hash, `${path}/shippingaddresses`),
     coupons: link(hash, `${path}/coupons`),
-    fees: includes.fees ? parts.fees.map(wireFee) : link(hash, `${path}/fees`),
+    fees: includes.fees ? parts.fees.map((fee) => wireFee(fee, switches.feeCostKey)) : link(hash, `${path}/fees`),
     external_id: head.external_id,
     external_merchant_id: head.external_merchant_id,
     tax_provider_id: head.tax_provider_id,

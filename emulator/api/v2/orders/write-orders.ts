@@ -1,6 +1,6 @@
-import { notFound, readOnlyField } from '../../../http/errors.ts';
+import { notFound, PlatformError, readOnlyField, v2ErrorBody } from '../../../http/errors.ts';
 import { NO_CONTENT, ok } from '../../../http/operation.ts';
-import type { Operation } from '../../../http/operation.ts';
+import type { Call, Operation, Reply } from '../../../http/operation.ts';
 import { integerParam, pathId } from '../../../http/query.ts';
 import { mailShopper } from '../../../orders/order-mails.ts';
 import { objectBody } from '../body-fields.ts';
@@ -22,7 +22,11 @@ export const writeOrders: readonly Operation[] = [
     scopes: WRITE_ORDERS,
     run: (call) => {
       const parts = findOrder(call);
-      const changes = updatedOrder(parts, objectBody(call.body), updateContext(call.store, call.nowS));
+      const changes = updatedOrder(
+        parts,
+        objectBody(call.body),
+        updateContext(call.store, call.nowS, call.world.switches),
+      );
       call.store.orders.save(parts.head.id, changes);
       const after = findOrder(call);
       if (after.head.status_id !== parts.head.status_id)
@@ -55,18 +59,29 @@ export const writeOrders: readonly Operation[] = [
     path: '/v2/orders/:order_id/shipping_addresses/:address_id',
     scopes: WRITE_ORDERS,
     run: (call) => {
-      const { head, addresses, lines } = findOrder(call);
-      const addressId = pathId(call.params['address_id']);
-      const address = addresses.find((each) => each.id === addressId);
-      if (address === undefined) throw notFound();
-      const body = objectBody(call.body);
-      if ('id' in body) throw readOnlyField('id');
-      const changed = patchedShippingAddress(address, body);
-      call.store.orders.save(head.id, {
-        head: { ...head, modified_s: call.nowS },
-        addresses: addresses.map((each) => (each === address ? changed : each)),
-      });
-      return ok(wireShippingAddress(changed, head.id, lines, call.store.profile.hash));
+      try {
+        return changeAddress(call);
+      } catch (error) {
+        if (!(error instanceof PlatformError) || error.status !== 400) throw error;
+        const [body] = v2ErrorBody(error);
+        return { status: 400, body: [{ ...body, status: call.world.switches.addressErrorStatus }] };
+      }
     },
   },
 ];
+
+/** Costs and taxes stay what they are, unlike in a change of the whole order. */
+function changeAddress(call: Call): Reply {
+  const { head, addresses, lines } = findOrder(call);
+  const addressId = pathId(call.params['address_id']);
+  const address = addresses.find((each) => each.id === addressId);
+  if (address === undefined) throw notFound();
+  const body = objectBody(call.body);
+  if ('id' in body) throw readOnlyField('id');
+  const changed = patchedShippingAddress(address, body);
+  call.store.orders.save(head.id, {
+    head: { ...head, modified_s: call.nowS },
+    addresses: addresses.map((each) => (each === address ? changed : each)),
+  });
+  return ok(wireShippingAddress(changed, head.id, lines, call.store.profile.hash));
+}

@@ -1,14 +1,23 @@
 import { taxRateOf } from '../../../../data/people.ts';
 import { COUNTRIES } from '../../../../data/countries.ts';
 import type { Product } from '../../../../data/catalogue.ts';
+import { ORDER_SWITCH_DEFAULTS } from '../../../../order-switches.ts';
+import type { OrderSwitches } from '../../../../order-switches.ts';
 import type { NewIdKind } from '../../../../state/new-ids.ts';
 import type { StoreState } from '../../../../state/store-state.ts';
 import { takesOrders } from '../../../v3/channels/channels.ts';
+
+/** How points are settled on which the documentation is silent or at odds with itself. */
+type UpdateSwitches = Pick<
+  OrderSwitches,
+  'lineNames' | 'customLineRemoval' | 'refundStatusByPut' | 'incompleteByPut' | 'restoreByPut'
+>;
 
 /** What the rules of a change ask of the store. */
 export interface UpdateContext {
   readonly nowS: number;
   readonly entersTax: boolean;
+  readonly switches: UpdateSwitches;
   hasCustomer(customerId: number): boolean;
   takesOrders(channelId: number): boolean;
   product(productId: number): Product | undefined;
@@ -19,11 +28,16 @@ export interface UpdateContext {
   taxRate(countryIso2: string, stateName: string): number;
 }
 
-export function updateContext(store: StoreState, nowS: number): UpdateContext {
+export function updateContext(
+  store: StoreState,
+  nowS: number,
+  switches: UpdateSwitches = ORDER_SWITCH_DEFAULTS,
+): UpdateContext {
   const { profile } = store;
   return {
     nowS,
     entersTax: profile.entersTax,
+    switches,
     hasCustomer: (customerId) => store.hasCustomer(customerId),
     takesOrders: (channelId) => profile.channels.some((channel) => channel.id === channelId && takesOrders(channel)),
     product: (productId) => store.products.find((product) => product.id === productId),

@@ -1,4 +1,4 @@
-import { invalidField } from '../../../../http/errors.ts';
+import { invalidField, requiredField } from '../../../../http/errors.ts';
 import type { OrderLine } from '../../../../state/line-records.ts';
 import type { OrderHead } from '../../../../state/order-records.ts';
 import { integerField, objectList, textField } from '../../body-fields.ts';
@@ -30,8 +30,9 @@ export function updatedLines(
     const lineId = integerField(entry['id'], 'id', 1);
     const line = result.find((each) => each.id === lineId);
     if (line === undefined) throw invalidField('products', `The order has no line ${lineId}.`);
-    wiped.push(line);
     const patched = patchedLine(line, entry, context);
+    if (patched.quantity === 0 && line.product_id === 0 && context.switches.customLineRemoval === 'ignored') continue;
+    wiped.push(line);
     result = result.flatMap((each) => (each !== line ? [each] : patched.quantity === 0 ? [] : [patched]));
   }
   return { lines: result, wiped };
@@ -42,6 +43,7 @@ function patchedLine(line: OrderLine, sent: JsonObject, context: UpdateContext):
   if (quantity !== 0 && quantity < line.quantity_shipped)
     throw invalidField('quantity', `${line.quantity_shipped} are already shipped.`, { order_product_id: line.id });
   const names = namesOf(sent);
+  if (quantity !== 0 && line.product_id !== 0 && context.switches.lineNames === 'required') checkNames(names);
   const price = { ...line.price, ...pricesOf(sent) };
   return {
     ...line,
@@ -55,4 +57,9 @@ function patchedLine(line: OrderLine, sent: JsonObject, context: UpdateContext):
     ...wrappingOf(sent, context.entersTax),
     applied_discounts: [],
   };
+}
+
+function checkNames(names: { readonly customer: string | null; readonly merchant: string | null }): void {
+  if (names.customer === null) throw requiredField('name_customer');
+  if (names.merchant === null) throw requiredField('name_merchant');
 }

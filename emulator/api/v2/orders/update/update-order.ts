@@ -17,6 +17,9 @@ import { updatedPickups } from './pickups.ts';
 import { plainChange } from './plain-fields.ts';
 import { updatedAddresses } from './shipping-addresses.ts';
 
+const INCOMPLETE = 0;
+const REFUND_STATUSES: ReadonlySet<number> = new Set([4, 14]);
+
 type Draft = { -readonly [K in keyof OrderParts]: OrderParts[K] };
 
 /**
@@ -28,6 +31,7 @@ export function updatedOrder(parts: OrderParts, body: JsonObject, context: Updat
   const before: Draft = snapshot(parts);
   const draft: Draft = { ...before };
   draft.head = { ...draft.head, ...plainChange(body, context), modified_s: context.nowS };
+  checkStatus(before.head, draft.head, context);
   if (RECALCULATING_FIELDS.some((field) => field in body)) recalculate(draft, body, context);
   draft.head = { ...draft.head, ...overrides(body) };
   return Object.fromEntries(Object.entries(draft).filter(([name, part]) => part !== before[name as keyof Draft]));
@@ -43,6 +47,17 @@ function checkFields(body: JsonObject): void {
     if (RECALCULATING_FIELDS.includes(field) || PLAIN_FIELDS.includes(field) || IGNORED_FIELDS.has(field)) continue;
     throw READ_ONLY_FIELDS.has(field) ? readOnlyField(field) : unsupportedField(field);
   }
+}
+
+/** Changes of status that some say the platform refuses. */
+function checkStatus(before: OrderHead, after: OrderHead, { switches }: UpdateContext): void {
+  const moved = before.status_id !== after.status_id;
+  if (moved && REFUND_STATUSES.has(after.status_id) && switches.refundStatusByPut === 'refused')
+    throw invalidField('status_id', 'An order is refunded by refunding it.');
+  if (moved && before.status_id === INCOMPLETE && switches.incompleteByPut === 'refused')
+    throw invalidField('status_id', 'An Incomplete order is completed by its payment.');
+  if (before.is_deleted && !after.is_deleted && switches.restoreByPut === 'refused')
+    throw invalidField('is_deleted', 'An archived order stays archived.');
 }
 
 function recalculate(draft: Draft, body: JsonObject, context: UpdateContext): void {
