@@ -8,7 +8,7 @@ export interface Heard {
   readonly data: Record<string, unknown>;
 }
 
-/** Subscribes to scopes of a store. `heard` waits until everything so far is delivered and answers it, in order of sending. */
+/** Subscribes to scopes of a store. `heard` waits until everything so far is delivered and answers it as it came in. */
 export async function listenTo(caller: Caller, scopes: readonly string[]) {
   const receiver = await startReceiver();
   await control(caller.base, 'PUT', '/webhooks', { activation_ms: 0, delay_ms: 0, shuffle: false });

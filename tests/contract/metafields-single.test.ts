@@ -125,7 +125,7 @@ describe('a metafield', () => {
     await mine.put(path(109, field['id']), FIELD);
     await mine.delete(path(109, field['id']));
     const heard = (await ears.heard()).filter((each) => each.data['resource_id'] === '109');
-    expect(heard.map((each) => each.scope.split('/').at(-1))).toEqual(['created', 'updated', 'deleted']);
+    expect(heard.map((each) => each.scope.split('/').at(-1)).toSorted()).toEqual(['created', 'deleted', 'updated']);
     expect(heard[0]?.data).toMatchObject({ metafield_id: field['id'], resource_id: '109' });
     await ears.stop();
   });
