@@ -19,15 +19,18 @@ interface OrderFrameProps {
   readonly action?: ReactNode;
   /** What must be known before anything else on the page. */
   readonly notices?: MessageProps['messages'];
+  /** What was typed is given up with the page: forgets it for good. */
+  readonly onDiscard?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** The page around an order in all its states: title, way back, and the question before typed text is left behind. */
-export function OrderFrame({ title, badge, description = '', action, notices = [], children }: OrderFrameProps) {
+export function OrderFrame(props: OrderFrameProps) {
+  const { title, badge, description = '', action, notices = [], onDiscard, children } = props;
   return (
     <Frame>
       <Head>
-        <WayBack />
+        <WayBack onDiscard={onDiscard} />
         <div>
           <TitleLine>
             <H1 marginBottom="none">{title}</H1>
@@ -43,7 +46,7 @@ export function OrderFrame({ title, badge, description = '', action, notices = [
   );
 }
 
-function WayBack() {
+function WayBack({ onDiscard }: Pick<OrderFrameProps, 'onDiscard'>) {
   const t = useTranslations('orderDetail');
   const { href, goBack } = useBackToList();
   const [isLeaving, setIsLeaving] = useState(false);
@@ -54,13 +57,17 @@ function WayBack() {
     if (hasUnsavedText()) setIsLeaving(true);
     else goBack();
   };
+  const discard = () => {
+    onDiscard?.();
+    goBack();
+  };
   return (
     <div>
       <BackLink href={href} onClick={leave}>
         <ArrowBackIcon />
         {t('back')}
       </BackLink>
-      {isLeaving ? <DiscardDialog onDiscard={goBack} onKeep={() => setIsLeaving(false)} /> : null}
+      {isLeaving ? <DiscardDialog onDiscard={discard} onKeep={() => setIsLeaving(false)} /> : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { BillingPanel, CustomerPanel } from './customer-panel.tsx';
 import { DeliveriesPanel } from './deliveries-panel.tsx';
 import { LinesPanel } from './lines-panel.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
+import { dropDraft } from './notes-drafts.ts';
 import { NotesPanel } from './notes-panel.tsx';
 import { OrderFrame } from './order-frame.tsx';
 import { OrderLayout } from './order-layout.ts';
@@ -45,6 +46,7 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
         ...(failure === null ? [] : [{ text: t('stale', { reason: failure }) }]),
         ...(row.isArchived ? [{ text: t('archived') }] : []),
       ]}
+      onDiscard={() => dropDraft(row.id)}
       title={t('title', { id: row.id })}
     >
       <SummaryPanel detail={detail} isReading={isReading} />

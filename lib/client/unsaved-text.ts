@@ -14,18 +14,19 @@ const NONE: readonly UnsavedText[] = [];
 let snapshot: readonly UnsavedText[] = NONE;
 
 function changed(): void {
-  snapshot = texts.size === 0 ? NONE : [...texts.values()];
+  const worthCopying = [...texts.values()].filter(({ text }) => text !== '');
+  snapshot = worthCopying.length === 0 ? NONE : worthCopying;
   for (const listener of [...listeners]) listener();
 }
 
 /**
  * Tells the app of typed text that would be lost with the page: the "session ended" notice offers it for copying, and
- * leaving the page asks first. Null or empty text: nothing is unsaved.
+ * leaving the page asks first. Null: nothing is unsaved. Empty: a text was emptied and that is not saved; there is nothing to copy.
  */
 export function useUnsavedText(label: string, text: string | null): void {
   const id = useId();
   useEffect(() => {
-    if (text === null || text === '') return undefined;
+    if (text === null) return undefined;
     texts.set(id, { label, text });
     changed();
     return () => {
@@ -35,7 +36,7 @@ export function useUnsavedText(label: string, text: string | null): void {
   }, [id, label, text]);
 }
 
-/** All unsaved texts of the document. */
+/** All unsaved texts of the document that hold something to copy. */
 export function useUnsavedTexts(): readonly UnsavedText[] {
   return useSyncExternalStore(
     subscribe,
