@@ -2,8 +2,10 @@
 export interface EmulatorEnv {
   /** EMULATOR_PORT: port to listen on at 127.0.0.1; 0 takes any free one. Default 4000. */
   readonly port: number;
-  /** EMULATOR_ORDERS: orders in the first store; the second gets a tenth. Default 2000. */
+  /** EMULATOR_ORDERS: orders in the first store; each other one gets a tenth. Default 2000. */
   readonly orders: number;
+  /** EMULATOR_STORES: how many stores there are, the two fixed ones included. Default 2. */
+  readonly stores: number;
   /** EMULATOR_SEED: any text; the same seed gives the same stores. Default "orderdeck". */
   readonly seed: string;
   /** EMULATOR_LATENCY_MS: added to every answer of the platform's API. Default 0. */
@@ -20,14 +22,17 @@ export interface EmulatorEnv {
   readonly appId: number;
 }
 
+/** Two stores are always there. */
+const FIXED_STORES = 2;
+
 const MAX_INT32 = 2_147_483_647;
 
-function integer(name: string, fallback: number, most: number): number {
+function integer(name: string, fallback: number, most: number, least = 0): number {
   const text = process.env[name];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0 || value > most)
-    throw new Error(`${name} must be a whole number from 0 to ${most}, not "${text}"`);
+  if (!Number.isSafeInteger(value) || value < least || value > most)
+    throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}"`);
   return value;
 }
 
@@ -49,6 +54,7 @@ export function readEnv(): EmulatorEnv {
   return {
     port: integer('EMULATOR_PORT', 4000, 65_535),
     orders: integer('EMULATOR_ORDERS', 2000, 2_000_000),
+    stores: integer('EMULATOR_STORES', FIXED_STORES, 100, FIXED_STORES),
     seed: text('EMULATOR_SEED', 'orderdeck'),
     latencyMs: integer('EMULATOR_LATENCY_MS', 0, 600_000),
     startMs: instant('EMULATOR_NOW'),

@@ -1,6 +1,8 @@
 import { Clock } from './clock.ts';
+import { furtherProfiles } from './data/further-stores.ts';
 import { FJORD_SUPPLY } from './data/profile-fjord.ts';
 import { MAPLE_AND_MAIN } from './data/profile-maple.ts';
+import type { StoreProfile } from './data/store-profile.ts';
 import type { EmulatorEnv } from './env.ts';
 import { EventBus } from './events.ts';
 import { ExtensionRegistry } from './extensions/extension-registry.ts';
@@ -11,6 +13,7 @@ import { MailLog } from './mail.ts';
 import { PaymentBackend } from './payments/payment-backend.ts';
 import { ScriptRegistry } from './scripts/script-registry.ts';
 import { defaultApp } from './state/apps.ts';
+import { panelStores } from './state/directory.ts';
 import { watchOrders } from './state/order-watch.ts';
 import { createStore } from './state/store-state.ts';
 import type { StoreState } from './state/store-state.ts';
@@ -48,10 +51,15 @@ export interface World {
 }
 
 function seedStores(stores: Map<string, StoreState>, env: EmulatorEnv, events: EventBus): void {
-  const second = Math.ceil(env.orders / 10);
+  const tenth = Math.ceil(env.orders / 10);
   stores.set(MAPLE_AND_MAIN.hash, createStore(MAPLE_AND_MAIN, env.seed, env.orders, env.startMs));
-  stores.set(FJORD_SUPPLY.hash, createStore(FJORD_SUPPLY, env.seed, second, env.startMs));
+  for (const profile of [FJORD_SUPPLY, ...further(env)])
+    stores.set(profile.hash, createStore(profile, env.seed, tenth, env.startMs));
   for (const [storeHash, store] of stores) watchOrders(storeHash, store.orders, events);
+}
+
+function further(env: EmulatorEnv): StoreProfile[] {
+  return furtherProfiles(env.seed, env.stores - 2);
 }
 
 export function createWorld(env: EmulatorEnv): World {
@@ -59,7 +67,7 @@ export function createWorld(env: EmulatorEnv): World {
   const nowMs = () => clock.nowMs();
   const parts = {
     clock,
-    tenancy: new Tenancy({ nowMs, defaultApp: () => defaultApp(env) }),
+    tenancy: new Tenancy({ nowMs, defaultApp: () => defaultApp(env), stores: () => panelStores(further(env)) }),
     stores: new Map<string, StoreState>(),
     ledger: new Ledger(nowMs),
     mail: new MailLog(nowMs),

@@ -1,3 +1,5 @@
+import type { StoreProfile } from '../data/store-profile.ts';
+
 /** What a person may do with apps in a store (BigCommerce docs: multi-user support). */
 export type StoreRole = 'owner' | 'authorized' | 'user';
 
@@ -23,12 +25,18 @@ export interface PanelStore {
   readonly members: readonly Membership[];
 }
 
+/** People of further stores have ids from here on, ten to a store. */
+const FIRST_FURTHER_ID = 9_300_001;
+
 function person(id: number, name: string, email: string, locale: string): PanelUser {
   return { id, name, username: email.split('@')[0] ?? email, email, locale };
 }
 
-/** The fixed stores of the emulator; Priya Shah works in both. A fresh copy each time, since e-mails can change. */
-export function fixedStores(): PanelStore[] {
+/**
+ * The fixed stores of the emulator and any further ones; Priya Shah works in all of them. A fresh copy each time, since
+ * e-mails can change.
+ */
+export function panelStores(further: readonly StoreProfile[] = []): PanelStore[] {
   const priya = person(9_104_403, 'Priya Shah', 'priya.shah@deskwork.example.com', 'en-GB');
   return [
     {
@@ -49,5 +57,20 @@ export function fixedStores(): PanelStore[] {
         { user: priya, role: 'user' },
       ],
     },
+    ...further.map((profile, index) => furtherStore(profile, FIRST_FURTHER_ID + index * 10, priya)),
   ];
+}
+
+function furtherStore(profile: StoreProfile, firstId: number, priya: PanelUser): PanelStore {
+  const { ownerFirstName: first, ownerLastName: last, adminEmail } = profile;
+  const helperEmail = `desk@${profile.domain}`;
+  return {
+    hash: profile.hash,
+    name: profile.name,
+    members: [
+      { user: person(firstId, `${first} ${last}`, adminEmail, 'en-US'), role: 'owner' },
+      { user: person(firstId + 1, 'Front Desk', helperEmail, 'en-US'), role: 'authorized' },
+      { user: priya, role: 'user' },
+    ],
+  };
 }

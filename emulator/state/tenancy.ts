@@ -1,6 +1,6 @@
 import { AccessTokens } from './access-tokens.ts';
 import type { AppRegistration } from './apps.ts';
-import { fixedStores } from './directory.ts';
+import { panelStores } from './directory.ts';
 import type { Membership, PanelStore, PanelUser } from './directory.ts';
 import { GrantCodes } from './grant-codes.ts';
 import type { Redemption } from './grant-codes.ts';
@@ -27,6 +27,7 @@ export type AppAccess = 'allowed' | 'not-installed' | 'consent-due' | 'not-allow
 export class Tenancy {
   readonly #nowMs: () => number;
   readonly #defaultApp: () => AppRegistration;
+  readonly #startingStores: () => PanelStore[];
   #stores: PanelStore[] = [];
   #apps = new Map<string, AppRegistration>();
   #installs = new Map<string, Install>();
@@ -35,17 +36,18 @@ export class Tenancy {
   #sessions = new PanelSessions();
   readonly #uninstallListeners: ((storeHash: string, clientId: string) => void)[] = [];
 
-  constructor(options: { nowMs: () => number; defaultApp: () => AppRegistration }) {
+  constructor(options: { nowMs: () => number; defaultApp: () => AppRegistration; stores?: () => PanelStore[] }) {
     this.#nowMs = options.nowMs;
     this.#defaultApp = options.defaultApp;
+    this.#startingStores = options.stores ?? (() => panelStores());
     this.#codes = new GrantCodes(options.nowMs);
     this.reset();
   }
 
-  /** Back to the start: the fixed stores, one registered app, nothing installed. */
+  /** Back to the start: the stores as they were, one registered app, nothing installed. */
   reset(): void {
     const app = this.#defaultApp();
-    this.#stores = fixedStores();
+    this.#stores = this.#startingStores();
     this.#apps = new Map([[app.clientId, app]]);
     this.#installs = new Map();
     this.#tokens = new AccessTokens();

@@ -20,7 +20,7 @@ describe('the emulator\u2019s environment', () => {
       EMULATOR_QUOTA: '',
       EMULATOR_NOW: '',
     });
-    expect(env).toMatchObject({ port: 4000, orders: 2000, seed: 'orderdeck', latencyMs: 0, quota: 150 });
+    expect(env).toMatchObject({ port: 4000, orders: 2000, stores: 2, seed: 'orderdeck', latencyMs: 0, quota: 150 });
     expect(env.startMs).toBeGreaterThanOrEqual(before);
   });
 
@@ -28,6 +28,7 @@ describe('the emulator\u2019s environment', () => {
     const env = withEnv({
       EMULATOR_PORT: '0',
       EMULATOR_ORDERS: '5',
+      EMULATOR_STORES: '10',
       EMULATOR_SEED: 'x',
       EMULATOR_LATENCY_MS: '40',
       EMULATOR_NOW: '2026-11-20T10:00:00Z',
@@ -36,6 +37,7 @@ describe('the emulator\u2019s environment', () => {
     expect(env).toMatchObject({
       port: 0,
       orders: 5,
+      stores: 10,
       seed: 'x',
       latencyMs: 40,
       startMs: Date.parse('2026-11-20T10:00:00Z'),
@@ -48,6 +50,8 @@ describe('the emulator\u2019s environment', () => {
     ['EMULATOR_PORT', 'http'],
     ['EMULATOR_ORDERS', '-1'],
     ['EMULATOR_ORDERS', '1.5'],
+    ['EMULATOR_STORES', '1'],
+    ['EMULATOR_STORES', '101'],
     ['EMULATOR_LATENCY_MS', 'slow'],
     ['EMULATOR_NOW', 'today'],
     ['EMULATOR_QUOTA', 'many'],
