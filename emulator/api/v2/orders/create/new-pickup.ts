@@ -26,7 +26,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'line_items',
 ]);
 
-/** The pickup of a new order. What is not said about it is empty. */
+/** The pickup of a new order. Texts that are not sent are empty. */
 export function newPickup(sent: JsonObject, id: number): Pickup {
   for (const field of Object.keys(sent)) if (!FIELDS.has(field)) throw unsupportedField(field);
   const text = (field: string, max?: number) =>
@@ -46,9 +46,9 @@ function locationOf(sent: unknown): Record<string, string> {
   const fields = sent ?? {};
   for (const field of Object.keys(fields)) if (!LOCATION_LIMITS.has(field)) throw unsupportedField(field);
   return Object.fromEntries(
-    [...LOCATION_LIMITS].map(([field, max]) => [
-      field,
-      field in fields ? textField(fields[field], field, { max, min: field === 'country_alpha2' ? 2 : 0 }) : '',
-    ]),
+    Object.entries(fields).map(([field, value]) => {
+      const min = field === 'country_alpha2' ? 2 : 0;
+      return [field, textField(value, field, { min, max: LOCATION_LIMITS.get(field) ?? 0 })];
+    }),
   );
 }
