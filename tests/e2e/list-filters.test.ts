@@ -68,13 +68,12 @@ test('every filter of the dialog reaches the platform as it was typed, and its c
       await list.filterBy(fields);
       await list.untilShown();
       await expect(list.appliedFilters).toContainText(chip);
-      const [call] = await emulator.calls('GET', /\/v2\/orders\?/);
-      const sent = new URL(call?.path ?? '', 'http://ledger.invalid').searchParams;
-      for (const [name, value] of Object.entries(parameters))
-        expect([name, typeof value === 'number' ? Date.parse(sent.get(name) ?? '') : sent.get(name)]).toEqual([
-          name,
-          value,
-        ]);
+      const [name = ''] = Object.keys(parameters);
+      const sent = (await emulator.listQueries()).find((query) => query.has(name)) ?? new URLSearchParams();
+      for (const [parameter, value] of Object.entries(parameters)) {
+        const text = sent.get(parameter) ?? '';
+        expect([parameter, typeof value === 'number' ? Date.parse(text) : text]).toEqual([parameter, value]);
+      }
       await expect(list.rows.first()).toBeVisible();
       const answer = (await emulator.read(MAPLE, `/v2/orders?${sent}`)) as { id: number }[];
       expect(await list.orderIds()).toEqual(answer.map(({ id }) => id));
@@ -94,8 +93,7 @@ test('an e-mail address finds its orders, and stands in no address', async ({ pa
   await list.search(email);
   await expect(list.appliedFilters).toContainText(`E-mail: ${email}`);
   await expect.poll(() => list.orderIds()).toEqual(wanted);
-  const [call] = await emulator.calls('GET', /\/v2\/orders\?/);
-  expect(new URL(call?.path ?? '', 'http://ledger.invalid').searchParams.get('email')).toBe(email);
+  expect((await emulator.listQueries()).map((query) => query.get('email'))).toContain(email);
 
   // Back and forward keep it all the same.
   await list.appliedFilters.getByRole('button', { name: 'Clear all filters' }).click();

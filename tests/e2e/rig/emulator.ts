@@ -35,6 +35,8 @@ export function connectEmulator(url: string) {
     const answer = await control('GET', `/ledger?${new URLSearchParams(query)}`);
     return answer['entries'] as LedgerEntry[];
   };
+  const calls = (method: string, path: RegExp): Promise<LedgerEntry[]> =>
+    ledger({ kind: 'api', method, path: path.source });
   const read = async (storeHash: string, path: string): Promise<unknown> => {
     const { access_token: token } = await control('POST', '/tokens', { store_hash: storeHash });
     const answer = await fetch(`${url}/stores/${storeHash}${path}`, {
@@ -55,7 +57,10 @@ export function connectEmulator(url: string) {
       await control('POST', '/clock', { set: new Date().toISOString() });
     },
     /** Calls of the stores' API by method and path. A test's own reads are among them: read before `forgetCalls`. */
-    calls: (method: string, path: RegExp): Promise<LedgerEntry[]> => ledger({ kind: 'api', method, path: path.source }),
+    calls,
+    /** Parameters of the calls for order lists: what is shown from a cache is asked for again, so there may be more than one. */
+    listQueries: async (): Promise<URLSearchParams[]> =>
+      (await calls('GET', /\/v2\/orders\?/)).map(({ path }) => new URL(path, 'http://ledger.invalid').searchParams),
     /** Calls that were to change something on the platform. */
     writes: async (): Promise<LedgerEntry[]> =>
       (await ledger({ kind: 'api' })).filter(({ method }) => method !== 'GET'),
