@@ -65,8 +65,8 @@ function Shipped({ shipment, lines }: ShipmentProps & { readonly lines: readonly
       </Text>
       {[carrier, shipment.comments]
         .filter((text) => text !== '')
-        .map((text) => (
-          <Small color="secondary60" key={text} marginBottom="none">
+        .map((text, index) => (
+          <Small color="secondary60" key={index} marginBottom="none">
             <FreeText text={text} />
           </Small>
         ))}
@@ -107,8 +107,8 @@ function Tracking({ shipment }: ShipmentProps) {
 
 function Items({ shipment, lines }: ShipmentProps & { readonly lines: readonly OrderLineView[] }) {
   const t = useTranslations('orderDetail.shipments');
-  return shipment.items.map(({ lineId, quantity }) => (
-    <Text key={lineId} marginBottom="none">
+  return shipment.items.map(({ lineId, quantity }, index) => (
+    <Text key={index} marginBottom="none">
       {t('quantity', { quantity })}{' '}
       <FreeText text={lines.find((line) => line.id === lineId)?.name ?? t('goneLine', { lineId })} />
     </Text>

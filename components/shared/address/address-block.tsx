@@ -39,8 +39,8 @@ export function AddressBlock({ address, emptyText }: AddressBlockProps) {
           ))}
         </Block>
       )}
-      {address.formFields.map(({ name, value }) => (
-        <Text key={name} marginBottom="none" marginTop="xxSmall">
+      {address.formFields.map(({ name, value }, index) => (
+        <Text key={index} marginBottom="none" marginTop="xxSmall">
           <FreeText text={name} />: <FreeText text={value} />
         </Text>
       ))}
