@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { Address } from '#lib/bigcommerce/types/address.ts';
+import type { Shipment } from '#lib/bigcommerce/types/shipment.ts';
+import type { Transaction } from '#lib/bigcommerce/types/transaction.ts';
+import { toDiscounts, toMessage, toShipment, toTransaction } from '#lib/orders/panel-views.ts';
+
+const usd = (amount: string) => ({ amount, currencyCode: 'USD' });
+
+function shipment(parts: Partial<Shipment>): Shipment {
+  return {
+    id: 7,
+    orderAddressId: 1,
+    dateCreated: null,
+    trackingNumber: null,
+    trackingLink: null,
+    generatedTrackingLink: null,
+    trackingCarrier: null,
+    shippingProvider: null,
+    shippingProviderDisplayName: null,
+    shippingMethod: null,
+    merchantShippingCost: null,
+    comments: null,
+    shippingAddress: {} as Address,
+    items: [],
+    ...parts,
+  };
+}
+
+describe('a shipment’s link', () => {
+  test.each([
+    ['https://t.example.com/1?n=a b', 'https://t.example.com/1?n=a%20b'],
+    ['HTTP://t.example.com', 'http://t.example.com/'],
+  ])('leads to the web: %s', (trackingLink, href) => {
+    expect(toShipment(shipment({ trackingLink })).trackingLink).toBe(href);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'blob:https://x/1',
+    'file:///etc/passwd',
+    'ftp://x.example/1',
+    '//x.example/1',
+    't.example.com/1',
+    '',
+  ])('is none: %j', (trackingLink) => {
+    expect(toShipment(shipment({ trackingLink })).trackingLink).toBe('');
+  });
+
+  test('is the merchant’s own, else the platform’s', () => {
+    const generatedTrackingLink = 'https://generated.example/';
+    const trackingLink = 'https://own.example/';
+    expect(toShipment(shipment({ trackingLink, generatedTrackingLink })).trackingLink).toBe(trackingLink);
+    expect(toShipment(shipment({ generatedTrackingLink })).trackingLink).toBe(generatedTrackingLink);
+  });
+});
+
+test('a shipment’s carrier is the best name that there is', () => {
+  const names = { shippingProviderDisplayName: 'Parcel Co', trackingCarrier: 'parcelco', shippingProvider: 'pc' };
+  expect(toShipment(shipment(names)).carrier).toBe('Parcel Co');
+  expect(toShipment(shipment({ ...names, shippingProviderDisplayName: null })).carrier).toBe('parcelco');
+  expect(toShipment(shipment({ shippingProvider: 'pc' })).carrier).toBe('pc');
+  expect(toShipment(shipment({})).carrier).toBe('');
+});
+
+function transaction(parts: Partial<Transaction>): Transaction {
+  return {
+    id: 1,
+    event: 'purchase',
+    method: 'credit_card',
+    amount: usd('5'),
+    gateway: null,
+    gatewayTransactionId: null,
+    paymentMethodId: null,
+    status: 'ok',
+    isTest: false,
+    isFraudReview: false,
+    referenceTransactionId: null,
+    dateCreated: null,
+    card: null,
+    giftCertificate: null,
+    storeCreditRemaining: null,
+    offlineDisplayName: null,
+    customPaymentMethod: null,
+    avsResult: null,
+    cvvResult: null,
+    ...parts,
+  };
+}
+
+describe('a transaction', () => {
+  test.each([
+    ['ok', true],
+    ['error', false],
+    [null, false],
+    ['something new', false],
+  ])('with the status %j went well: %s', (status, isOk) => {
+    expect(toTransaction(transaction({ status })).isOk).toBe(isOk);
+  });
+
+  test('names an offline method as the store does', () => {
+    expect(toTransaction(transaction({ offlineDisplayName: 'Bank deposit' })).method).toBe('Bank deposit');
+    expect(toTransaction(transaction({ customPaymentMethod: 'Barter' })).method).toBe('Barter');
+    expect(toTransaction(transaction({ method: null })).method).toBe('');
+  });
+
+  test.each([
+    [{ type: 'Visa', last4: '4242' }, 'Visa •••• 4242'],
+    [{ type: null, last4: '4242' }, '•••• 4242'],
+    [{ type: 'Visa', last4: null }, 'Visa'],
+    [{ type: null, last4: null }, ''],
+  ])('tells of a card no more than its kind and its end: %j', (parts, text) => {
+    const card = { expiryMonth: 12, expiryYear: 2030, ...parts };
+    expect(toTransaction(transaction({ card })).card).toBe(text);
+  });
+});
+
+test.each([
+  [null, 'unread', 'customer', false],
+  [4, 'read', 'staff', true],
+  [null, null, 'customer', true],
+] as const)('a message of staff %j with status %j', (staffId, status, from, isRead) => {
+  const parts = {
+    id: 1,
+    customerId: null,
+    type: null,
+    subject: null,
+    message: 'x',
+    isFlagged: false,
+    dateCreated: null,
+  };
+  expect(toMessage({ ...parts, staffId, status })).toMatchObject({ from, isRead, subject: '', text: 'x' });
+});
+
+test('taxes and fees are called by the best name that there is', () => {
+  const tax = {
+    id: 1,
+    orderAddressId: null,
+    orderPickupMethodId: null,
+    taxClassId: null,
+    salesTaxId: null,
+    rate: null,
+    priority: 0,
+    priorityAmount: usd('0'),
+    lineAmount: usd('1'),
+    orderProductId: null,
+    lineItemType: null,
+  };
+  const fee = { type: 'custom', source: null, baseCost: usd('1'), costExTax: usd('1'), costIncTax: usd('2') };
+  const more = { costTax: usd('1'), taxClassId: null, displayNameMerchant: null, displayNameCustomer: 'For you' };
+  const shown = toDiscounts(
+    [],
+    [
+      { ...tax, name: 'Texas', class: 'Default' },
+      { ...tax, name: null, class: 'Automatic Tax' },
+      { ...tax, name: null, class: null },
+    ],
+    [
+      { id: 1, ...fee, ...more },
+      { id: 2, ...fee, ...more, displayNameMerchant: 'For us' },
+    ],
+  );
+  expect(shown.taxes.map(({ name, ratePercent }) => [name, ratePercent])).toEqual([
+    ['Texas', ''],
+    ['Automatic Tax', ''],
+    ['', ''],
+  ]);
+  expect(shown.fees.map(({ name }) => name)).toEqual(['For you', 'For us']);
+});
