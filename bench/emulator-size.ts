@@ -5,7 +5,7 @@ import { findFreePort } from './free-port.ts';
 import { connectPlatform } from './platform.ts';
 import { residentMb } from './process-memory.ts';
 import type { Bench, Report } from './report.ts';
-import { emulatorSettings } from './stage.ts';
+import { emulatorSettings, endWithUs } from './stage.ts';
 import { timedCall } from './timed-call.ts';
 
 const SIZES = [2_000, 100_000] as const;
@@ -36,6 +36,7 @@ async function measure(orders: number): Promise<Measured> {
   const url = `http://127.0.0.1:${port}`;
   const startedMs = performance.now();
   const emulator = startEmulator(emulatorSettings(port, orders));
+  endWithUs([emulator]);
   try {
     await waitUntilReady(emulator, `${url}/_emulator/health`);
     const startSeconds = (performance.now() - startedMs) / 1000;

@@ -23,6 +23,7 @@ if (unknown.length > 0) {
   for (const { name, says } of BENCHES) console.error(`  ${name.padEnd(14)} ${says}`);
   process.exit(2);
 }
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 setTimeout(() => {
   console.error(`The benches take more than ${LONGEST_RUN_MS / 60_000} minutes. Ended.`);
   process.exit(1);

@@ -12,11 +12,12 @@ const LATENCY_MS = 20;
 const AT_ONCE = 10;
 /** What the app allows itself per store (BigCommerce docs: rate limits; docs/decisions/0011). */
 const AT_ONCE_PER_STORE = 3;
-const ROUNDS = 9;
-const CALLS_PER_ROUND = 90;
-const WARM_UP_CALLS = 400;
+const ROUNDS = 7;
+/** Of each caller. */
+const CALLS_PER_ROUND = 20;
+const WARM_UP_CALLS = 500;
 /** Each round waits so long for a quiet machine. */
-const QUIET_WITHIN_MS = 6_000;
+const QUIET_WITHIN_MS = 2_000;
 
 const QUERY = { sort: { field: 'id', direction: 'desc' }, page: 1, limit: 50 };
 const PLATFORM_PATH = '/v2/orders?sort=id:desc&page=1&limit=50';
@@ -50,6 +51,8 @@ async function run({ appUrl, appPid, platform }: Stage): Promise<Report> {
   const throughApp = sessions.map((session) => session.post('/api/orders/query', QUERY));
   const straight = sessions.map(({ storeHash }) => platform.read(storeHash, PLATFORM_PATH));
   const restMb = await residentMb(appPid);
+  // Long enough for both to be compiled as far as they ever will be.
+  for (const work of [take(straight), take(throughApp)]) await closedLoop(AT_ONCE, WARM_UP_CALLS, work);
   const results: Measured[] = [];
   for (const comparison of comparisonsOf(throughApp, straight)) results.push(await compare(comparison));
   const busyMb = await residentMb(appPid);
@@ -91,16 +94,17 @@ function takeTurns(calls: readonly Call[]): Work {
 
 async function compare(comparison: Comparison): Promise<Measured> {
   const { atOnce, app, direct } = comparison;
-  await closedLoop(atOnce, WARM_UP_CALLS / 2, direct);
-  await closedLoop(atOnce, WARM_UP_CALLS / 2, app);
+  const count = atOnce * CALLS_PER_ROUND;
+  await closedLoop(atOnce, count, direct);
+  await closedLoop(atOnce, count, app);
   const rounds: { of: LoopResult; to: LoopResult }[] = [];
   let quietRounds = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     if (await waitForQuiet(QUIET_WITHIN_MS)) quietRounds += 1;
     // Who goes first changes, so that neither always profits from what the other left behind.
-    const first = round % 2 === 0 ? await closedLoop(atOnce, CALLS_PER_ROUND, direct) : null;
-    const of = await closedLoop(atOnce, CALLS_PER_ROUND, app);
-    rounds.push({ of, to: first ?? (await closedLoop(atOnce, CALLS_PER_ROUND, direct)) });
+    const first = round % 2 === 0 ? await closedLoop(atOnce, count, direct) : null;
+    const of = await closedLoop(atOnce, count, app);
+    rounds.push({ of, to: first ?? (await closedLoop(atOnce, count, direct)) });
   }
   return { ...comparison, rounds, quietRounds };
 }

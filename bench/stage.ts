@@ -21,6 +21,7 @@ export async function setStage(stack: AsyncDisposableStack): Promise<Stage> {
   await ensureBuild();
   const database = stack.adopt(await prepareDatabase({ database: DATABASE, fresh: true }), (it) => it.release());
   const programs = stack.adopt<Program[]>([], stopPrograms);
+  endWithUs(programs);
   const [port, emulatorPort] = [await findFreePort(), await findFreePort()];
   const appUrl = `http://localhost:${port}`;
   const platformUrl = `http://127.0.0.1:${emulatorPort}`;
@@ -37,6 +38,11 @@ export async function setStage(stack: AsyncDisposableStack): Promise<Stage> {
     platform: await connectPlatform(platformUrl),
     registration: { clientId: settings.BIGCOMMERCE_CLIENT_ID, appId: Number(settings.BIGCOMMERCE_APP_ID) },
   };
+}
+
+/** Whatever ends this process, a signal or the limit of time, ends its programs too. */
+export function endWithUs(programs: readonly Program[]): void {
+  process.once('exit', () => programs.forEach(({ process: child }) => child.kill('SIGKILL')));
 }
 
 /** Settings under which the emulator holds nobody back. */

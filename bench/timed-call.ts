@@ -17,6 +17,8 @@ export interface Timed {
 // Kept open, like a browser's or a server's own.
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
+const WAIT_MS = 30_000;
+
 /**
  * Makes one call and throws its answer away: the caller of both sides of a comparison, and as thin as Node has it. The bytes
  * count as they travel, gzipped where the server does that. Throws when the answer is no success.
@@ -35,6 +37,7 @@ export function timedCall(call: Call): Promise<Timed> {
         else reject(new Error(`${method} ${new URL(url).pathname} answered ${statusCode}.`));
       });
     });
+    sending.setTimeout(WAIT_MS, () => sending.destroy(new Error(`${method} ${new URL(url).pathname} did not answer.`)));
     sending.on('error', reject);
     sending.end(body);
   });
