@@ -64,7 +64,7 @@ test('axe finds nothing on the pages that say what went wrong', async ({ panel, 
   await expect(panel.app.getByText('Orders could not be loaded')).toBeVisible();
   expect(await axeFindings(panel.page)).toEqual([]);
   await emulator.endFaults();
-  await panel.page.goto(`${panel.url}${panel.appAddress(DANA, '/orders/999999')}`);
+  await panel.openApp(DANA, '/orders/999999');
   await expect(panel.app.getByRole('heading', { name: 'Order not found' })).toBeVisible();
   expect(await axeFindings(panel.page)).toEqual([]);
   await panel.page.frames()[1]?.evaluate(() => window.location.reload());

@@ -22,7 +22,7 @@ test('transactions, shipments, messages and charges are all there', async ({ pan
   await expect(page.app.getByRole('heading', { name: 'Taxes', exact: true })).toBeVisible();
 
   const messages = (await emulator.read(MAPLE, '/v2/orders/109/messages')) as { message: string }[];
-  await panel.signIn(DANA, panel.appAddress(DANA, '/orders/109'));
+  await panel.openApp(DANA, '/orders/109');
   for (const { message } of messages) await expect(page.app.getByText(message).first()).toBeVisible();
 });
 

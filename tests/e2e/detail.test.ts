@@ -132,7 +132,7 @@ test('text that looks like markup is shown as text and never run', async ({ pane
   await expectNothingMade(page);
 
   // The seed's own: the talk with a shopper, and staff notes that a row tells on hover
-  await panel.signIn(DANA, panel.appAddress(DANA, '/orders/109'));
+  await panel.openApp(DANA, '/orders/109');
   for (const { message } of talk) await expect(page.app.getByText(message).first()).toBeVisible();
   await expect(page.app.getByText('<script>alert("hi")</script> please use')).toBeVisible();
   await expectNothingMade(page);

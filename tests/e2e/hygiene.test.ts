@@ -26,7 +26,7 @@ test('a whole visit leaves no credential and no e-mail address in log, address, 
   await list.untilShown();
   await list.search('dana@mapleandmain.example.com');
   await expect(panel.app.getByRole('heading', { name: 'No orders match' })).toBeVisible();
-  await panel.page.goto(`${panel.url}${panel.appAddress(DANA, `/orders/${ORDER}`)}`);
+  await panel.openApp(DANA, `/orders/${ORDER}`);
   await page.button('Add notes').or(page.button('Edit')).click();
   await page.notes.fill('call dana@mapleandmain.example.com');
   await page.button('Save').click();

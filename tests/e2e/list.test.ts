@@ -124,7 +124,7 @@ test('a reload of the whole page opens the app again, and a deep link its order'
   await list.untilShown();
   await panel.page.reload();
   await list.untilShown();
-  await panel.page.goto(`${panel.url}${panel.appAddress(DANA, '/orders/150')}`);
+  await panel.openApp(DANA, '/orders/150');
   await expect(panel.app.getByRole('heading', { name: 'Order #150' })).toBeVisible();
   await panel.page.reload();
   await expect(panel.app.getByRole('heading', { name: 'Order #150' })).toBeVisible();
