@@ -44,6 +44,8 @@ export function createSessionRepository(prisma: PrismaClient) {
       const row = await prisma.session.findFirst({
         where: { id, storeHash, userId, endedAt: null, user: { removedAt: null } },
         select: { startedAt: true, store: true, user: true },
+        // Asked before every answer: one statement instead of three, one after the other.
+        relationLoadStrategy: 'join',
       });
       return row;
     },

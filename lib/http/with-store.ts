@@ -61,7 +61,8 @@ async function enter(
   const { app, request } = visit;
   requireOwnOrigin(request.headers, app.env.APP_URL);
   const { row } = await authenticate(request.headers, app);
-  const ctx = createStoreContext(app, toContextStore(row.store), toContextUser(row.user), priority);
+  const { store, user } = row;
+  const ctx = createStoreContext(app, toContextStore(store), toContextUser(user), priority, store.sealedToken);
   if (!isAllowed(ctx.user.role, route.permission)) {
     if (route.action !== undefined) await recordDenied(ctx, visit, route.action);
     throw new AppError('forbidden', 'Your role in Orderdeck does not allow this. Ask the store’s owner for it.');

@@ -13,14 +13,19 @@ export interface StoreAccess {
 /**
  * The token of one store, for one client. A token that the platform refuses marks the store, so that nobody keeps knocking;
  * one that was replaced meanwhile marks nothing (BigCommerce docs: tokens change with scopes and with the owner's e-mail).
+ * `justRead`: the sealed token as the caller has read it a moment ago. The first call takes it, each later one looks again.
  */
-export function createStoreAccess(app: Runtime, storeHash: StoreHash): StoreAccess {
+export function createStoreAccess(app: Runtime, storeHash: StoreHash, justRead?: string): StoreAccess {
+  let nextSealed = justRead;
   let lastSealed: string | undefined;
   return {
     token: async () => {
-      const store = await app.tenancy.findStore(storeHash);
-      lastSealed = store?.sealedToken;
-      const token = store && (await openToken(store.sealedToken, storeHash, { keys: app.env.TOKEN_ENCRYPTION_KEYS }));
+      const known = nextSealed;
+      nextSealed = undefined;
+      const sealed = known ?? (await app.tenancy.findStore(storeHash))?.sealedToken;
+      lastSealed = sealed;
+      const keys = app.env.TOKEN_ENCRYPTION_KEYS;
+      const token = sealed === undefined ? null : await openToken(sealed, storeHash, { keys });
       if (token !== null) return token;
       throw new AppError(
         'store_needs_approval',

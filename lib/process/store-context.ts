@@ -33,16 +33,18 @@ export interface StoreContext {
   readonly log: Log;
 }
 
+/** `sealedToken`: the store's, if the caller has just read it; it saves the first call a look into the database. */
 export function createStoreContext(
   app: Runtime,
   store: ContextStore,
   user: ContextUser,
   priority: Priority,
+  sealedToken?: string,
 ): StoreContext {
   return {
     store,
     user,
-    bigcommerce: createStoreClient(app, store.storeHash, priority),
+    bigcommerce: createStoreClient(app, store.storeHash, priority, sealedToken),
     db: createStoreDatabase(app.prisma, app.locks, store.storeHash),
     clock: app.clock,
     log: app.log,
@@ -50,8 +52,13 @@ export function createStoreContext(
 }
 
 /** The platform as one store sees it. The token is opened when a call is made: a re-approval reaches work that already runs. */
-export function createStoreClient(app: Runtime, storeHash: StoreHash, priority: Priority): BigCommerceClient {
-  const access = createStoreAccess(app, storeHash);
+export function createStoreClient(
+  app: Runtime,
+  storeHash: StoreHash,
+  priority: Priority,
+  sealedToken?: string,
+): BigCommerceClient {
+  const access = createStoreAccess(app, storeHash, sealedToken);
   return createBigCommerceClient({
     apiUrl: app.env.BIGCOMMERCE_API_URL,
     storeHash,

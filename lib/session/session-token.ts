@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import { parseStoreHash, parseUserId, type StoreHash, type UserId } from '#lib/core/ids.ts';
@@ -42,7 +43,8 @@ export function verifySessionToken(token: string, secret: string, now: Date, gra
 
 function decode(token: string, secret: string, now: Date, graceMs: number): unknown {
   try {
-    return jwt.verify(token, secret, {
+    // A text would first be tried as a public key, at every request.
+    return jwt.verify(token, createSecretKey(secret, 'utf8'), {
       algorithms: ['HS256'],
       audience: AUDIENCE,
       issuer: ISSUER,
