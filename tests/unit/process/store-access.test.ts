@@ -10,11 +10,14 @@ const seal = (token: string) => sealToken(token, storeHash, { keys });
 
 /** A runtime whose database holds this sealed token, or no such store. */
 function runtimeWith(sealedToken: string | null) {
-  const findStore = vi.fn(() => Promise.resolve(sealedToken === null ? null : { sealedToken }));
-  const markTokenRefused = vi.fn(() => Promise.resolve(true));
+  const found = sealedToken === null ? null : { sealedToken };
+  const findStore = vi.fn<() => Promise<typeof found>>(() => Promise.resolve(found));
+  const markTokenRefused = vi.fn<(storeHash: StoreHash, sealed: string) => Promise<boolean>>(() =>
+    Promise.resolve(true),
+  );
   const app = {
     env: { TOKEN_ENCRYPTION_KEYS: keys },
-    log: { warn: vi.fn(), error: vi.fn() },
+    log: { warn: () => undefined, error: () => undefined },
     tenancy: { findStore, markTokenRefused },
   };
   return { app: app as unknown as Runtime, findStore, markTokenRefused };
