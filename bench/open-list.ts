@@ -66,6 +66,7 @@ async function run(stage: Stage): Promise<Report> {
   await platform.setLatency(0);
   return report(warm.slice(WARM_UP_ROUNDS), cold);
 }
+
 function report(warm: readonly Round[], cold: readonly Round[]): Report {
   const columns = ['', 'rows p50', 'p95', 'empty p50', 'p95', 'call p50', '(rows - empty) / call'];
   const row = (name: string, rounds: readonly Round[]) => {
