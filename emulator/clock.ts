@@ -1,3 +1,5 @@
+import type { Restore } from './state/capture.ts';
+
 /** A task waiting for its virtual time. */
 export interface Timer {
   cancel(): void;
@@ -82,5 +84,16 @@ export class Clock {
     const sleepMs = Math.min(Math.max(next.dueMs - this.nowMs(), 0), LONGEST_SLEEP_MS);
     this.#sleep = setTimeout(() => this.#runDue(), sleepMs);
     this.#sleep.unref();
+  }
+
+  /** Time goes back to this instant, and what waits now waits again: a task must find what it is about by id. */
+  capture(): Restore {
+    const nowMs = this.nowMs();
+    const waiting = [...this.#waiting];
+    return () => {
+      this.#offsetMs = nowMs - Date.now();
+      this.#waiting = [...waiting];
+      this.#plan();
+    };
   }
 }

@@ -1,3 +1,5 @@
+import type { Restore } from './state/capture.ts';
+
 /** One thing that goes wrong with an answer. */
 export type FaultAction =
   | { readonly kind: 'latency'; readonly ms: number }
@@ -102,6 +104,13 @@ export class Faults {
       actions.push(kept.rule.action);
     }
     return actions;
+  }
+
+  capture(): Restore {
+    const rules = this.#rules.map((kept) => ({ ...kept }));
+    return () => {
+      this.#rules = rules.map((kept) => ({ ...kept }));
+    };
   }
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { masked, maskedPath } from './http/masking.ts';
+import { captureMap } from './state/capture.ts';
+import type { Restore } from './state/capture.ts';
 
 /** Where a call was made or received: the platform's API, its login host, or from the emulator to the app. */
 export type CallKind = 'api' | 'login' | 'payments' | 'storefront' | 'panel' | 'callback' | 'webhook';
@@ -57,7 +59,7 @@ export class Ledger {
   readonly #capacity: number;
   #ring: LedgerEntry[] = [];
   #lastId = 0;
-  #firstSeen = new Map<string, number>();
+  readonly #firstSeen = new Map<string, number>();
 
   constructor(nowMs: () => number, capacity = 20_000) {
     this.#nowMs = nowMs;
@@ -105,7 +107,7 @@ export class Ledger {
   /** Forgets every entry. Ids go on, so that `sinceId` stays meaningful. */
   clear(): void {
     this.#ring = [];
-    this.#firstSeen = new Map();
+    this.#firstSeen.clear();
   }
 
   #oldestFirst(): LedgerEntry[] {
@@ -125,6 +127,16 @@ export class Ledger {
     }
     this.#firstSeen.set(key, id);
     return null;
+  }
+
+  /** What was recorded since is forgotten, duplicate marks included. Ids go on. */
+  capture(): Restore {
+    const ring = [...this.#ring];
+    const firstSeen = captureMap(this.#firstSeen);
+    return () => {
+      this.#ring = [...ring];
+      firstSeen();
+    };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Restore } from './state/capture.ts';
+
 /** A mail that the platform would have sent to a shopper or to staff. */
 export interface Mail {
   readonly id: number;
@@ -33,5 +35,12 @@ export class MailLog {
 
   clear(): void {
     this.#mails = [];
+  }
+
+  capture(): Restore {
+    const mails = [...this.#mails];
+    return () => {
+      this.#mails = [...mails];
+    };
   }
 }

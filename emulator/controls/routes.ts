@@ -7,6 +7,7 @@ import { paymentControls } from './payments.ts';
 import { portalControls } from './portal.ts';
 import { ControlError } from './request-body.ts';
 import { runningControls } from './running.ts';
+import { snapshotControls } from './snapshots.ts';
 import { stockControls } from './stock.ts';
 import { switchControls } from './switches.ts';
 import { tokenControls } from './tokens.ts';
@@ -23,6 +24,7 @@ const FAMILIES = [
   webhookControls,
   stockControls,
   paymentControls,
+  snapshotControls,
 ];
 
 /** The emulator's own controls under `/_emulator/`, described in its README. Errors are `{error}`. */

@@ -74,4 +74,9 @@ export class Random {
     }
     return text;
   }
+
+  /** Another one that goes on with the same sequence from here. */
+  copy(): Random {
+    return new Random(this.#state);
+  }
 }

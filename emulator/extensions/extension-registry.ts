@@ -1,5 +1,7 @@
 import { MOST_PER_MODEL, labelProblem, urlProblem } from './extension-rules.ts';
 import type { Extension, ExtensionLabel } from './extension.ts';
+import { captureMap } from '../state/capture.ts';
+import type { Restore } from '../state/capture.ts';
 
 /** Done, or why not. */
 export type ExtensionOutcome =
@@ -69,5 +71,14 @@ export class ExtensionRegistry {
   clear(): void {
     this.#extensions = [];
     this.#lastNumber.clear();
+  }
+
+  capture(): Restore {
+    const extensions = [...this.#extensions];
+    const numbers = captureMap(this.#lastNumber);
+    return () => {
+      this.#extensions = [...extensions];
+      numbers();
+    };
   }
 }

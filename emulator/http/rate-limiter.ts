@@ -1,5 +1,6 @@
 import { countCall, UNLIMITED_QUOTA } from './rate-window.ts';
 import type { RateLimit, RateVerdict, RateWindow } from './rate-window.ts';
+import type { Restore } from '../state/capture.ts';
 
 /** A store's quota, and how many calls may be under way at once (null: no such limit, as the docs have it now). */
 export interface StoreLimit extends RateLimit {
@@ -77,5 +78,13 @@ export class RateLimiter {
     const verdict = countCall(window, this.limit(storeHash), this.#nowMs(), weight);
     this.#windows.set(storeHash, verdict.window);
     return verdict;
+  }
+
+  capture(): Restore {
+    const [limits, windows] = [new Map(this.#limits), new Map(this.#windows)];
+    return () => {
+      this.#limits = new Map(limits);
+      this.#windows = new Map(windows);
+    };
   }
 }

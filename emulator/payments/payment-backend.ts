@@ -1,3 +1,5 @@
+import type { Restore } from '../state/capture.ts';
+
 /** How the payment providers behind the stores behave. Delays are virtual milliseconds. */
 export interface PaymentBehaviour {
   /** From a capture or void to its result. */
@@ -37,5 +39,12 @@ export class PaymentBackend {
 
   reset(): void {
     this.#behaviour = USUAL;
+  }
+
+  capture(): Restore {
+    const behaviour = this.#behaviour;
+    return () => {
+      this.#behaviour = behaviour;
+    };
   }
 }

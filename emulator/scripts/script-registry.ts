@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Script, ScriptContent } from './script.ts';
+import type { Restore } from '../state/capture.ts';
 
 /** How long storefronts go on with what they had (BigCommerce docs: Scripts API, limits). */
 export const CACHE_MS = 20_000;
@@ -80,5 +81,12 @@ export class ScriptRegistry {
 
   #shown({ script, shownBefore, changedMs }: Kept): Script | null {
     return !this.#caches() || this.#nowMs() - changedMs >= CACHE_MS ? script : shownBefore;
+  }
+
+  capture(): Restore {
+    const scripts = new Map(this.#scripts);
+    return () => {
+      this.#scripts = new Map(scripts);
+    };
   }
 }

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
 
 /** Whom a token speaks for, and what it may do. An empty set is the "scope null" token: every call answers 403. */
 export interface TokenOwner {
@@ -30,5 +32,9 @@ export class AccessTokens {
     for (const [token, owner] of this.#owners) {
       if (owner.storeHash === storeHash && owner.clientId === clientId) this.#owners.delete(token);
     }
+  }
+
+  capture(): Restore {
+    return captureMap(this.#owners);
   }
 }

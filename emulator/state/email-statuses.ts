@@ -1,3 +1,6 @@
+import { captureMap, captureRecord } from './capture.ts';
+import type { Restore } from './capture.ts';
+
 /** Mails that a store sends by itself (BigCommerce docs: email statuses). */
 export const EMAIL_STATUSES = [
   'abandoned_cart_email',
@@ -35,5 +38,13 @@ export class EmailStatuses {
   set(changes: Overrides, channelId?: number): void {
     if (channelId === undefined) Object.assign(this.#global, changes);
     else this.#channels.set(channelId, { ...this.#channels.get(channelId), ...changes });
+  }
+
+  capture(): Restore {
+    const [global, channels] = [captureRecord(this.#global), captureMap(this.#channels)];
+    return () => {
+      global();
+      channels();
+    };
   }
 }

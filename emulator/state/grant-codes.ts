@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Restore } from './capture.ts';
 
 /** The documentation gives no figure; codes of OAuth servers live for minutes at most (RFC 6749 4.1.2: ten). */
 export const CODE_LIFETIME_MS = 5 * 60_000;
@@ -48,5 +49,13 @@ export class GrantCodes {
     const record = this.#records.get(code);
     if (seen.ok && record !== undefined) record.used = true;
     return seen;
+  }
+
+  capture(): Restore {
+    const kept = [...this.#records].map(([code, record]) => [code, { ...record }] as const);
+    return () => {
+      this.#records.clear();
+      for (const [code, record] of kept) this.#records.set(code, { ...record });
+    };
   }
 }

@@ -1,4 +1,6 @@
 import type { OrderTable } from './order-table.ts';
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
 
 /** What the whole store without its archived orders comes to: known at once, since that is asked for most. */
 export class LiveOrders {
@@ -40,5 +42,14 @@ export class LiveOrders {
     if (this.#table.archived[row] !== 0) return;
     const statusId = this.#table.statusId[row] ?? 0;
     this.#byStatus.set(statusId, (this.#byStatus.get(statusId) ?? 0) + change);
+  }
+
+  /** The table's columns are put back by themselves, before or after. */
+  capture(): Restore {
+    const byStatus = captureMap(this.#byStatus);
+    return () => {
+      byStatus();
+      this.#rows = null;
+    };
   }
 }

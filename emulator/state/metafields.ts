@@ -1,3 +1,6 @@
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
+
 export const PERMISSION_SETS = ['app_only', 'read', 'write', 'read_and_sf_access', 'write_and_sf_access'] as const;
 export type PermissionSet = (typeof PERMISSION_SETS)[number];
 
@@ -89,5 +92,17 @@ export class Metafields {
   remove(metafield: Metafield): void {
     this.#byId.delete(metafield.id);
     this.#byOrder.get(metafield.orderId)?.delete(metafield.id);
+  }
+
+  capture(): Restore {
+    const byId = captureMap(this.#byId);
+    const byOrder = [...this.#byOrder].map(([orderId, ids]) => [orderId, [...ids]] as const);
+    const lastId = this.#lastId;
+    return () => {
+      byId();
+      this.#byOrder.clear();
+      for (const [orderId, ids] of byOrder) this.#byOrder.set(orderId, new Set(ids));
+      this.#lastId = lastId;
+    };
   }
 }

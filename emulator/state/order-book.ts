@@ -8,6 +8,8 @@ import type { OrderCounts, OrderHead, OrderParts } from './order-records.ts';
 import type { OrderTable } from './order-table.ts';
 import type { OrderFacts } from './order-table.ts';
 import { SortedRows } from './sorted-rows.ts';
+import { captureMap, captureSet } from './capture.ts';
+import type { Restore } from './capture.ts';
 
 /** Which page of which orders, in which order. */
 export interface OrderListing {
@@ -203,6 +205,16 @@ export class OrderBook {
     const inRange = (row: number) => row >= low && row <= high;
     if (exact) return { test: (row) => inRange(row) && test(row) };
     return { test: (row) => inRange(row) && test(row) && sameTexts(this.#partsOf(row).head, filter) };
+  }
+
+  /** Watchers are not told: nothing happens in the store, it is another time there. */
+  capture(): Restore {
+    const maps = [captureMap(this.#changed), captureMap(this.#given), captureMap(this.#rowOfCart)];
+    const parts = [...maps, captureSet(this.#archivedInBulk), this.#table.capture(), this.#live.capture()];
+    return () => {
+      for (const putBack of parts) putBack();
+      for (const sort of Object.values(this.#sorts)) sort.forget();
+    };
   }
 }
 

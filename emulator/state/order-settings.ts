@@ -1,3 +1,6 @@
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
+
 export const NOTIFICATIONS = ['order_placed', 'forward_invoice'] as const;
 export type NotificationName = (typeof NOTIFICATIONS)[number];
 
@@ -29,5 +32,13 @@ export class OrderSettings {
 
   setChannel(channelId: number, recipients: Recipients): void {
     this.#channels.set(channelId, recipients);
+  }
+
+  capture(): Restore {
+    const [global, channels] = [this.#global, captureMap(this.#channels)];
+    return () => {
+      this.#global = global;
+      channels();
+    };
   }
 }

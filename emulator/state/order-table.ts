@@ -1,3 +1,5 @@
+import type { Restore } from './capture.ts';
+
 /** What filters, sorts and counts know of one order. */
 export interface OrderFacts {
   readonly customerId: number;
@@ -118,6 +120,32 @@ export class OrderTable {
     this.externalOrderKey = widened(this.externalOrderKey, new Uint32Array(capacity));
     this.externalIdKey = widened(this.externalIdKey, new Uint32Array(capacity));
     this.archived = widened(this.archived, new Uint8Array(capacity));
+  }
+
+  /** Numbers of texts and channels stay given: only rows go back. */
+  capture(): Restore {
+    const { length } = this;
+    const columns = this.#columns().map((column) => column.slice(0, length));
+    return () => {
+      this.length = length;
+      for (const [index, column] of this.#columns().entries()) column.set(columns[index] ?? []);
+    };
+  }
+
+  #columns() {
+    return [
+      this.customerId,
+      this.statusId,
+      this.createdS,
+      this.modifiedS,
+      this.channel,
+      this.method,
+      this.totalInc,
+      this.emailKey,
+      this.externalOrderKey,
+      this.externalIdKey,
+      this.archived,
+    ];
   }
 }
 

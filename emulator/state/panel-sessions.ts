@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Restore } from './capture.ts';
 
 /** A person signed in to one store's control panel. */
 export interface PanelSession {
@@ -30,5 +31,13 @@ export class PanelSessions {
 
   close(id: string): void {
     this.#sessions.delete(id);
+  }
+
+  capture(): Restore {
+    const kept = [...this.#sessions.values()].map((session) => ({ ...session }));
+    return () => {
+      this.#sessions.clear();
+      for (const session of kept) this.#sessions.set(session.id, { ...session });
+    };
   }
 }

@@ -1,3 +1,6 @@
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
+
 /** A line of an order, ready to be collected or collected. */
 export interface PickupItem {
   readonly id: number;
@@ -57,5 +60,14 @@ export class PickupLog {
       .flatMap((record) => record.items)
       .filter((item) => item.orderProductId === orderProductId)
       .reduce((sum, item) => sum + item.quantity, 0);
+  }
+
+  capture(): Restore {
+    const [records, lastId, lastItemId] = [captureMap(this.#records), this.#lastId, this.#lastItemId];
+    return () => {
+      records();
+      this.#lastId = lastId;
+      this.#lastItemId = lastItemId;
+    };
   }
 }

@@ -2,6 +2,8 @@ import { FIRST_ORDER_ID } from '../data/order-plan.ts';
 import type { SeededOrders } from '../data/seeded-orders.ts';
 import type { OrderBook } from './order-book.ts';
 import type { Refund } from './refund-records.ts';
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
 
 /** A refund and the order it belongs to. */
 export interface PlacedRefund {
@@ -46,5 +48,9 @@ export class RefundIndex {
     const [low, high] = [from, to].map((index) => Math.max(index - this.#seededRows.length, 0));
     const added = [...this.#added.keys()].slice(low, high);
     return [...seeded, ...added].flatMap((refundId) => this.find(refundId) ?? []);
+  }
+
+  capture(): Restore {
+    return captureMap(this.#added);
   }
 }

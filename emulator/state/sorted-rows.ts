@@ -70,4 +70,9 @@ export class SortedRows {
     this.#aside = [];
     this.#stale = false;
   }
+
+  /** Keys have changed all over: the next walk sorts anew. */
+  forget(): void {
+    this.#stale = true;
+  }
 }

@@ -1,5 +1,7 @@
 import type { Product } from '../data/catalogue.ts';
 import { mix } from '../data/random.ts';
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
 
 /** How a product's stock is kept, and how much of it one order may have; 0 = no limit (BigCommerce docs: products). */
 export interface StockRules {
@@ -106,6 +108,16 @@ export class Stock {
   #keyOf(productId: number, variantId: number): number {
     const first = this.#products.get(productId)?.variants[0].id ?? variantId;
     return this.rulesOf(productId).tracking === 'product' ? first : variantId;
+  }
+
+  capture(): Restore {
+    const parts = [captureMap(this.#rules), captureMap(this.#levels)];
+    const [log, lastEntryId] = [[...this.#log], this.#lastEntryId];
+    return () => {
+      for (const putBack of parts) putBack();
+      this.#log = [...log];
+      this.#lastEntryId = lastEntryId;
+    };
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Units } from '../rules/money.ts';
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
 
 /** What customers of a store have in store credit, in its default currency. Whoever gives or takes any does it here. */
 export class StoreCredit {
@@ -13,5 +15,9 @@ export class StoreCredit {
     const balance = Math.max(this.balance(customerId) + amount, 0);
     this.#balances.set(customerId, balance);
     return balance;
+  }
+
+  capture(): Restore {
+    return captureMap(this.#balances);
   }
 }

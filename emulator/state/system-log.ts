@@ -1,3 +1,5 @@
+import type { Restore } from './capture.ts';
+
 /** Success, notice, warning, error. */
 export type Severity = 1 | 2 | 3 | 4;
 
@@ -25,5 +27,13 @@ export class SystemLog {
 
   entries(): readonly SystemLogEntry[] {
     return this.#entries;
+  }
+
+  capture(): Restore {
+    const [entries, lastId] = [[...this.#entries], this.#lastId];
+    return () => {
+      this.#entries = [...entries];
+      this.#lastId = lastId;
+    };
   }
 }

@@ -5,6 +5,8 @@ import type { Membership, PanelStore, PanelUser } from './directory.ts';
 import { GrantCodes } from './grant-codes.ts';
 import type { Redemption } from './grant-codes.ts';
 import { PanelSessions } from './panel-sessions.ts';
+import { captureAll } from './capture.ts';
+import type { Restore } from './capture.ts';
 
 /** An app installed in a store. */
 export interface Install {
@@ -191,5 +193,20 @@ export class Tenancy {
     const granted = new Set(install.grantedScopes);
     const sameScopes = granted.size === new Set(app.scopes).size && app.scopes.every((scope) => granted.has(scope));
     return !sameScopes || install.ownerEmailAtGrant !== this.owner(install.storeHash)?.email;
+  }
+
+  /** Who listens for uninstalls stays as it is. */
+  capture(): Restore {
+    const kept = structuredClone({ stores: this.#stores, apps: this.#apps, installs: this.#installs });
+    const [tokens, codes, sessions] = [this.#tokens, this.#codes, this.#sessions];
+    const putBack = captureAll([tokens, codes, sessions]);
+    return () => {
+      const { stores, apps, installs } = structuredClone(kept);
+      this.#stores = stores;
+      this.#apps = apps;
+      this.#installs = installs;
+      [this.#tokens, this.#codes, this.#sessions] = [tokens, codes, sessions];
+      putBack();
+    };
   }
 }

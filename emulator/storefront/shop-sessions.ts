@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Cart } from './cart.ts';
 import type { Shopper } from './shopper.ts';
+import type { Restore } from '../state/capture.ts';
 
 /** What a shopper is doing in one store. */
 export interface Visit {
@@ -41,6 +42,17 @@ export class ShopSessions {
   clear(): void {
     this.#sessions = new Map();
   }
+
+  capture(): Restore {
+    const kept = [...this.#sessions.values()].map(copyOf);
+    return () => {
+      this.#sessions = new Map(kept.map((session) => [session.id, copyOf(session)]));
+    };
+  }
+}
+
+function copyOf({ id, visits }: ShopSession): ShopSession {
+  return { id, visits: new Map([...visits].map(([storeHash, visit]) => [storeHash, { ...visit }])) };
 }
 
 export function visitOf(session: ShopSession, storeHash: string): Visit {

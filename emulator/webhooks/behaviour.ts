@@ -1,4 +1,5 @@
 import { Random } from '../data/random.ts';
+import type { Restore } from '../state/capture.ts';
 
 /** How well deliveries go. Shares are from 0 to 1. */
 export interface Behaviour {
@@ -70,5 +71,13 @@ export class Fortune {
   #waitMs(): number {
     const { delayMs, shuffle } = this.#behaviour;
     return delayMs + (shuffle ? this.#random.below(SHUFFLE_MS) : 0);
+  }
+
+  capture(): Restore {
+    const [behaviour, random] = [this.#behaviour, this.#random.copy()];
+    return () => {
+      this.#behaviour = behaviour;
+      this.#random = random.copy();
+    };
   }
 }

@@ -2,6 +2,8 @@ import { domainOf } from './hook.ts';
 import type { Hook } from './hook.ts';
 import { SuccessWindow } from './success-window.ts';
 import type { FailureReason } from './success-window.ts';
+import { captureMap } from '../state/capture.ts';
+import type { Restore } from '../state/capture.ts';
 
 /** A domain that gets nothing for the moment. */
 export interface BlockedDomain {
@@ -36,5 +38,14 @@ export class Destinations {
 
   clear(): void {
     this.#windows.clear();
+  }
+
+  capture(): Restore {
+    const windows = captureMap(this.#windows);
+    const outcomes = [...this.#windows.values()].map(({ window }) => window.capture());
+    return () => {
+      windows();
+      for (const putBack of outcomes) putBack();
+    };
   }
 }

@@ -3,6 +3,8 @@ import type { Clock, Timer } from '../clock.ts';
 import { DueQueue } from './due-queue.ts';
 import { noFigures } from './message.ts';
 import type { Figures, Message } from './message.ts';
+import { captureRecord } from '../state/capture.ts';
+import type { Restore } from '../state/capture.ts';
 
 /** Deliveries under way at once, over all destinations. */
 const MOST_AT_ONCE = 32;
@@ -21,7 +23,7 @@ export class Dispatcher {
   readonly #queue = new DueQueue<Message>();
   #figures = noFigures();
   #timer: Timer | null = null;
-  #underWay = 0;
+  readonly #carried = new Set<Message>();
   #generation = 0;
   #waiters: (() => void)[] = [];
 
@@ -35,7 +37,7 @@ export class Dispatcher {
   }
 
   get underWay(): number {
-    return this.#underWay;
+    return this.#carried.size;
   }
 
   get waiting(): number {
@@ -84,13 +86,13 @@ export class Dispatcher {
     this.#queue.clear();
     this.#figures = noFigures();
     this.#timer = null;
-    this.#underWay = 0;
+    this.#carried.clear();
     this.#generation++;
     this.#tellWaiters();
   }
 
   #pump(): void {
-    while (this.#underWay < MOST_AT_ONCE) {
+    while (this.#carried.size < MOST_AT_ONCE) {
       const message = this.#queue.takeDue(this.#clock.nowMs());
       if (message === null) break;
       void this.#carry(message);
@@ -101,14 +103,14 @@ export class Dispatcher {
 
   async #carry(message: Message): Promise<void> {
     const generation = this.#generation;
-    this.#underWay++;
+    this.#carried.add(message);
     try {
       await this.#deliver(message);
     } catch (error) {
       console.error(error);
     }
     if (generation !== this.#generation) return;
-    this.#underWay--;
+    this.#carried.delete(message);
     this.#pump();
   }
 
@@ -116,7 +118,7 @@ export class Dispatcher {
     this.#timer?.cancel();
     this.#timer = null;
     const next = this.#queue.nextDueMs();
-    if (next === null || this.#underWay >= MOST_AT_ONCE) return;
+    if (next === null || this.#carried.size >= MOST_AT_ONCE) return;
     this.#timer = this.#clock.after(Math.max(next - this.#clock.nowMs(), 0), () => {
       this.#timer = null;
       this.#pump();
@@ -125,9 +127,25 @@ export class Dispatcher {
 
   #tellWaiters(): void {
     const next = this.#queue.nextDueMs();
-    if (this.#underWay > 0 || (next !== null && next <= this.#clock.nowMs())) return;
+    if (this.#carried.size > 0 || (next !== null && next <= this.#clock.nowMs())) return;
     const waiters = this.#waiters;
     this.#waiters = [];
     for (const resolve of waiters) resolve();
+  }
+
+  /** What is on its way at this moment is sent again after a restore. The clock is put back before, with its timer of now. */
+  capture(): Restore {
+    const [queue, figures] = [this.#queue.capture(), { ...this.#figures }];
+    const messages = [...this.#carried, ...this.#queue.items().map(({ item }) => item)].map(captureRecord);
+    const [carried, nowMs, timer] = [[...this.#carried], this.#clock.nowMs(), this.#timer];
+    return () => {
+      this.reset();
+      queue();
+      this.#figures = { ...figures };
+      for (const putBack of messages) putBack();
+      for (const message of carried) this.#queue.push(nowMs, message);
+      this.#timer = timer;
+      this.#plan();
+    };
   }
 }

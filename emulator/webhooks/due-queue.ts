@@ -1,3 +1,5 @@
+import type { Restore } from '../state/capture.ts';
+
 interface Entry<T> {
   readonly dueMs: number;
   readonly order: number;
@@ -84,5 +86,12 @@ export class DueQueue<T> {
     if (one === undefined || other === undefined) return;
     this.#heap[a] = other;
     this.#heap[b] = one;
+  }
+
+  capture(): Restore {
+    const heap = [...this.#heap];
+    return () => {
+      this.#heap = [...heap];
+    };
   }
 }

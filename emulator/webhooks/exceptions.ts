@@ -1,6 +1,8 @@
 import type { Hook } from './hook.ts';
 import type { Notice } from './payload.ts';
 import { EXCEPTION_SCOPE } from './hook.ts';
+import { captureMap } from '../state/capture.ts';
+import type { Restore } from '../state/capture.ts';
 
 export const WILL_RETRY = 90_001;
 export const GIVEN_UP = 90_002;
@@ -37,5 +39,9 @@ export class ExceptionPace {
 
   clear(): void {
     this.#lastMs.clear();
+  }
+
+  capture(): Restore {
+    return captureMap(this.#lastMs);
   }
 }

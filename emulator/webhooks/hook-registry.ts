@@ -1,5 +1,7 @@
 import { EXCEPTION_SCOPE } from './hook.ts';
 import type { Hook } from './hook.ts';
+import { captureMap, captureRecord } from '../state/capture.ts';
+import type { Restore } from '../state/capture.ts';
 
 const FIRST_HOOK_ID = 20_172_984;
 
@@ -61,5 +63,17 @@ export class HookRegistry {
     this.#byStore.clear();
     this.#emails.clear();
     this.#lastId = FIRST_HOOK_ID;
+  }
+
+  /** Messages hold on to their hook, so each is put back as the same object. */
+  capture(): Restore {
+    const [byStore, emails, lastId] = [captureMap(this.#byStore), captureMap(this.#emails), this.#lastId];
+    const hooks = [...this.#byStore.values()].flat().map(captureRecord);
+    return () => {
+      byStore();
+      emails();
+      for (const putBack of hooks) putBack();
+      this.#lastId = lastId;
+    };
   }
 }

@@ -1,3 +1,5 @@
+import type { Restore } from '../state/capture.ts';
+
 /** How destinations are judged (BigCommerce docs: callback retry mechanism). */
 export const WINDOW_MS = 120_000;
 export const BLOCK_MS = 180_000;
@@ -66,6 +68,18 @@ export class SuccessWindow {
   /** What led to the present (or last) block. */
   get reasons(): readonly FailureReason[] {
     return this.#reasons;
+  }
+
+  capture(): Restore {
+    const outcomes = this.#outcomes.slice(this.#start);
+    const [successes, blockedUntilMs, reasons] = [this.#successes, this.#blockedUntilMs, this.#reasons];
+    return () => {
+      this.#outcomes = [...outcomes];
+      this.#start = 0;
+      this.#successes = successes;
+      this.#blockedUntilMs = blockedUntilMs;
+      this.#reasons = reasons;
+    };
   }
 }
 

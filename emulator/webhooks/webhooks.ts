@@ -19,6 +19,8 @@ import { post } from './post.ts';
 import type { Answer } from './post.ts';
 import { retryDelayMs } from './retry-ladder.ts';
 import { signatureHeaders } from './signature.ts';
+import { captureAll } from '../state/capture.ts';
+import type { Restore } from '../state/capture.ts';
 
 /** A subscription without any event for so long is deactivated (BigCommerce docs: webhooks overview). */
 const IDLE_MS = 90 * 86_400_000;
@@ -210,6 +212,15 @@ export class Webhooks {
     if (hook === null || hook.status !== 'active' || !this.#pace.allows(failing, code, clock.nowMs())) return;
     hook.lastUsedMs = clock.nowMs();
     this.#send(hook, exceptionNotice(failing, code, failure));
+  }
+
+  /** Deliveries that are under way now are made again; those of later are nobody's. */
+  capture(): Restore {
+    const parts = captureAll([this.hooks, this.fortune, this.destinations, this.#pace, this.dispatcher]);
+    return () => {
+      this.#era++;
+      parts();
+    };
   }
 }
 
