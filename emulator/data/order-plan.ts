@@ -51,7 +51,8 @@ export interface OrderPlan {
 export const FIRST_ORDER_ID = 100;
 /** Statuses that make no sense without goods to ship or hand over. */
 const SHIPPABLE_STATUSES: ReadonlySet<number> = new Set([2, 3, 8, 9]);
-const SPAN_S = 2 * 365 * 86_400;
+/** Between the oldest order of a store and its start. */
+export const ORDERS_SPAN_S = 2 * 365 * 86_400;
 
 /** Makes the plans of one store's orders from its seed. */
 export class OrderPlanner {
@@ -79,7 +80,7 @@ export class OrderPlanner {
   plan(row: number): OrderPlan {
     const random = new Random(mix(this.#seed, row));
     const age = 1 - (row + random.below(1000) / 1000) / this.count;
-    const createdS = this.#endS - 60 - Math.floor(SPAN_S * age);
+    const createdS = this.#endS - 60 - Math.floor(ORDERS_SPAN_S * age);
     const origin = originOf(random, this.#marketplace);
     const fate = fateOf(random, row, age, isOffline(origin.way));
     const person = this.people.at(this.#personOf(random));

@@ -1,10 +1,11 @@
 import { makeCatalogue } from '../data/catalogue.ts';
 import type { Product } from '../data/catalogue.ts';
-import { OrderPlanner } from '../data/order-plan.ts';
+import { ORDERS_SPAN_S, OrderPlanner } from '../data/order-plan.ts';
 import { peopleOf } from '../data/people.ts';
-import { textHash } from '../data/random.ts';
+import { mix, textHash } from '../data/random.ts';
 import { SeededOrders } from '../data/seeded-orders.ts';
 import type { StoreProfile } from '../data/store-profile.ts';
+import { CustomerBook } from './customer-book.ts';
 import { EmailStatuses } from './email-statuses.ts';
 import { Metafields } from './metafields.ts';
 import { OrderBook } from './order-book.ts';
@@ -14,6 +15,7 @@ import { RefundIndex } from './refund-index.ts';
 import { Stock } from './stock.ts';
 import { StoreCredit } from './store-credit.ts';
 import { SystemLog } from './system-log.ts';
+import { Vault } from './vault.ts';
 
 /** One store: what it is, what it sells, and its orders. */
 export interface StoreState {
@@ -21,6 +23,9 @@ export interface StoreState {
   readonly products: readonly Product[];
   readonly stock: Stock;
   readonly storeCredit: StoreCredit;
+  readonly customers: CustomerBook;
+  /** Payment instruments that customers left with the store's providers. */
+  readonly vault: Vault;
   readonly orders: OrderBook;
   readonly refunds: RefundIndex;
   readonly metafields: Metafields;
@@ -36,16 +41,34 @@ export interface StoreState {
 /** Makes a store with `orderCount` orders, the newest of them just before `endMs`. */
 export function createStore(profile: StoreProfile, seedText: string, orderCount: number, endMs: number): StoreState {
   const seed = textHash(seedText);
+  const endS = Math.floor(endMs / 1000);
   const products = makeCatalogue(profile);
-  const planner = new OrderPlanner(profile, products, seed, orderCount, Math.floor(endMs / 1000));
+  const planner = new OrderPlanner(profile, products, seed, orderCount, endS);
   const highestCustomerId = peopleOf(orderCount);
   const seeded = new SeededOrders(planner, seed);
   const orders = new OrderBook(seeded);
+  const customers = new CustomerBook(
+    {
+      people: planner.people,
+      seed: mix(seed, profile.storeId),
+      oldestOrderS: endS - ORDERS_SPAN_S,
+      endS,
+      channelIds: profile.channels.map((channel) => channel.id),
+    },
+    highestCustomerId,
+  );
   return {
     profile,
     products,
     stock: new Stock(profile.storeId, products),
     storeCredit: new StoreCredit(),
+    customers,
+    vault: new Vault({
+      people: planner.people,
+      seed: mix(seed, profile.storeId),
+      endS,
+      isCustomer: (customerId) => customers.has(customerId),
+    }),
     orders,
     refunds: new RefundIndex(seeded, orders),
     metafields: new Metafields(),
@@ -54,7 +77,6 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
     pickupLog: new PickupLog(),
     systemLog: new SystemLog(),
     highestCustomerId,
-    hasCustomer: (customerId) =>
-      customerId >= 1 && customerId <= highestCustomerId && planner.people.at(customerId - 1).customerId === customerId,
+    hasCustomer: (customerId) => customers.has(customerId),
   };
 }

@@ -1,0 +1,78 @@
+import { seededInstruments } from '../data/seeded-instruments.ts';
+import type { People } from '../data/people.ts';
+import type { Address } from './address-records.ts';
+
+interface Stored {
+  /** 64 characters; whoever has it and the right token for an order can charge the instrument. */
+  readonly token: string;
+  readonly is_default: boolean;
+}
+
+export interface StoredCard extends Stored {
+  readonly type: 'stored_card';
+  readonly brand: string;
+  readonly expiry_month: number;
+  /** Four digits. */
+  readonly expiry_year: number;
+  readonly issuer_identification_number: string;
+  readonly last_4: string;
+  readonly billing_address: Address;
+}
+
+export interface StoredPayPalAccount extends Stored {
+  readonly type: 'stored_paypal_account';
+  readonly email: string;
+}
+
+export interface StoredBankAccount extends Stored {
+  readonly type: 'stored_bank_account';
+  readonly masked_account_number: string;
+  readonly issuer: string;
+}
+
+export type StoredInstrument = StoredCard | StoredPayPalAccount | StoredBankAccount;
+
+export interface VaultSource {
+  readonly people: People;
+  readonly seed: number;
+  readonly endS: number;
+  readonly isCustomer: (customerId: number) => boolean;
+}
+
+/** What customers of a store left with its payment providers, by customer. Numbers of cards are nowhere here. */
+export class Vault {
+  readonly #source: VaultSource;
+  readonly #added = new Map<number, readonly StoredInstrument[]>();
+
+  constructor(source: VaultSource) {
+    this.#source = source;
+  }
+
+  /** Seeded ones first, later ones in the order they were left. Guests and strangers have none. */
+  of(customerId: number): readonly StoredInstrument[] {
+    const { people, seed, endS, isCustomer } = this.#source;
+    if (!isCustomer(customerId)) return [];
+    const seeded = seededInstruments(seed, people.at(customerId - 1), endS);
+    return [...seeded, ...(this.#added.get(customerId) ?? [])];
+  }
+
+  find(customerId: number, token: string): StoredInstrument | null {
+    return this.of(customerId).find((instrument) => instrument.token === token) ?? null;
+  }
+
+  /** Keeps another one; it becomes the default where there was none. Answers it as it is kept. */
+  add<T extends StoredInstrument>(customerId: number, instrument: T): T {
+    const kept = { ...instrument, is_default: this.of(customerId).length === 0 };
+    this.#added.set(customerId, [...(this.#added.get(customerId) ?? []), kept]);
+    return kept;
+  }
+
+  /** Remembers what is kept, to be put back. */
+  capture(): () => void {
+    const added = [...this.#added];
+    return () => {
+      this.#added.clear();
+      for (const [customerId, instruments] of added) this.#added.set(customerId, instruments);
+    };
+  }
+}
