@@ -2,6 +2,8 @@ import { seededAccountFields, seededAddresses, seededAttributes, seededCustomer 
 import type { CustomerSource } from '../data/seeded-customers.ts';
 import type { Person } from '../data/people.ts';
 import type { FormField } from './address-records.ts';
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
 import type { Customer, CustomerAddress, CustomerAttribute } from './customer-records.ts';
 
 /** The customers of a store: the people whom its orders name and who have an account. */
@@ -9,7 +11,9 @@ export class CustomerBook {
   readonly #source: CustomerSource;
   /** Ids run from 1 to this; some of them are people who only ever order as guests. */
   readonly highestId: number;
-  #all: readonly Customer[] | null = null;
+  #seeded: readonly Customer[] | null = null;
+  /** Customers as they were changed. */
+  readonly #changed = new Map<number, Customer>();
 
   constructor(source: CustomerSource, highestId: number) {
     this.#source = source;
@@ -21,16 +25,21 @@ export class CustomerBook {
   }
 
   find(customerId: number): Customer | null {
-    const person = this.#person(customerId);
-    return person === null ? null : seededCustomer(this.#source, person);
+    return this.#changed.get(customerId) ?? this.#seededOne(customerId);
   }
 
-  /** By id. Made once, when somebody first asks. */
+  /** By id. Seeded ones are made once, when somebody first asks. */
   all(): readonly Customer[] {
-    this.#all ??= Array.from({ length: this.highestId }, (_, index) => this.find(index + 1)).filter(
+    this.#seeded ??= Array.from({ length: this.highestId }, (_, index) => this.#seededOne(index + 1)).filter(
       (customer) => customer !== null,
     );
-    return this.#all;
+    if (this.#changed.size === 0) return this.#seeded;
+    return this.#seeded.map((customer) => this.#changed.get(customer.id) ?? customer);
+  }
+
+  /** Keeps another state of a customer who is known. */
+  change(customer: Customer): void {
+    this.#changed.set(customer.id, customer);
   }
 
   /** Those of the ids that are customers, in order of the ids. */
@@ -49,6 +58,15 @@ export class CustomerBook {
 
   formFieldsOf(customerId: number): readonly FormField[] {
     return seededAccountFields(this.#source, customerId);
+  }
+
+  capture(): Restore {
+    return captureMap(this.#changed);
+  }
+
+  #seededOne(customerId: number): Customer | null {
+    const person = this.#person(customerId);
+    return person === null ? null : seededCustomer(this.#source, person);
   }
 
   #person(customerId: number): Person | null {

@@ -3,6 +3,7 @@ import type { Product } from '../data/catalogue.ts';
 import { ORDERS_SPAN_S, OrderPlanner } from '../data/order-plan.ts';
 import { peopleOf } from '../data/people.ts';
 import { mix, textHash } from '../data/random.ts';
+import { seededCredit } from '../data/seeded-customers.ts';
 import { SeededOrders } from '../data/seeded-orders.ts';
 import type { StoreProfile } from '../data/store-profile.ts';
 import { CustomerBook } from './customer-book.ts';
@@ -61,7 +62,7 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
     profile,
     products,
     stock: new Stock(profile.storeId, products),
-    storeCredit: new StoreCredit(),
+    storeCredit: new StoreCredit((customerId) => (customers.has(customerId) ? seededCredit(seed, customerId) : 0)),
     customers,
     vault: new Vault({
       people: planner.people,

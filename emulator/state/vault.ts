@@ -1,6 +1,8 @@
 import { seededInstruments } from '../data/seeded-instruments.ts';
 import type { People } from '../data/people.ts';
 import type { Address } from './address-records.ts';
+import { captureMap } from './capture.ts';
+import type { Restore } from './capture.ts';
 
 interface Stored {
   /** 64 characters; whoever has it and the right token for an order can charge the instrument. */
@@ -67,12 +69,7 @@ export class Vault {
     return kept;
   }
 
-  /** Remembers what is kept, to be put back. */
-  capture(): () => void {
-    const added = [...this.#added];
-    return () => {
-      this.#added.clear();
-      for (const [customerId, instruments] of added) this.#added.set(customerId, instruments);
-    };
+  capture(): Restore {
+    return captureMap(this.#added);
   }
 }
