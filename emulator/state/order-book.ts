@@ -43,7 +43,7 @@ export class OrderBook {
   readonly #archivedInBulk = new Set<number>();
   readonly #sorts: Readonly<Record<Exclude<SortField, 'id'>, SortedRows>>;
   readonly #given = new Map<NewIdKind, number>();
-  readonly #rowOfCart = new Map<string, number>();
+  readonly #rowsOfCart = new Map<string, readonly number[]>();
   readonly #watchers: OrderWatcher[] = [];
 
   constructor(seeded: SeededOrders) {
@@ -99,7 +99,8 @@ export class OrderBook {
   add(make: (orderId: number) => OrderParts): OrderParts {
     const row = this.#table.length;
     const parts = make(row + FIRST_ORDER_ID);
-    if (parts.head.cart_id !== null) this.#rowOfCart.set(parts.head.cart_id, row);
+    const { cart_id: cartId } = parts.head;
+    if (cartId !== null) this.#rowsOfCart.set(cartId, [...(this.#rowsOfCart.get(cartId) ?? []), row]);
     this.#keep(row, parts, parts);
     const after = this.#partsOf(row);
     for (const watcher of this.#watchers) watcher.saved({ before: null, after, changed: new Set() });
@@ -139,10 +140,12 @@ export class OrderBook {
     }
   }
 
-  /** The row a cart id was made for, or -1. */
-  cartRow(cartId: string): number {
-    const row = this.#rowOfCart.get(cartId) ?? this.#seeded.rowOfCart(cartId);
-    return row >= 0 && row < this.#table.length && this.#partsOf(row).head.cart_id === cartId ? row : -1;
+  /** The rows of the orders that a cart became: as many as were made of its checkout. */
+  cartRows(cartId: string): ReadonlySet<number> {
+    const rows = this.#rowsOfCart.get(cartId) ?? [this.#seeded.rowOfCart(cartId)];
+    const isOfCart = (row: number) =>
+      row >= 0 && row < this.#table.length && this.#partsOf(row).head.cart_id === cartId;
+    return new Set(rows.filter(isOfCart));
   }
 
   /** A number above every seeded id of a kind of sub-resource, and above those given out so far. */
@@ -209,7 +212,7 @@ export class OrderBook {
 
   /** Watchers are not told: nothing happens in the store, it is another time there. */
   capture(): Restore {
-    const maps = [captureMap(this.#changed), captureMap(this.#given), captureMap(this.#rowOfCart)];
+    const maps = [captureMap(this.#changed), captureMap(this.#given), captureMap(this.#rowsOfCart)];
     const parts = [...maps, captureSet(this.#archivedInBulk), this.#table.capture(), this.#live.capture()];
     return () => {
       for (const putBack of parts) putBack();

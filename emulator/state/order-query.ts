@@ -14,8 +14,8 @@ export interface OrderFilter {
   readonly customerId?: number;
   readonly email?: string;
   readonly statusId?: number;
-  /** The row that the cart id was made for; -1 for none. */
-  readonly cartRow?: number;
+  /** The rows of a cart's orders. */
+  readonly cartRows?: ReadonlySet<number>;
   readonly paymentMethod?: string;
   readonly minCreatedS?: number;
   readonly maxCreatedS?: number;
@@ -50,8 +50,8 @@ export function testOf(table: OrderTable, filter: OrderFilter): { test: Test; ex
   range(tests, table.totalInc, filter.minTotal, filter.maxTotal);
   range(tests, table.createdS, filter.minCreatedS, filter.maxCreatedS);
   range(tests, table.modifiedS, filter.minModifiedS, filter.maxModifiedS);
-  const { cartRow } = filter;
-  if (cartRow !== undefined) tests.push((row) => row === cartRow);
+  const { cartRows } = filter;
+  if (cartRows !== undefined) tests.push((row) => cartRows.has(row));
   const [first, second, ...others] = tests;
   return {
     exact: filter.email === undefined && filter.externalOrderId === undefined,

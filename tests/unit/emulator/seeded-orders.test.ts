@@ -55,7 +55,7 @@ describe('seeded orders', () => {
         ...(head.external_order_id === null || head.external_order_id === ''
           ? {}
           : { externalOrderId: head.external_order_id }),
-        ...(head.cart_id === null ? {} : { cartRow: store.orders.cartRow(head.cart_id) }),
+        ...(head.cart_id === null ? {} : { cartRows: store.orders.cartRows(head.cart_id) }),
       };
       expect([head.id, [...store.orders.countByStatus(filter)]]).toEqual([head.id, [[head.status_id, 1]]]);
     }

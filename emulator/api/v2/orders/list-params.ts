@@ -41,7 +41,7 @@ export function filterOf(call: Call): OrderFilter {
     customerId: integerParam(query, 'customer_id'),
     email: query.get('email') ?? undefined,
     statusId: integerParam(query, 'status_id'),
-    cartRow: cartId === null ? undefined : call.store.orders.cartRow(cartId),
+    cartRows: cartId === null ? undefined : call.store.orders.cartRows(cartId),
     paymentMethod: query.get('payment_method') ?? undefined,
     minCreatedS: dateParam(query, 'min_date_created'),
     maxCreatedS: dateParam(query, 'max_date_created'),
