@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const NAME_MAX_LENGTH = 60;
+const QUERY_MAX_LENGTH = 2_000;
+const MOST_COLUMNS = 20;
+
+/** Columns of the list; which a screen knows is the screen's. */
+const columns = z.array(z.string().regex(/^[a-z][a-z-]{0,30}$/)).max(MOST_COLUMNS);
+const sort = z.string().regex(/^[a-z]{1,20}:(asc|desc)$/);
+
+export const newViewSchema = z.strictObject({
+  name: z.string().trim().min(1).max(NAME_MAX_LENGTH),
+  isShared: z.boolean(),
+  query: z.string().max(QUERY_MAX_LENGTH),
+  columns,
+  sort,
+});
+export type NewView = z.infer<typeof newViewSchema>;
+
+export const viewChangeSchema = newViewSchema
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'Nothing to change was sent.');
+export type ViewChange = z.infer<typeof viewChangeSchema>;
+
+export const viewParamsSchema = z.object({ viewId: z.uuid() });
+
+export interface SavedView extends NewView {
+  readonly id: string;
+  /** Only its maker, or an admin for a shared one, may change it. */
+  readonly isOwn: boolean;
+  readonly canChange: boolean;
+}
+
+/** `POST /api/views/counts`: orders in each of these queries, capped. */
+export const viewCountsSchema = z.strictObject({
+  queries: z.array(z.strictObject({ key: z.string().max(40), query: z.string().max(QUERY_MAX_LENGTH) })).max(50),
+});
+
+export const listPreferenceSchema = z.strictObject({
+  columns: columns.optional(),
+  limit: z.int().min(10).max(250).optional(),
+  hiddenViews: z.array(z.string().max(40)).max(50).optional(),
+  isPreviewOpen: z.boolean().optional(),
+});
+export type ListPreference = z.infer<typeof listPreferenceSchema>;
