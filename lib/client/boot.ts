@@ -21,13 +21,15 @@ declare global {
 
 /**
  * Runs in the page before anything else is loaded: takes the one-time code out of the address (so that no copy of it
- * stays in the history) and trades it at once, while React is still on its way. Kept as text because it stands inline
+ * stays in the history) and trades it at once, while React is still on its way. What else the fragment says, a list's query,
+ * stays there and is sent along, so that the answer can bring the rows. Kept as text because it stands inline
  * under the page's nonce; `readBoot` is its other half.
  */
 export const BOOT_SCRIPT = `(function (w) {
-  var l = w.location, code = /^#c=([A-Za-z0-9_-]{22})$/.exec(l.hash), path = l.pathname + l.search;
+  var l = w.location, code = /^#c=([A-Za-z0-9_-]{22})(?:&(.*))?$/.exec(l.hash), path = l.pathname + l.search;
   if (!/^\\/stores\\//.test(path)) return;
-  if (l.hash) w.history.replaceState(w.history.state, '', path);
+  if (code && code[2]) path += '#' + code[2];
+  if (code) w.history.replaceState(w.history.state, '', path);
   if (w.parent === w) { w.orderdeckBoot = { kind: 'outside_frame' }; return; }
   if (!code) { w.orderdeckBoot = { kind: 'no_code' }; return; }
   w.orderdeckBoot = { kind: 'opening', answer: w.fetch('/api/session', {

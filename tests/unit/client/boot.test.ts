@@ -49,6 +49,21 @@ describe('the boot script', () => {
     });
   });
 
+  test('keeps what else the fragment says, and sends it along', () => {
+    const { fetch, replaceState } = runBootScript({ hash: `#c=${CODE}&q=sku%3AMUG*&sort=total:desc` });
+
+    const rest = '/stores/abc123/orders#q=sku%3AMUG*&sort=total:desc';
+    expect(replaceState).toHaveBeenCalledExactlyOnceWith({ kept: true }, '', rest);
+    expect(JSON.parse(String(fetch.mock.calls[0]?.[1].body))).toEqual({ code: CODE, path: rest });
+  });
+
+  test('leaves a fragment without a code where it is', () => {
+    const { boot, fetch, replaceState } = runBootScript({ hash: '#q=paid' });
+    expect(boot).toEqual({ kind: 'no_code' });
+    expect(fetch).not.toHaveBeenCalled();
+    expect(replaceState).not.toHaveBeenCalled();
+  });
+
   test('tells of a line that is down as an answer, so that no rejection goes unheard', async () => {
     const { boot } = runBootScript({ hash: `#c=${CODE}`, fetch: () => Promise.reject(new TypeError('down')) });
     expect(boot?.kind === 'opening' && (await boot.answer)).toEqual({ status: 0, text: '', date: null });
