@@ -1,4 +1,5 @@
 import type { Operation } from '../http/operation.ts';
+import { CATALOGUE_OPERATIONS } from './catalogue-operations.ts';
 import { ORDER_OPERATIONS } from './order-operations.ts';
 import { graphql } from './graphql/graphql.ts';
 import { readContents } from './v2/orders/read-contents.ts';
@@ -27,6 +28,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...readMessages,
   ...orderStatuses,
   ...ORDER_OPERATIONS,
+  ...CATALOGUE_OPERATIONS,
   ...storeInformation,
   ...currencies,
   ...countries,

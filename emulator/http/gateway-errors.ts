@@ -1,4 +1,5 @@
 import type { World } from '../world.ts';
+import type { Target } from './admission.ts';
 import type { Reply } from './operation.ts';
 
 const TEXTS: Readonly<Record<number, string>> = {
@@ -27,4 +28,16 @@ export function gatewayBody(world: World, version: 'v2' | 'v3', status: number, 
     case 'empty':
       return { status };
   }
+}
+
+/** A refusal of the token, as the operation words it: a few have a shape of their own, whatever the switch says. */
+export function refusalBody(
+  world: World,
+  version: 'v2' | 'v3',
+  target: Target,
+  status: 401 | 403,
+  text?: string,
+): Reply {
+  if (typeof target === 'string' || target.refusals !== 'code') return gatewayBody(world, version, status, text);
+  return { status, body: { code: status, message: status === 401 ? 'Unauthorized' : 'Missing scope' } };
 }

@@ -33,6 +33,8 @@ export interface Operation {
   readonly scopes: readonly string[];
   /** Query parameters it knows. V2 refuses any other, V3 passes over them. */
   readonly query?: readonly string[];
+  /** `code`: 401 and 403 are `{code, message}` (BigCommerce docs: stored instruments). */
+  readonly refusals?: 'code';
   readonly run: (call: Call) => Reply;
 }
 

@@ -8,7 +8,7 @@ import type { Target } from './admission.ts';
 import { encode, slowly } from './encode.ts';
 import { notFound, PlatformError, v2ErrorBody, v3ErrorBody } from './errors.ts';
 import { addedLatencyMs, alteredBody, has, replacedReply } from './fault-play.ts';
-import { gatewayBody } from './gateway-errors.ts';
+import { gatewayBody, refusalBody } from './gateway-errors.ts';
 import type { Reply } from './operation.ts';
 
 export type PlatformContext = Context<{ Bindings: HttpBindings }>;
@@ -80,7 +80,7 @@ function carryOut(
   const caller = world.tenancy.authenticate(storeHash, c.req.header('x-auth-token') ?? '');
   const store = world.stores.get(storeHash);
   if (caller === null || store === undefined)
-    return { reply: gatewayBody(world, version, 401), clientId: null, headers: {} };
+    return { reply: refusalBody(world, version, target, 401), clientId: null, headers: {} };
   const { clientId } = caller;
   const crowded = world.rates.crowded(storeHash);
   const verdict = world.rates.begin(storeHash);
@@ -112,7 +112,8 @@ function carryOut(
     return { reply, clientId, headers };
   } catch (error) {
     if (!(error instanceof PlatformError)) return { reply: brokenReply(error), clientId, headers };
-    if (error.status === 403) return { reply: gatewayBody(world, version, 403, error.message), clientId, headers };
+    if (error.status === 403)
+      return { reply: refusalBody(world, version, target, 403, error.message), clientId, headers };
     const body = version === 'v2' ? v2ErrorBody(error) : v3ErrorBody(error);
     return { reply: { status: error.status, body }, clientId, headers };
   }

@@ -23,7 +23,7 @@ export interface CursorPage<T> {
 }
 
 /**
- * One page of items that are in order of their ids, by `page` or by a cursor of an earlier answer, never by both cursors.
+ * One page of items, by `page` or by a cursor of an earlier answer, never by both cursors.
  * `after` goes on, `before` goes back; with either, `page` is ignored and only the cursors' figures are told.
  */
 export function cursorPage<T extends WithId>(items: readonly T[], query: URLSearchParams): CursorPage<T> {
@@ -43,13 +43,17 @@ export function cursorPage<T extends WithId>(items: readonly T[], query: URLSear
     };
   }
   const cursor = after === null ? idOfCursor(before ?? '', 'before') : idOfCursor(after, 'after');
+  const page = besideCursor(items, cursor, after !== null, limit);
+  return { items: page, meta: { cursor_pagination: cursorMeta(items, page, limit, query) } };
+}
+
+/** The items before or after a cursor. One whose item is gone still says where it was, if the items are in order of ids. */
+function besideCursor<T extends WithId>(items: readonly T[], cursor: number, after: boolean, limit: number): T[] {
+  const at = items.findIndex((item) => item.id === cursor);
+  if (at >= 0) return after ? items.slice(at + 1, at + 1 + limit) : items.slice(Math.max(at - limit, 0), at);
   const descending = (items[0]?.id ?? 0) > (items.at(-1)?.id ?? 0);
   const follows = (item: T) => (descending ? item.id < cursor : item.id > cursor);
-  const page =
-    after === null
-      ? items.filter((item) => item.id !== cursor && !follows(item)).slice(-limit)
-      : items.filter(follows).slice(0, limit);
-  return { items: page, meta: { cursor_pagination: cursorMeta(items, page, limit, query) } };
+  return after ? items.filter(follows).slice(0, limit) : items.filter((item) => !follows(item)).slice(-limit);
 }
 
 function cursorMeta<T extends WithId>(items: readonly T[], page: readonly T[], limit: number, query: URLSearchParams) {

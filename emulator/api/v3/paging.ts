@@ -1,8 +1,8 @@
 import { PlatformError } from '../../http/errors.ts';
 
 /** V3's envelope. */
-export interface Page {
-  readonly data: readonly unknown[];
+export interface Page<T = unknown> {
+  readonly data: readonly T[];
   readonly meta: { readonly pagination: Readonly<Record<string, unknown>> };
 }
 
@@ -12,17 +12,17 @@ export function wholePage(items: readonly unknown[]): Page {
 }
 
 /** One page of a list, by `page` and `limit`. V3 answers 422 to a page or limit that is no whole number from 1. */
-export function pageOfList(items: readonly unknown[], query: URLSearchParams, defaultLimit = 50): Page {
+export function pageOfList<T>(items: readonly T[], query: URLSearchParams, defaultLimit = 50): Page<T> {
   return pageOfMany(items.length, (from, to) => items.slice(from, to), query, defaultLimit);
 }
 
 /** The same of a list too long to make whole: `slice` gives the `from`th item up to but without the `to`th. */
-export function pageOfMany(
+export function pageOfMany<T>(
   total: number,
-  slice: (from: number, to: number) => readonly unknown[],
+  slice: (from: number, to: number) => readonly T[],
   query: URLSearchParams,
   defaultLimit = 50,
-): Page {
+): Page<T> {
   const page = positive(query, 'page') ?? 1;
   const limit = Math.min(positive(query, 'limit') ?? defaultLimit, 250);
   return envelope(slice((page - 1) * limit, page * limit), total, limit, page, query);
@@ -36,13 +36,13 @@ function positive(query: URLSearchParams, name: string): number | undefined {
   return Number(text);
 }
 
-function envelope(
-  data: readonly unknown[],
+function envelope<T>(
+  data: readonly T[],
   total: number,
   perPage: number,
   page: number,
   query: URLSearchParams,
-): Page {
+): Page<T> {
   const pages = Math.max(Math.ceil(total / perPage), 1);
   const linkTo = (number: number) => {
     const params = new URLSearchParams(query);

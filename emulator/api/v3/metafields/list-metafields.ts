@@ -3,7 +3,7 @@ import type { Call, Reply } from '../../../http/operation.ts';
 import { canRead } from '../../../state/metafields.ts';
 import type { Metafield, MetafieldReader } from '../../../state/metafields.ts';
 import { cursorPage } from '../cursor-paging.ts';
-import { dateFilter, textList, wordFilter } from '../filters.ts';
+import { dateTest, textList, wordFilter } from '../filters.ts';
 import { unprocessable } from '../json-body.ts';
 import { METAFIELD_FIELDS, wireMetafield } from './wire-metafield.ts';
 
@@ -35,12 +35,6 @@ function filterOf(query: URLSearchParams): (metafield: Metafield) => boolean {
     (namespaces === undefined || namespaces.has(each.namespace)) &&
     created(each.createdS) &&
     modified(each.modifiedS);
-}
-
-function dateTest(query: URLSearchParams, name: string): (seconds: number) => boolean {
-  const exactly = dateFilter(query, name);
-  const [low, high] = [dateFilter(query, `${name}:min`) ?? 0, dateFilter(query, `${name}:max`) ?? Infinity];
-  return (seconds) => (exactly === undefined || seconds === exactly) && seconds >= low && seconds <= high;
 }
 
 /** The id and the fields of `include_fields`; all of them when it is absent. */

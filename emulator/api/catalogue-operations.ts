@@ -1,0 +1,6 @@
+import type { Operation } from '../http/operation.ts';
+import { customers } from './v3/customers/customers.ts';
+import { storedInstruments } from './v3/customers/stored-instruments.ts';
+
+/** Who buys and what is sold: customers, the catalogue and its stock. */
+export const CATALOGUE_OPERATIONS: readonly Operation[] = [...customers, ...storedInstruments];
