@@ -87,6 +87,7 @@ function Payment({ detail }: { readonly detail: OrderDetail }) {
 
 function Source({ source, channelId }: { readonly source: string; readonly channelId: number }) {
   const t = useTranslations('orderDetail.summary');
+  const { channelName } = useStoreFormat();
   const word = sourceWord(source);
   const text = 'known' in word ? t(`sources.${word.known}`) : platformWord(word.word);
   return (
@@ -97,7 +98,7 @@ function Source({ source, channelId }: { readonly source: string; readonly chann
           <br />
         </>
       )}
-      {t('channel', { id: channelId })}
+      <FreeText text={channelName(channelId) ?? t('channel', { id: channelId })} />
     </>
   );
 }

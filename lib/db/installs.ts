@@ -24,10 +24,14 @@ export interface StoreFacts {
   readonly name: string;
   readonly timeZone: string;
   readonly currencyCode: string;
+  /** Null when the store did not grant to read them: what is known stays. */
+  readonly channels: readonly { readonly id: number; readonly name: string }[] | null;
+  /** Statuses in the control panel's order, with the store's labels. */
+  readonly statuses: readonly { readonly id: number; readonly label: string }[] | null;
 }
 
 /** Until the platform told: shown for the moments between an install and the first answer. */
-const UNKNOWN_FACTS: StoreFacts = { name: '', timeZone: 'UTC', currencyCode: 'USD' };
+const UNKNOWN_FACTS = { name: '', timeZone: 'UTC', currencyCode: 'USD' };
 
 export type InstallRepository = ReturnType<typeof createInstallRepository>;
 
@@ -51,7 +55,20 @@ export function createInstallRepository(prisma: PrismaClient) {
     },
 
     saveFacts: async (storeHash: StoreHash, facts: StoreFacts, at: Date): Promise<void> => {
-      await prisma.store.updateMany({ where: { storeHash }, data: { ...facts, factsAt: at } });
+      const { channels, statuses, ...plain } = facts;
+      const words = {
+        ...(channels === null ? {} : { channels: channels.map((channel) => ({ ...channel })) }),
+        ...(statuses === null ? {} : { statuses: statuses.map((status) => ({ ...status })) }),
+      };
+      await prisma.store.updateMany({ where: { storeHash }, data: { ...plain, ...words, factsAt: at } });
+    },
+
+    /** Has a job read the facts anew when they were last read before `before`. */
+    refreshFacts: async (storeHash: StoreHash, before: Date): Promise<void> => {
+      await prisma.$transaction(async (transaction) => {
+        const stale = await transaction.store.count({ where: { storeHash, factsAt: { lt: before } } });
+        if (stale === 1) await enqueue(transaction, 'refresh-store-facts', { storeHash }, `facts ${storeHash}`);
+      });
     },
 
     setOwner: async (storeHash: StoreHash, ownerId: UserId): Promise<void> => {

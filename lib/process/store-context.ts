@@ -1,6 +1,7 @@
 import { createBigCommerceClient } from '#lib/bigcommerce/client.ts';
 import type { BigCommerceClient, Priority } from '#lib/bigcommerce/types/client.ts';
 import type { Clock } from '#lib/core/clock.ts';
+import { AppError } from '#lib/core/errors.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { Role } from '#lib/core/permissions.ts';
 import { createStoreDatabase, type StoreDatabase } from '#lib/db/store-database.ts';
@@ -72,10 +73,31 @@ export function createStoreClient(
   });
 }
 
-/** The store's name, time zone and currency, live from the platform. Costs one call. */
+/** The store's name, time zone, currency, channels and status labels, live from the platform. Costs three calls at once. */
 export async function readStoreFacts(app: Runtime, storeHash: StoreHash): Promise<StoreFacts> {
-  const { name, timezone, currency } = await createStoreClient(app, storeHash, 'userRead').store.information();
-  return { name, timeZone: timezone.name, currencyCode: currency.code };
+  const { store, channels, orders } = createStoreClient(app, storeHash, 'userRead');
+  const [{ name, timezone, currency }, channelsFound, statuses] = await Promise.all([
+    store.information(),
+    unlessNotGranted(channels.list()),
+    unlessNotGranted(orders.statuses()),
+  ]);
+  return {
+    name,
+    timeZone: timezone.name,
+    currencyCode: currency.code,
+    channels: channelsFound?.map((channel) => ({ id: channel.id, name: channel.name })) ?? null,
+    statuses: statuses?.map(({ id, customLabel }) => ({ id, label: customLabel })) ?? null,
+  };
+}
+
+/** Words that the store did not grant to read must not cost its name and zone. */
+async function unlessNotGranted<T>(read: Promise<T>): Promise<T | null> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'store_needs_approval') return null;
+    throw error;
+  }
 }
 
 /** Database rows as the typed facts of a context. The ids were parsed when the rows were written. */

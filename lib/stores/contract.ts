@@ -16,6 +16,12 @@ export interface SessionToken {
   readonly expiresAt: IsoDate;
 }
 
+/** Words of the store, as they lie in its row. */
+export const storeWordsSchema = z.object({
+  channels: z.array(z.object({ id: z.int(), name: z.string() })),
+  statuses: z.array(z.object({ id: z.int(), label: z.string() })),
+});
+
 export interface SessionStore {
   readonly storeHash: string;
   readonly name: string;
@@ -23,6 +29,10 @@ export interface SessionStore {
   readonly currencyCode: string;
   /** Origin of the store's control panel, for links out of the frame. */
   readonly controlPanelUrl: string;
+  /** By name as the store calls them; empty where it did not grant to read them. */
+  readonly channels: readonly { readonly id: number; readonly name: string }[];
+  /** The platform's fifteen in the control panel's order, with the store's labels; empty before they were read once. */
+  readonly statuses: readonly { readonly id: number; readonly label: string }[];
 }
 
 export interface SessionUser {

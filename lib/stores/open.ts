@@ -2,6 +2,9 @@ import type { StoreHash } from '#lib/core/ids.ts';
 import type { SignedVisit, TenancyContext } from './context.ts';
 import { openingPath } from './install.ts';
 
+/** Names, labels and the zone of a store change rarely; an opened app has them no older than this. */
+const FACTS_AGE_MS = 60 * 60_000;
+
 export type OpenOutcome =
   | { readonly kind: 'opened'; readonly storeHash: StoreHash; readonly path: string }
   /** The link was used before: it is good for one opening. */
@@ -30,5 +33,6 @@ export async function openApp(ctx: TenancyContext, visit: SignedVisit): Promise<
   const role = isOwner ? 'admin' : store.defaultRole;
   await ctx.tenancy.saveUser({ storeHash, userId, email, locale, at }, role);
   if (isOwner || known?.removedAt) await ctx.tenancy.setRole(storeHash, userId, role);
+  await ctx.tenancy.refreshFacts(storeHash, new Date(at.getTime() - FACTS_AGE_MS));
   return { kind: 'opened', storeHash, path: await openingPath(ctx, storeHash, userId, visit.url) };
 }

@@ -1,7 +1,7 @@
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import { permissionsOf } from '#lib/core/permissions.ts';
 import type { TenancyContext } from './context.ts';
-import type { OpenedSession, OpenSessionRequest, SessionToken } from './contract.ts';
+import { storeWordsSchema, type OpenedSession, type OpenSessionRequest, type SessionToken } from './contract.ts';
 import { storeOfPath } from './rules.ts';
 
 export type SessionOutcome =
@@ -27,6 +27,7 @@ export async function openSession(ctx: TenancyContext, request: OpenSessionReque
       timeZone: store.timeZone,
       currencyCode: store.currencyCode,
       controlPanelUrl: ctx.controlPanelOrigin.replace('{store_hash}', storeHash),
+      ...storeWordsSchema.parse({ channels: store.channels, statuses: store.statuses }),
     },
     user: {
       id: userId,

@@ -18,13 +18,18 @@ export interface StoreFormat {
   readonly time: (date: IsoDate) => string;
   readonly clock: (date: IsoDate) => string;
   readonly number: (value: number) => string;
+  /** Null for a channel whose name the store did not tell. */
+  readonly channelName: (channelId: number) => string | null;
 }
+
+const NO_CHANNELS: readonly { readonly id: number; readonly name: string }[] = [];
 
 /** Amounts, dates and numbers as the person at the screen reads them: language of the user, time zone of the store. */
 export function useStoreFormat(): StoreFormat {
   const session = useSession();
   const locale = session?.user.locale ?? 'en';
   const timeZone = session?.store.timeZone ?? 'UTC';
+  const channels = session?.store.channels ?? NO_CHANNELS;
   return useMemo(() => {
     const numbers = new Intl.NumberFormat(locale);
     return {
@@ -35,6 +40,7 @@ export function useStoreFormat(): StoreFormat {
       clock: (date) => formatStoreDate(date, locale, timeZone, 'clock'),
       fullDate: (date) => (date === null ? '' : formatStoreDate(date, locale, timeZone, 'full')),
       number: (value) => numbers.format(value),
+      channelName: (channelId) => channels.find(({ id }) => id === channelId)?.name ?? null,
     };
-  }, [locale, timeZone]);
+  }, [locale, timeZone, channels]);
 }

@@ -17,6 +17,8 @@ export function openedSession(changed: Partial<OpenedSession> = {}): OpenedSessi
       name: 'Demo',
       timeZone: 'America/Chicago',
       currencyCode: 'USD',
+      channels: [],
+      statuses: [],
       controlPanelUrl: 'https://store-abc123.example',
     },
     user: { id: 7, locale: 'en-US', role: 'editor', isOwner: false, permissions: ['orders:read', 'orders:edit'] },
