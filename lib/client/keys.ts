@@ -1,17 +1,22 @@
 import type { OrderFilters, OrderQuery } from '#lib/orders/contract.ts';
+import type { OrderSearch } from '#lib/orders/search-contract.ts';
 
 export type OrderPanelName = 'transactions' | 'shipments' | 'messages' | 'discounts';
 
 export type OrderPageKey = readonly ['order page', OrderQuery];
 export type OrderCountsKey = readonly ['order counts', OrderFilters];
+export type OrderSearchKey = readonly ['order search', OrderSearch];
+export type SearchSummaryKey = readonly ['search summary', string];
 export type OrderKey = readonly ['order', number];
 export type OrderPanelKey = readonly ['order panel', number, OrderPanelName, string];
 
-/** Every key of the browser's cache, in one table. Keys stay in memory: the e-mail filter may stand in them. */
+/** Every key of the browser's cache, in one table. Keys stay in memory: an e-mail address may stand in them. */
 export const keys = {
   orderPage: (query: OrderQuery): OrderPageKey => ['order page', query],
   /** The tabs count all statuses, so the status chosen is not part of what they depend on. */
   orderCounts: (filters: OrderFilters): OrderCountsKey => ['order counts', withoutStatus(filters)],
+  orderSearch: (search: OrderSearch): OrderSearchKey => ['order search', search],
+  searchSummary: (query: string): SearchSummaryKey => ['search summary', query],
   order: (id: number): OrderKey => ['order', id],
   orderPanel: (id: number, panel: OrderPanelName, currencyCode: string): OrderPanelKey => [
     'order panel',
@@ -27,6 +32,14 @@ export function isOrderPageKey(key: unknown): key is OrderPageKey {
 
 export function isOrderCountsKey(key: unknown): key is OrderCountsKey {
   return Array.isArray(key) && key[0] === 'order counts';
+}
+
+export function isOrderSearchKey(key: unknown): key is OrderSearchKey {
+  return Array.isArray(key) && key[0] === 'order search';
+}
+
+export function isSearchSummaryKey(key: unknown): key is SearchSummaryKey {
+  return Array.isArray(key) && key[0] === 'search summary';
 }
 
 function withoutStatus(filters: OrderFilters): OrderFilters {

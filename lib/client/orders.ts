@@ -19,10 +19,13 @@ import type {
   ShipmentView,
   TransactionView,
 } from '#lib/orders/contract.ts';
+import type { SearchPage } from '#lib/orders/search-contract.ts';
 import { takeFirst, throwFirstFailure } from './first-screen.ts';
 import {
   isOrderCountsKey,
   isOrderPageKey,
+  isOrderSearchKey,
+  isSearchSummaryKey,
   keys,
   type OrderCountsKey,
   type OrderKey,
@@ -133,8 +136,10 @@ export function useApplyChangedRow(): (row: OrderRow) => void {
   return useCallback(
     (row) => {
       void mutate<OrderPage>(isOrderPageKey, (page) => page && replaceRow(page, row), { revalidate: false });
+      void mutate<SearchPage>(isOrderSearchKey, (page) => page && replaceFound(page, row), { revalidate: false });
       void mutate<OrderDetail>(keys.order(row.id), (detail) => detail && { ...detail, row }, { revalidate: true });
       void mutate(isOrderCountsKey);
+      void mutate(isSearchSummaryKey);
     },
     [mutate],
   );
@@ -144,6 +149,12 @@ export function useApplyChangedRow(): (row: OrderRow) => void {
 export function replaceRow(page: OrderPage, row: OrderRow): OrderPage {
   if (!page.rows.some((old) => old.id === row.id)) return page;
   return { ...page, rows: page.rows.map((old) => (old.id === row.id ? row : old)) };
+}
+
+/** The same for a page of the indexed list: why the order was found stays with it. */
+export function replaceFound(page: SearchPage, row: OrderRow): SearchPage {
+  if (!page.rows.some((old) => old.id === row.id)) return page;
+  return { ...page, rows: page.rows.map((old) => (old.id === row.id ? { ...row, matches: old.matches } : old)) };
 }
 
 async function fetchOrderPage(key: OrderPageKey): Promise<OrderPage> {
