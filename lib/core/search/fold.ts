@@ -43,7 +43,7 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
  * Marks that change no letter for the reader: those of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and stretching.
  * Those of other scripts (Indic vowels, the voiced sounds of kana) are letters of their own and stay.
  */
-const MARKS = /[\u0640\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/gu;
+const MARKS = /\u0640|[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const CONTROLS = /\p{Cc}/gu;
 const APOSTROPHES = /[\u2018\u2019\u201a\u201b\u02bb\u02bc\u02b9\u2032`\u00b4]/gu;
