@@ -1,6 +1,13 @@
 import type { Operation } from '../http/operation.ts';
+import { products } from './v3/catalog/products.ts';
+import { variants } from './v3/catalog/variants.ts';
 import { customers } from './v3/customers/customers.ts';
 import { storedInstruments } from './v3/customers/stored-instruments.ts';
 
 /** Who buys and what is sold: customers, the catalogue and its stock. */
-export const CATALOGUE_OPERATIONS: readonly Operation[] = [...customers, ...storedInstruments];
+export const CATALOGUE_OPERATIONS: readonly Operation[] = [
+  ...customers,
+  ...storedInstruments,
+  ...products,
+  ...variants,
+];

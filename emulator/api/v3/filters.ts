@@ -13,6 +13,14 @@ export function idList(query: URLSearchParams, name: string): ReadonlySet<number
   return new Set(text.split(',').map(Number));
 }
 
+/** A number of a filter, with or without decimals. */
+export function numberFilter(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  if (!/^-?\d{1,10}(\.\d{1,4})?$/.test(text)) throw invalidFilter(name);
+  return Number(text);
+}
+
 /** Texts of a comma list such as `key:in`. */
 export function textList(query: URLSearchParams, name: string): ReadonlySet<string> | undefined {
   const text = query.get(name);

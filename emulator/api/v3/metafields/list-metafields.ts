@@ -4,7 +4,7 @@ import { canRead } from '../../../state/metafields.ts';
 import type { Metafield, MetafieldReader } from '../../../state/metafields.ts';
 import { cursorPage } from '../cursor-paging.ts';
 import { dateTest, textList, wordFilter } from '../filters.ts';
-import { unprocessable } from '../json-body.ts';
+import { shownFields } from '../shown-fields.ts';
 import { METAFIELD_FIELDS, wireMetafield } from './wire-metafield.ts';
 
 /** Whom the call comes from, as metafields see it. */
@@ -19,7 +19,7 @@ export function listed(call: Call, metafields: readonly Metafield[]): Reply {
   const wanted = metafields.filter((each) => canRead(each, reader)).filter(filterOf(query));
   const descending = wordFilter(query, 'direction', ['asc', 'desc']) === 'desc';
   const { items, meta } = cursorPage(descending ? wanted.toReversed() : wanted, query);
-  const show = shownFields(query);
+  const show = shownFields(query, ['id'], METAFIELD_FIELDS);
   return ok({ data: items.map((item) => show(wireMetafield(item))), meta });
 }
 
@@ -35,13 +35,4 @@ function filterOf(query: URLSearchParams): (metafield: Metafield) => boolean {
     (namespaces === undefined || namespaces.has(each.namespace)) &&
     created(each.createdS) &&
     modified(each.modifiedS);
-}
-
-/** The id and the fields of `include_fields`; all of them when it is absent. */
-function shownFields(query: URLSearchParams): (wire: Record<string, unknown>) => Record<string, unknown> {
-  const text = query.get('include_fields');
-  if (text === null) return (wire) => wire;
-  const names = text.split(',');
-  if (names.some((name) => !METAFIELD_FIELDS.includes(name))) throw unprocessable({ include_fields: 'error.enum' });
-  return (wire) => Object.fromEntries(Object.entries(wire).filter(([name]) => name === 'id' || names.includes(name)));
 }
