@@ -1,8 +1,10 @@
+import { CHECKOUT_SWITCH_DEFAULTS } from './checkout-switches.ts';
+import type { CheckoutSwitches } from './checkout-switches.ts';
 import { ORDER_SWITCH_DEFAULTS } from './order-switches.ts';
 import type { OrderSwitches } from './order-switches.ts';
 
 /** Points on which the documentation is silent or at odds with itself: a client must live with either position. */
-export interface Switches extends OrderSwitches {
+export interface Switches extends OrderSwitches, CheckoutSwitches {
   /** Whether `is_deleted=true` on the order list is honoured (2012-13 docs) or refused as an unknown field. */
   listArchived: boolean;
   /**
@@ -50,6 +52,7 @@ export interface Switches extends OrderSwitches {
 export function defaultSwitches(): Switches {
   return {
     ...ORDER_SWITCH_DEFAULTS,
+    ...CHECKOUT_SWITCH_DEFAULTS,
     listArchived: false,
     embeddedLinesWarning: 'object',
     createdOrderStatus: 200,

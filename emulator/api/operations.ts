@@ -1,5 +1,6 @@
 import type { Operation } from '../http/operation.ts';
 import { CATALOGUE_OPERATIONS } from './catalogue-operations.ts';
+import { CHECKOUT_OPERATIONS } from './checkout-operations.ts';
 import { ORDER_OPERATIONS } from './order-operations.ts';
 import { graphql } from './graphql/graphql.ts';
 import { readContents } from './v2/orders/read-contents.ts';
@@ -29,6 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...orderStatuses,
   ...ORDER_OPERATIONS,
   ...CATALOGUE_OPERATIONS,
+  ...CHECKOUT_OPERATIONS,
   ...storeInformation,
   ...currencies,
   ...countries,

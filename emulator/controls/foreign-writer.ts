@@ -24,6 +24,7 @@ export function writeAsOther(world: World, storeHash: string, orderId: number, f
       world,
       store,
       clientId: '',
+      origin: '',
       scopes: new Set(),
       params: { order_id: String(orderId) },
       query: new URLSearchParams(),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { CHECKOUT_SWITCH_POSITIONS } from '../checkout-switches.ts';
 import { ORDER_SWITCH_POSITIONS } from '../order-switches.ts';
 import type { Switches } from '../switches.ts';
 import type { World } from '../world.ts';
@@ -7,6 +8,7 @@ import { ControlError, RequestBody } from './request-body.ts';
 /** The positions of every switch. The type makes this table complete. */
 const POSITIONS: { readonly [Name in keyof Switches]: readonly Switches[Name][] } = {
   ...ORDER_SWITCH_POSITIONS,
+  ...CHECKOUT_SWITCH_POSITIONS,
   listArchived: [false, true],
   embeddedLinesWarning: ['object', 'beside', 'element'],
   createdOrderStatus: [200, 201],

@@ -3,17 +3,24 @@ export class PlatformError extends Error {
   readonly status: number;
   readonly details: Readonly<Record<string, unknown>> | null;
   readonly fields: Readonly<Record<string, string>> | null;
+  /** The whole body, where an operation refuses in a shape of its own. */
+  readonly body: unknown;
 
   constructor(
     status: number,
     message: string,
-    more: { details?: Readonly<Record<string, unknown>>; fields?: Readonly<Record<string, string>> } = {},
+    more: {
+      details?: Readonly<Record<string, unknown>>;
+      fields?: Readonly<Record<string, string>>;
+      body?: unknown;
+    } = {},
   ) {
     super(message);
     this.name = 'PlatformError';
     this.status = status;
     this.details = more.details ?? null;
     this.fields = more.fields ?? null;
+    this.body = more.body;
   }
 }
 
@@ -28,6 +35,7 @@ export function v2ErrorBody(error: PlatformError): [Record<string, unknown>] {
 
 /** V3: one object. */
 export function v3ErrorBody(error: PlatformError): unknown {
+  if (error.body !== undefined) return error.body;
   return {
     status: error.status,
     title: error.message,

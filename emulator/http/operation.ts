@@ -6,6 +6,8 @@ export interface Call {
   readonly world: World;
   readonly store: StoreState;
   readonly clientId: string;
+  /** Scheme, host and port under which the emulator was called. */
+  readonly origin: string;
   /** What the token may do, for operations whose scopes depend on what is sent. */
   readonly scopes: ReadonlySet<string>;
   /** Path parameters by name. */

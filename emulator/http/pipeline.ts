@@ -103,6 +103,7 @@ function carryOut(
       world,
       store,
       clientId,
+      origin: new URL(c.req.url).origin,
       scopes: caller.scopes,
       params: c.req.param(),
       query: new URLSearchParams(queryText(c.req.url)),

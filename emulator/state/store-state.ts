@@ -7,6 +7,7 @@ import { seededCredit } from '../data/seeded-customers.ts';
 import { SeededOrders } from '../data/seeded-orders.ts';
 import type { StoreProfile } from '../data/store-profile.ts';
 import { CustomerBook } from './customer-book.ts';
+import { Carts } from './carts.ts';
 import { EmailStatuses } from './email-statuses.ts';
 import { Metafields } from './metafields.ts';
 import { OrderBook } from './order-book.ts';
@@ -27,6 +28,8 @@ export interface StoreState {
   readonly customers: CustomerBook;
   /** Payment instruments that customers left with the store's providers. */
   readonly vault: Vault;
+  /** Carts with their checkouts. */
+  readonly carts: Carts;
   readonly orders: OrderBook;
   readonly refunds: RefundIndex;
   readonly metafields: Metafields;
@@ -70,6 +73,7 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
       endS,
       isCustomer: (customerId) => customers.has(customerId),
     }),
+    carts: new Carts(),
     orders,
     refunds: new RefundIndex(seeded, orders),
     metafields: new Metafields(),

@@ -1,0 +1,84 @@
+import type { CartRecord } from '../../../checkout/cart-records.ts';
+import { figuresOfCheckout } from '../../../checkout/figures.ts';
+import { currencyOfCart } from '../../../checkout/price-items.ts';
+import { couponOf } from '../../../data/coupons.ts';
+import { PlatformError } from '../../../http/errors.ts';
+import type { Call, Operation, Reply } from '../../../http/operation.ts';
+import { stepOf } from '../../../rules/money.ts';
+import type { Units } from '../../../rules/money.ts';
+import { amountField, bodyObject, listField, objectField, stringField, unprocessable } from '../json-body.ts';
+import { findCheckoutToChange, ONE_CHECKOUT, savedCheckout, WRITE_CHECKOUTS } from './find-checkout.ts';
+
+const LONGEST_CODE = 50;
+
+function applyCoupon(call: Call): Reply {
+  const cart = findCheckoutToChange(call);
+  const code = stringField(bodyObject(call.body)['coupon_code'], 'coupon_code', { min: 1, max: LONGEST_CODE });
+  const coupon = couponOf(code);
+  if (coupon === null) throw unprocessable({ coupon_code: 'There is no such coupon.' }, 'The coupon code is invalid.');
+  if (coupon.isExpired) throw unprocessable({ coupon_code: 'It has expired.' }, 'The coupon code is invalid.');
+  if (cart.couponCodes.includes(coupon.code))
+    throw unprocessable({ coupon_code: 'It is applied already.' }, 'The coupon code is invalid.');
+  const reply = savedCheckout(call, cart, { ...cart, couponCodes: [...cart.couponCodes, coupon.code] });
+  call.world.events.emit(call.store.profile.hash, {
+    scope: 'store/cart/couponApplied',
+    cartId: cart.id,
+    channelId: cart.channelId,
+    couponId: coupon.id,
+  });
+  return reply;
+}
+
+function removeCoupon(call: Call): Reply {
+  const cart = findCheckoutToChange(call);
+  const code = call.params['coupon_code']?.toUpperCase() ?? '';
+  if (!cart.couponCodes.includes(code)) throw new PlatformError(404, 'The checkout has no such coupon.');
+  return savedCheckout(call, cart, { ...cart, couponCodes: cart.couponCodes.filter((each) => each !== code) });
+}
+
+/**
+ * Manual discounts, on the cart and on single items. Whatever manual discounts there were are gone first; an item that a
+ * coupon already makes cheaper takes none (BigCommerce docs: add discount to checkout).
+ */
+function discount(call: Call): Reply {
+  const sent = objectField(bodyObject(call.body)['cart'], 'cart');
+  const inside = sent['version'] !== undefined;
+  const cart = findCheckoutToChange(call, inside ? sent : call.body, inside ? 'cart.version' : 'version');
+  const step = stepOf(currencyOfCart(call.store.profile, cart).decimalPlaces);
+  const amounts = (name: 'discounts' | 'line_items') =>
+    (sent[name] === undefined ? [] : listField(sent[name], `cart.${name}`)).map((entry, index) => {
+      const at = `cart.${name}.${index}`;
+      const one = objectField(entry, at);
+      return { at, one, amount: amountField(one['discounted_amount'], `${at}.discounted_amount`, step) };
+    });
+  const [ofCart, ofItems] = [amounts('discounts'), amounts('line_items')];
+  if (ofCart.length + ofItems.length === 0) throw unprocessable({ 'cart.discounts': 'error.path.missing' });
+  const byItem = new Map<string, Units>();
+  for (const { at, one, amount } of ofItems) {
+    const itemId = stringField(one['id'], `${at}.id`);
+    checkItem(call, cart, itemId, at);
+    byItem.set(itemId, (byItem.get(itemId) ?? 0) + amount);
+  }
+  const items = cart.items.map((item) => {
+    const own = byItem.get(item.id) ?? 0;
+    return item.discount === own ? item : { ...item, discount: own };
+  });
+  return savedCheckout(call, cart, { ...cart, items, discount: ofCart.reduce((sum, { amount }) => sum + amount, 0) });
+}
+
+function checkItem(call: Call, cart: CartRecord, itemId: string, at: string): void {
+  const { items, reductions } = figuresOfCheckout(call.store, cart);
+  const index = items.findIndex(({ item }) => item.id === itemId);
+  if (index < 0) throw unprocessable({ [`${at}.id`]: 'The cart has no such item.' });
+  if (items[index]?.type === 'giftcertificate')
+    throw unprocessable({ [`${at}.id`]: 'Gift certificates are not discounted.' });
+  if (reductions.coupons.some(({ shares }) => (shares[index] ?? 0) > 0))
+    throw unprocessable({ [`${at}.id`]: 'A coupon or promotion is already applied to this item.' });
+}
+
+/** What makes a checkout cheaper. */
+export const checkoutReductions: readonly Operation[] = [
+  { method: 'POST', path: `${ONE_CHECKOUT}/coupons`, scopes: WRITE_CHECKOUTS, run: applyCoupon },
+  { method: 'DELETE', path: `${ONE_CHECKOUT}/coupons/:coupon_code`, scopes: WRITE_CHECKOUTS, run: removeCoupon },
+  { method: 'POST', path: `${ONE_CHECKOUT}/discounts`, scopes: WRITE_CHECKOUTS, run: discount },
+];
