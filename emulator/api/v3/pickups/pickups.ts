@@ -73,13 +73,17 @@ function create(call: Call): Reply {
   return ok({ data: records.map((record) => wirePickup(call.store.pickupLog.add(record))), meta: {} });
 }
 
-/** `id` is deprecated for `pickup_id`, yet both are called required: either does. */
+/** `id` is deprecated for `pickup_id`, yet both are called required: either does, and both have to be right. */
 function change(call: Call): Reply {
   const changed = listField(call.body, '.').map((entry, index): PickupRecord => {
     const sent = objectField(entry, String(index));
-    const id = wholeNumber(sent['pickup_id'] ?? sent['id'], `${index}.pickup_id`);
+    const names = ['pickup_id', 'id'].filter((name) => sent[name] !== undefined);
+    const ids = new Set(
+      (names.length > 0 ? names : ['pickup_id']).map((name) => wholeNumber(sent[name], `${index}.${name}`)),
+    );
+    const [id = 0] = ids;
     const record = call.store.pickupLog.find(id);
-    if (record === null) throw unprocessable({ [`${index}.pickup_id`]: 'There is no such pickup.' });
+    if (record === null || ids.size > 1) throw unprocessable({ [`${index}.pickup_id`]: 'There is no such pickup.' });
     const collected = instantField(sent['collected_at'], `${index}.collected_at`);
     return {
       ...record,
