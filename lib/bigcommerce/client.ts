@@ -1,4 +1,5 @@
 import type { StoreHash } from '#lib/core/ids.ts';
+import { createHooksApi } from './hooks-api.ts';
 import { createOrdersApi } from './orders-api.ts';
 import type { CallRecord, RequestOptions } from './request.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -42,6 +43,7 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
     transactions: createTransactionsApi(request),
     store: createStoreApi(request),
     channels: createChannelsApi(request),
+    hooks: createHooksApi(request),
     withPriority: (priority) => createBigCommerceClient({ ...options, priority }),
   };
 }

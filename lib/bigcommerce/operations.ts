@@ -1,5 +1,5 @@
 /** Families of calls that one permission of the store opens; a missing one switches its feature off, not the app. */
-export type ScopeFamily = 'orders' | 'transactions' | 'store' | 'channels';
+export type ScopeFamily = 'orders' | 'transactions' | 'store' | 'channels' | 'hooks';
 
 type Template = `/${'v2' | 'v3'}/${string}`;
 
@@ -32,6 +32,11 @@ export const OPERATIONS = {
   getSystemTimestamp: { method: 'GET', template: '/v2/time', family: 'store' },
   getCurrencies: { method: 'GET', template: '/v2/currencies', family: 'store' },
   getChannels: { method: 'GET', template: '/v3/channels', family: 'channels' },
+  getWebhooks: { method: 'GET', template: '/v3/hooks', family: 'hooks' },
+  createWebhooks: { method: 'POST', template: '/v3/hooks', family: 'hooks' },
+  updateWebhook: { method: 'PUT', template: '/v3/hooks/{webhook_id}', family: 'hooks' },
+  deleteWebhook: { method: 'DELETE', template: '/v3/hooks/{webhook_id}', family: 'hooks' },
+  getHooksAdmin: { method: 'GET', template: '/v3/hooks/admin', family: 'hooks' },
 } as const satisfies Record<string, OperationShape>;
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -17,6 +17,7 @@ const FAMILY_WORDS: Readonly<Record<ScopeFamily, string>> = {
   transactions: 'payment transactions',
   store: 'store settings',
   channels: 'sales channels',
+  hooks: 'webhooks',
 };
 
 export function missingScopeText(family: ScopeFamily): string {

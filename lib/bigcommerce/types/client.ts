@@ -4,6 +4,7 @@ import type { OrderChange, OrderFilter, OrderInclude, OrderListQuery } from '../
 import type { WriteResult } from '../write-result.ts';
 import type { Coupon } from './coupon.ts';
 import type { Fee } from './fee.ts';
+import type { Hook, HookChange, HooksStatus, NewHook } from './hook.ts';
 import type { OrderLine } from './order-line.ts';
 import type { OrderMessage } from './order-message.ts';
 import type { OrderCounts, OrderStatus } from './order-status.ts';
@@ -34,6 +35,7 @@ export interface BigCommerceClient {
   readonly transactions: TransactionsApi;
   readonly store: StoreApi;
   readonly channels: ChannelsApi;
+  readonly hooks: HooksApi;
   /** The same store with another place in its queue. */
   withPriority(priority: Priority): BigCommerceClient;
 }
@@ -82,4 +84,15 @@ export interface StoreApi {
 
 export interface ChannelsApi {
   list(): Promise<readonly Channel[]>;
+}
+
+/** Webhooks that this app has in the store. A new one may stay deaf for up to a minute. */
+export interface HooksApi {
+  list(): Promise<readonly Hook[]>;
+  /** What the platform did with them: switched off, blocked. */
+  status(): Promise<HooksStatus>;
+  /** One per scope and destination; ten per scope. */
+  create(hook: NewHook): Promise<WriteResult<{ hook: Hook }>>;
+  update(hookId: number, change: HookChange): Promise<WriteResult<{ hook: Hook }>>;
+  delete(hookId: number): Promise<WriteResult>;
 }
