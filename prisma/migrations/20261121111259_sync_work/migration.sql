@@ -2,7 +2,8 @@
 DROP INDEX "webhook_events_store_hash_order_id_done_at_idx";
 
 -- AlterTable
-ALTER TABLE "sync_states" ADD COLUMN     "compared_at" TIMESTAMPTZ(3);
+ALTER TABLE "sync_states" ADD COLUMN     "compared_at" TIMESTAMPTZ(3),
+ADD COLUMN     "events_late" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
 ALTER TABLE "webhook_events" ADD COLUMN     "claimed_at" TIMESTAMPTZ(3);
