@@ -63,7 +63,12 @@ export type CartEvent =
     });
 
 export interface InventoryEvent {
-  readonly scope: 'store/product/inventory/order/updated' | 'store/sku/inventory/order/updated';
+  /** By an order, or by hand and API. */
+  readonly scope:
+    | 'store/product/inventory/order/updated'
+    | 'store/sku/inventory/order/updated'
+    | 'store/product/inventory/updated'
+    | 'store/sku/inventory/updated';
   readonly productId: number;
   /** Only of a SKU. */
   readonly variantId?: number;

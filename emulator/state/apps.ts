@@ -30,6 +30,8 @@ export const SCOPE_TEXTS: ReadonlyMap<string, string> = new Map([
   ['store_v2_customers_read_only', 'View customers'],
   ['store_v2_products', 'View and change products'],
   ['store_v2_products_read_only', 'View products'],
+  ['store_inventory', 'View and change the stock of products'],
+  ['store_inventory_read_only', 'View the stock of products'],
   ['store_v2_information', 'View and change information and settings of the store'],
   ['store_v2_information_read_only', 'View information and settings of the store'],
   ['store_channel_settings', 'View and change channel settings'],

@@ -100,6 +100,23 @@ export class Stock {
     return entry;
   }
 
+  /**
+   * What was last counted, also of what nobody counts now: it holds again when somebody does. Null when it never was.
+   */
+  lastCount(productId: number, variantId: number): number | null {
+    return this.level(productId, variantId) ?? this.#levels.get(this.#keyOf(productId, variantId)) ?? null;
+  }
+
+  /** Sets a level, whether it counts or not. Answers the change; null when there is none that counts. */
+  setLevel(at: WantedStock, why: Pick<StockEntry, 'atMs' | 'reason' | 'orderId'>): StockEntry | null {
+    const { productId, variantId, quantity } = at;
+    const before = this.level(productId, variantId);
+    if (before === quantity) return null;
+    if (before !== null) return this.change({ ...at, quantity: quantity - before }, why);
+    this.#levels.set(this.#keyOf(productId, variantId), quantity);
+    return null;
+  }
+
   /** Every change so far, oldest first. */
   log(): readonly StockEntry[] {
     return this.#log;

@@ -36,6 +36,8 @@ export function noticesOf(event: StoreEvent, options: { readonly statusDetail: b
       return [{ scope: event.scope, data: transactionData(event) }];
     case 'store/product/inventory/order/updated':
     case 'store/sku/inventory/order/updated':
+    case 'store/product/inventory/updated':
+    case 'store/sku/inventory/updated':
       return [{ scope: event.scope, data: inventoryData(event) }];
     default:
       return 'cartId' in event ? cartNotices(event) : orderNotices(event, options.statusDetail);
@@ -97,7 +99,7 @@ function cartNotices(event: CartEvent): Notice[] {
 
 function inventoryData(event: InventoryEvent): Record<string, unknown> {
   const stock = { product_id: event.productId, method: 'absolute', value: event.value };
-  return event.scope === 'store/sku/inventory/order/updated'
+  return event.scope.startsWith('store/sku/')
     ? { type: 'sku', id: event.skuId, inventory: { ...stock, variant_id: event.variantId } }
     : { type: 'product', id: event.productId, inventory: stock };
 }

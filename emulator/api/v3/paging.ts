@@ -1,5 +1,8 @@
 import { PlatformError } from '../../http/errors.ts';
 
+/** A larger `limit` is taken for this one. */
+const LARGEST_LIMIT = 250;
+
 /** V3's envelope. */
 export interface Page<T = unknown> {
   readonly data: readonly T[];
@@ -12,8 +15,13 @@ export function wholePage(items: readonly unknown[]): Page {
 }
 
 /** One page of a list, by `page` and `limit`. V3 answers 422 to a page or limit that is no whole number from 1. */
-export function pageOfList<T>(items: readonly T[], query: URLSearchParams, defaultLimit = 50): Page<T> {
-  return pageOfMany(items.length, (from, to) => items.slice(from, to), query, defaultLimit);
+export function pageOfList<T>(
+  items: readonly T[],
+  query: URLSearchParams,
+  defaultLimit = 50,
+  largestLimit = LARGEST_LIMIT,
+): Page<T> {
+  return pageOfMany(items.length, (from, to) => items.slice(from, to), query, defaultLimit, largestLimit);
 }
 
 /** The same of a list too long to make whole: `slice` gives the `from`th item up to but without the `to`th. */
@@ -22,9 +30,10 @@ export function pageOfMany<T>(
   slice: (from: number, to: number) => readonly T[],
   query: URLSearchParams,
   defaultLimit = 50,
+  largestLimit = LARGEST_LIMIT,
 ): Page<T> {
   const page = positive(query, 'page') ?? 1;
-  const limit = Math.min(positive(query, 'limit') ?? defaultLimit, 250);
+  const limit = Math.min(positive(query, 'limit') ?? defaultLimit, largestLimit);
   return envelope(slice((page - 1) * limit, page * limit), total, limit, page, query);
 }
 

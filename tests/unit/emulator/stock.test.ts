@@ -80,6 +80,24 @@ test('every change is noted with the level that it left', () => {
   expect(stock.log().at(-1)).toBe(entry);
 });
 
+describe('setting a level', () => {
+  test('is a change by the difference, none when it stays', () => {
+    const stock = stockWith({ tracking: 'variant', ...FREE }, [5]);
+    expect(stock.setLevel(want(first.id, 9), WHY)).toMatchObject({ change: 4, level: 9 });
+    expect(stock.setLevel(want(first.id, 9), WHY)).toBeNull();
+    expect(stock.level(many.id, first.id)).toBe(9);
+  });
+
+  test('that nobody counts waits until somebody does', () => {
+    const stock = stockWith({ tracking: 'none', ...FREE });
+    expect(stock.lastCount(many.id, first.id)).toBeNull();
+    expect(stock.setLevel(want(first.id, 9), WHY)).toBeNull();
+    expect([stock.level(many.id, first.id), stock.lastCount(many.id, first.id)]).toEqual([null, 9]);
+    stock.setRules(many.id, { tracking: 'variant', ...FREE });
+    expect(stock.level(many.id, first.id)).toBe(9);
+  });
+});
+
 test('rules and levels follow from the store, and some products of each kind are there', () => {
   const [one, other] = [new Stock(1, products), new Stock(1, products)];
   const kinds = new Set<string>();

@@ -14,8 +14,10 @@ import { ALWAYS_SHOWN, wireProduct } from './wire-product.ts';
 
 export const READ_PRODUCTS: readonly string[] = ['store_v2_products_read_only', 'store_v2_products'];
 
-/** Most products of a page that shows options or modifiers. */
-const MOST_WITH_OPTIONS = 10;
+/** Options and modifiers make pages short. */
+function mostPerPage(parts: ReadonlySet<ProductPart>): number {
+  return parts.has('options') || parts.has('modifiers') ? 10 : 250;
+}
 
 /** The product of the path. */
 export function productOfPath(call: Call): Product {
@@ -23,15 +25,6 @@ export function productOfPath(call: Call): Product {
   const product = call.store.products.find((each) => each.id === id);
   if (product === undefined) throw notFound();
   return product;
-}
-
-/** The query with its `limit` at most what these parts allow. */
-function limited(query: URLSearchParams, parts: ReadonlySet<ProductPart>): URLSearchParams {
-  const limit = Number(query.get('limit') ?? 50);
-  if (!(parts.has('options') || parts.has('modifiers')) || !(limit > MOST_WITH_OPTIONS)) return query;
-  const smaller = new URLSearchParams(query);
-  smaller.set('limit', String(MOST_WITH_OPTIONS));
-  return smaller;
 }
 
 /** The catalogue: what order lines, the storefront and the stock speak of. */
@@ -43,7 +36,7 @@ export const products: readonly Operation[] = [
     run: ({ store, query }) => {
       const parts = wordList(query, 'include', PRODUCT_PARTS);
       const shown = shownFields(query, ALWAYS_SHOWN, PRODUCT_FIELDS);
-      const { data, meta } = pageOfList(findProducts(store, query), limited(query, parts));
+      const { data, meta } = pageOfList(findProducts(store, query), query, 50, mostPerPage(parts));
       const partsOf = (id: unknown) => {
         const product = store.products.find((each) => each.id === id);
         return product === undefined ? {} : wireParts(store, product, parts);
