@@ -35,7 +35,7 @@ export function withStore<Body = undefined, Params = undefined, Query = undefine
   route: StoreRoute<Body, Params, Query>,
   serve: (ctx: StoreContext, input: Input<Body, Params, Query>) => Promise<unknown>,
 ): Handler {
-  return handleJson(async (visit) => serve(await enter(visit, route, 'userRead'), await readInput(visit, route)));
+  return handleJson(async (visit) => serve(await enterStore(visit, route, 'userRead'), await readInput(visit, route)));
 }
 
 /** The same for a handler that changes something: the idempotency key of the dialog is required, and a denied try is recorded. */
@@ -47,13 +47,14 @@ export function withStoreWrite<Body = undefined, Params = undefined, Query = und
   ) => Promise<unknown>,
 ): Handler {
   return handleJson(async (visit) => {
-    const ctx = await enter(visit, route, 'userWrite');
+    const ctx = await enterStore(visit, route, 'userWrite');
     const idempotencyKey = readIdempotencyKey(visit.request.headers);
     return serve(ctx, { ...(await readInput(visit, route)), idempotencyKey });
   });
 }
 
-async function enter(
+/** Origin, session, permission; then a context of the session's store. */
+export async function enterStore(
   visit: Visit,
   route: { readonly permission: Permission; readonly action?: string },
   priority: 'userRead' | 'userWrite',

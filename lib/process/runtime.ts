@@ -1,11 +1,13 @@
 import { createStoreQueues, type StoreQueues } from '#lib/bigcommerce/store-queues.ts';
 import { systemClock, type Clock } from '#lib/core/clock.ts';
+import { createNoticeBoard, type NoticeBoard } from '#lib/db/notices.ts';
 import { createOrderLocks, type OrderLocks } from '#lib/db/order-locks.ts';
 import { createPrismaClient, type PrismaClient } from '#lib/db/prisma-client.ts';
 import { createSessionRepository, type SessionRepository } from '#lib/db/sessions.ts';
 import { createTenancyRepository, type TenancyRepository } from '#lib/db/tenancy.ts';
 import { env, type Env } from '#lib/env.ts';
 import { createLog, type Log } from './log.ts';
+import { createOpenStreams, type OpenStreams } from './open-streams.ts';
 
 /** The long-lived parts of a process, made once. */
 export interface Runtime {
@@ -17,6 +19,8 @@ export interface Runtime {
   readonly tenancy: TenancyRepository;
   readonly sessions: SessionRepository;
   readonly queues: StoreQueues;
+  readonly notices: NoticeBoard;
+  readonly streams: OpenStreams;
 }
 
 const KEY = Symbol.for('orderdeck.runtime');
@@ -29,14 +33,20 @@ export function runtime(): Runtime {
 
 function createRuntime(settings: Env): Runtime {
   const prisma = createPrismaClient(settings.DATABASE_URL);
+  const log = createLog(settings.LOG_LEVEL);
   return {
     env: settings,
-    log: createLog(settings.LOG_LEVEL),
+    log,
     clock: systemClock,
     prisma,
     locks: createOrderLocks(createPrismaClient(settings.DATABASE_URL)),
     tenancy: createTenancyRepository(prisma),
     sessions: createSessionRepository(prisma),
     queues: createStoreQueues(),
+    notices: createNoticeBoard({
+      databaseUrl: settings.DATABASE_URL,
+      onLost: (err) => log.warn({ err }, 'changes are not heard of until the database is reached again'),
+    }),
+    streams: createOpenStreams(),
   };
 }

@@ -41,6 +41,12 @@ export function verifySessionToken(token: string, secret: string, now: Date, gra
   return storeHash === null || userId === null ? null : { sessionId: claims.data.sid, storeHash, userId };
 }
 
+/** When a token ends, as it says itself; null when it says nothing. Proves nothing: verify it first. */
+export function sessionTokenEnd(token: string): Date | null {
+  const { exp } = jwt.decode(token, { json: true }) ?? {};
+  return exp === undefined ? null : new Date(exp * 1000);
+}
+
 function decode(token: string, secret: string, now: Date, graceMs: number): unknown {
   try {
     // A text would first be tried as a public key, at every request.

@@ -42,4 +42,6 @@ export interface SyncHealth extends SyncStatus {
 /** What the stream of `GET /api/events` says. Ids only: whoever listens reads what it may see. */
 export type LiveEvent =
   | { readonly kind: 'orders'; readonly orderIds: readonly number[]; readonly at: IsoDate }
-  | { readonly kind: 'sync'; readonly status: SyncStatus };
+  | { readonly kind: 'sync'; readonly status: SyncStatus }
+  /** The first thing said, and again after a gap: what is shown may be old, and from here on every change is told. */
+  | { readonly kind: 'missed' };
