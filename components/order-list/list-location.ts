@@ -4,6 +4,8 @@ import type { OrderQuery } from '#lib/orders/contract.ts';
 /** What of a list's state stands in the history entry and not in its address: no address may carry an e-mail. */
 export interface ListEntry {
   readonly orderdeckEmail?: string;
+  /** The indexed list's whole query, where an e-mail address stands in it. */
+  readonly orderdeckQuery?: string;
   /** Names the entry while the document lives, for its scroll position. */
   readonly orderdeckEntry?: number;
 }
@@ -26,9 +28,10 @@ export function locationOfQuery(
 /** The entry's state as it stands in `history.state`, whatever else others keep there. */
 export function readEntry(state: unknown): ListEntry {
   if (typeof state !== 'object' || state === null) return {};
-  const { orderdeckEmail, orderdeckEntry } = state as Record<string, unknown>;
+  const { orderdeckEmail, orderdeckQuery, orderdeckEntry } = state as Record<string, unknown>;
   return {
     ...(typeof orderdeckEmail === 'string' ? { orderdeckEmail } : {}),
+    ...(typeof orderdeckQuery === 'string' ? { orderdeckQuery } : {}),
     ...(typeof orderdeckEntry === 'number' ? { orderdeckEntry } : {}),
   };
 }

@@ -21,6 +21,7 @@ import { orderIdOfHref } from './row-press.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { StatusTabsBar } from './status-tabs-bar.tsx';
 import type { OrderList } from './use-order-list.ts';
+import { useRowActions } from './use-row-actions.ts';
 
 const SKELETON_ROWS = 12;
 /** From so many rows on the pager stands below them too. */
@@ -41,14 +42,18 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
   const router = useRouter();
   const listPath = usePathname();
   const { page, error } = list;
-  const open = useCallback(
-    (href: string) => {
-      const orderId = orderIdOfHref(href);
-      if (orderId !== null) preloadOrder(orderId);
-      router.push(href);
+  const openOrder = useCallback(
+    (orderId: number) => {
+      preloadOrder(orderId);
+      router.push(`${listPath}/${orderId}`);
     },
-    [router],
+    [listPath, router],
   );
+  const actions = useRowActions({ onOpen: openOrder, onChangeStatus });
+  const open = (href: string) => {
+    const orderId = orderIdOfHref(href);
+    if (orderId !== null) openOrder(orderId);
+  };
   const pagerNamed = (label: string) => (
     <Pager
       formatNumber={format.number}
@@ -96,7 +101,7 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
           {page === undefined ? (
             <SkeletonRows count={SKELETON_ROWS} />
           ) : (
-            <OrderRows format={format} listPath={listPath} onChangeStatus={onChangeStatus} onOpen={open} page={page} />
+            <OrderRows actions={actions} format={format} listPath={listPath} page={page} />
           )}
         </OrderTable>
       )}

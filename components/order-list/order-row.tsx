@@ -8,21 +8,18 @@ import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { StatusBadge } from '#components/shared/order-status/status-badge.tsx';
 import type { StoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
-import { RowActions } from './row-actions.tsx';
+import { RowActions, type RowAction } from './row-actions.tsx';
 import { customerText } from './row-view.ts';
 
 export interface OrderRowViewProps {
   readonly row: OrderRow;
   readonly href: string;
   readonly format: StoreFormat;
-  readonly onOpen: (href: string) => void;
-  /** Null: the person may not. */
-  readonly onChangeStatus: ((row: OrderRow) => void) | null;
+  readonly actions: readonly RowAction[];
 }
 
 /** One order of the list. What a click on it does is decided once, at the table. */
-export const OrderRowView = memo(function OrderRowView(props: OrderRowViewProps) {
-  const { row, href, format } = props;
+export const OrderRowView = memo(function OrderRowView({ row, href, format, actions }: OrderRowViewProps) {
   const t = useTranslations('orderList.row');
   const source = sourceWord(row.source);
   return (
@@ -61,7 +58,7 @@ export const OrderRowView = memo(function OrderRowView(props: OrderRowViewProps)
         <span className="clip minor">{t('channel', { id: row.channelId })}</span>
       </td>
       <td className="actions" role="cell">
-        <RowActions {...props} />
+        <RowActions actions={actions} row={row} />
       </td>
     </tr>
   );

@@ -1,16 +1,16 @@
 'use client';
 
-import type { OrderPage, OrderRow } from '#lib/orders/contract.ts';
+import type { OrderPage } from '#lib/orders/contract.ts';
 import type { StoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { OrderRowView } from './order-row.tsx';
+import type { RowAction } from './row-actions.tsx';
 
 interface OrderRowsProps {
   readonly page: OrderPage;
   /** Path of the order list, under which each order has its page. */
   readonly listPath: string;
   readonly format: StoreFormat;
-  readonly onOpen: (href: string) => void;
-  readonly onChangeStatus: ((row: OrderRow) => void) | null;
+  readonly actions: readonly RowAction[];
 }
 
 /** The rows of a page. */

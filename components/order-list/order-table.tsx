@@ -7,6 +7,7 @@ import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidd
 import type { OrderQuery } from '#lib/orders/contract.ts';
 import { hrefOfPress, opensHere } from './row-press.ts';
 import { SortHeader } from './sort-header.tsx';
+import { ariaSortOf, sortAfterPress, type SortField } from './sorting.ts';
 import { BusyBar, ScrollArea, StyledTable } from './table-styles.ts';
 
 interface OrderTableProps {
@@ -40,7 +41,10 @@ export function OrderTable({ sort, onSort, isStale, isBusy, onOpen, children }: 
     },
     [router],
   );
-  const sorting = { sort, onSort };
+  const sortedBy = (field: SortField) => ({
+    direction: ariaSortOf(sort, field),
+    onPress: () => onSort(sortAfterPress(sort, field)),
+  });
   return (
     <ScrollArea>
       {isBusy && <BusyBar />}
@@ -54,15 +58,15 @@ export function OrderTable({ sort, onSort, isStale, isBusy, onOpen, children }: 
       >
         <thead role="rowgroup">
           <tr role="row">
-            <SortHeader className="order" field="id" label={t('column.order')} {...sorting} />
-            <SortHeader className="date" field="date_created" label={t('column.date')} {...sorting} />
-            <SortHeader className="modified" field="date_modified" label={t('column.modified')} {...sorting} />
-            <SortHeader className="customer" field="customer_id" label={t('column.customer')} {...sorting} />
-            <SortHeader className="status" field="status_id" label={t('column.status')} {...sorting} />
+            <SortHeader className="order" label={t('column.order')} {...sortedBy('id')} />
+            <SortHeader className="date" label={t('column.date')} {...sortedBy('date_created')} />
+            <SortHeader className="modified" label={t('column.modified')} {...sortedBy('date_modified')} />
+            <SortHeader className="customer" label={t('column.customer')} {...sortedBy('customer_id')} />
+            <SortHeader className="status" label={t('column.status')} {...sortedBy('status_id')} />
             <PlainHeader className="payment" label={t('column.payment')} />
             <PlainHeader className="items" label={t('column.items')} />
             <PlainHeader className="total" label={t('column.total')} />
-            <SortHeader className="channel" field="channel_id" label={t('column.channel')} {...sorting} />
+            <SortHeader className="channel" label={t('column.channel')} {...sortedBy('channel_id')} />
             <th className="actions" role="columnheader" scope="col">
               <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
             </th>

@@ -2,16 +2,19 @@
 
 import { MoreHorizIcon } from '@bigcommerce/big-design-icons';
 import { useTranslations } from 'use-intl/react';
-import type { MenuItem } from '#components/shared/menu/menu-item.ts';
 import { Menu } from '#components/shared/menu/menu.tsx';
 import type { OrderRow } from '#lib/orders/contract.ts';
 
+/** Something that this person may do with any row. */
+export interface RowAction {
+  readonly id: string;
+  readonly text: string;
+  readonly onChoose: (row: OrderRow) => void;
+}
+
 interface RowActionsProps {
   readonly row: OrderRow;
-  readonly href: string;
-  readonly onOpen: (href: string) => void;
-  /** Null: the person may not. */
-  readonly onChangeStatus: ((row: OrderRow) => void) | null;
+  readonly actions: readonly RowAction[];
 }
 
 /** Id of the button that opens a row's Action menu. */
@@ -20,15 +23,12 @@ export function rowActionsId(orderId: number): string {
 }
 
 /** A row's Action menu: only what this person may do. */
-export function RowActions({ row, href, onOpen, onChangeStatus }: RowActionsProps) {
+export function RowActions({ row, actions }: RowActionsProps) {
   const t = useTranslations('orderList.row');
-  const items: MenuItem[] = [{ id: 'view', text: t('view'), onChoose: () => onOpen(href) }];
-  if (onChangeStatus !== null)
-    items.push({ id: 'status', text: t('changeStatus'), onChoose: () => onChangeStatus(row) });
   // A plain button in the looks of BigDesign's: hundreds of styled ones would be half of what a long page costs to draw.
   return (
     <Menu
-      items={items}
+      items={actions.map(({ id, text, onChoose }) => ({ id, text, onChoose: () => onChoose(row) }))}
       toggle={
         <button className="more" id={rowActionsId(row.id)} type="button">
           <MoreHorizIcon title={t('actions', { id: String(row.id) })} />

@@ -2,8 +2,6 @@
 
 import { ArrowDownwardIcon, ArrowUpwardIcon } from '@bigcommerce/big-design-icons';
 import styled from 'styled-components';
-import type { OrderQuery } from '#lib/orders/contract.ts';
-import { ariaSortOf, sortAfterPress, type SortField } from './sorting.ts';
 
 const SortButton = styled.button`
   align-items: center;
@@ -25,17 +23,15 @@ const SortButton = styled.button`
 interface SortHeaderProps {
   readonly className: string;
   readonly label: string;
-  readonly field: SortField;
-  readonly sort: OrderQuery['sort'];
-  readonly onSort: (sort: OrderQuery['sort']) => void;
+  readonly direction: 'ascending' | 'descending' | 'none';
+  readonly onPress: () => void;
 }
 
 /** A column's header that sorts by it, by mouse and keyboard; the header tells assistive technology how it is sorted. */
-export function SortHeader({ className, label, field, sort, onSort }: SortHeaderProps) {
-  const direction = ariaSortOf(sort, field);
+export function SortHeader({ className, label, direction, onPress }: SortHeaderProps) {
   return (
     <th aria-sort={direction} className={className} role="columnheader" scope="col">
-      <SortButton onClick={() => onSort(sortAfterPress(sort, field))} type="button">
+      <SortButton onClick={onPress} type="button">
         {label}
         {direction === 'ascending' && <ArrowUpwardIcon aria-hidden size="medium" />}
         {direction === 'descending' && <ArrowDownwardIcon aria-hidden size="medium" />}

@@ -1,6 +1,6 @@
 'use client';
 
-import styled, { keyframes } from 'styled-components';
+import styled, { css, keyframes } from 'styled-components';
 import { cardLayout } from './card-layout.ts';
 import { columnLayout } from './column-layout.ts';
 
@@ -52,7 +52,12 @@ const pulse = keyframes`
   }
 `;
 
-export const StyledTable = styled.table<{ $isStale: boolean }>`
+export interface TableLooks {
+  readonly $isStale: boolean;
+}
+
+/** What every table of orders looks like, in columns and as cards. */
+export const tableBase = css<TableLooks>`
   border-collapse: separate;
   border-spacing: 0;
   color: ${({ theme }) => theme.colors.secondary70};
@@ -157,7 +162,10 @@ export const StyledTable = styled.table<{ $isStale: boolean }>`
     margin: 0.125rem 0;
     max-width: 100%;
   }
+`;
 
+export const StyledTable = styled.table<TableLooks>`
+  ${tableBase}
   ${cardLayout}
   ${columnLayout}
 `;

@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { OrderQuery } from '#lib/orders/contract.ts';
 import { DEFAULT_ORDER_QUERY } from '#lib/orders/rules.ts';
-import { goToQuery, listSnapshot, subscribeToList } from './list-history.ts';
+import { goToQuery, listSnapshot, readSnapshot, subscribeToList } from './list-history.ts';
 import { queryOfLocation } from './list-location.ts';
 
 export interface ListQuery {
@@ -15,7 +15,7 @@ export interface ListQuery {
 /** The list's query, which lives in the page's address and moves with back and forward. */
 export function useListQuery(): ListQuery {
   const snapshot = useSyncExternalStore(subscribeToList, listSnapshot, () => null);
-  const query = useMemo(() => (snapshot === null ? DEFAULT_ORDER_QUERY : readSnapshot(snapshot)), [snapshot]);
+  const query = useMemo(() => (snapshot === null ? DEFAULT_ORDER_QUERY : queryOfSnapshot(snapshot)), [snapshot]);
   const change = useCallback(
     (changed: Partial<OrderQuery>, how: 'push' | 'replace' = 'push') => {
       goToQuery({ ...query, page: 1, ...changed }, how);
@@ -25,7 +25,7 @@ export function useListQuery(): ListQuery {
   return { query, change };
 }
 
-function readSnapshot(snapshot: string): OrderQuery {
-  const [search, email] = JSON.parse(snapshot) as [string, string | null];
-  return queryOfLocation(search, email ?? undefined);
+function queryOfSnapshot(snapshot: string): OrderQuery {
+  const { search, entry } = readSnapshot(snapshot);
+  return queryOfLocation(search, entry.orderdeckEmail);
 }
