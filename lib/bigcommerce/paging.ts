@@ -10,6 +10,11 @@ const DEFAULT_PAGE_SIZE = 50;
 /** 10,000 parts of one order: more is a server that repeats itself. */
 const MAX_PAGES = 40;
 
+/** Whether a page may not be the last one. */
+function isFull(page: readonly unknown[]): boolean {
+  return page.length >= PAGE_SIZE || page.length === DEFAULT_PAGE_SIZE;
+}
+
 interface WithId {
   readonly id: number;
 }
@@ -29,15 +34,17 @@ export async function readAllV2<Item extends WithId>(
     const received = json === undefined ? [] : parseAnswer(z.array(item), json);
     const before = items.size;
     for (const one of received) items.set(one.id, one);
-    const mayGoOn = received.length >= PAGE_SIZE || received.length === DEFAULT_PAGE_SIZE;
-    if (!mayGoOn || items.size === before) return [...items.values()];
+    if (!isFull(received) || items.size === before) return [...items.values()];
   }
   return unreadable('the list does not end');
 }
 
 const pagination = optionalObject(z.object({ pagination: optionalObject(z.object({ total_pages: optionalInteger })) }));
 
-/** All of a V3 list, by its `meta.pagination` (BigCommerce docs: API responses). */
+/**
+ * All of a V3 list, by its `meta.pagination` (BigCommerce docs: API responses). Where that says nothing, as with refunds,
+ * pages are read as of V2: until one is not full, or brings nothing new.
+ */
 export async function readAllV3<Item extends WithId>(
   call: Call,
   item: z.ZodType<Item>,
@@ -49,8 +56,11 @@ export async function readAllV3<Item extends WithId>(
     const json = await readJson({ ...call, query: { ...call.query, page, limit: PAGE_SIZE } }, options);
     if (json === undefined) return [...items.values()];
     const { data, meta } = parseAnswer(schema, json);
+    const before = items.size;
     for (const one of data) items.set(one.id, one);
-    if (page >= (meta?.pagination?.total_pages ?? 1)) return [...items.values()];
+    const pages = meta?.pagination?.total_pages ?? null;
+    const isLast = pages === null ? !isFull(data) || items.size === before : page >= pages;
+    if (isLast) return [...items.values()];
   }
   return unreadable('the list does not end');
 }

@@ -191,6 +191,25 @@ describe('V3', () => {
     expect(paths()).toEqual([1, 2, 3].map((page) => `/v3/channels?page=${page}&limit=250`));
   });
 
+  test.each([249, 250, 251, 500])(
+    'pages of %i that say nothing of their number are read until one is not full',
+    async (count) => {
+      const rows = Array.from({ length: count }, (_, index) => channel(index + 1));
+      platform.answer((call, response) => {
+        const page = Number(new URL(call.path, platform.url).searchParams.get('page'));
+        return json({ data: rows.slice((page - 1) * 250, page * 250), meta: {} })(call, response);
+      });
+      await expect(localClient(platform.url).channels.list()).resolves.toHaveLength(count);
+      expect(platform.received).toHaveLength(Math.floor(count / 250) + 1);
+    },
+  );
+
+  test('a list that knows no pages and repeats itself is read twice at most', async () => {
+    platform.answer(json({ data: Array.from({ length: 250 }, (_, index) => channel(index + 1)), meta: {} }));
+    await expect(localClient(platform.url).channels.list()).resolves.toHaveLength(250);
+    expect(platform.received).toHaveLength(2);
+  });
+
   test.each<[string, unknown]>([
     ['no meta', { data: [channel(1)] }],
     ['an empty meta', { data: [channel(1)], meta: {} }],

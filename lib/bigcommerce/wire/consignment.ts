@@ -13,13 +13,16 @@ const wireLines = z.preprocess(
   unwrapLines,
   z.object({ lines: z.nullable(z.array(wireOrderLine)), hasAllLines: z.boolean() }),
 );
-type WireLines = z.infer<typeof wireLines>;
+interface WithLines {
+  readonly line_items: z.infer<typeof wireLines>;
+  readonly [WARNING]?: unknown;
+}
 
 const NOT_ASKED_FOR = { lines: null, hasAllLines: false };
 
 /**
  * Links stand for lines that were not asked for, one of them without its list in some published examples. Beyond 50 lines
- * the rest is left out and a `__warning__` stands among them, as an element or as one key of an object of lines.
+ * the rest is left out and a `__warning__` stands among them, as an element or as one key of an object of lines, or beside them.
  */
 function unwrapLines(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || isLink(input)) return NOT_ASKED_FOR;
@@ -36,11 +39,15 @@ function isWarning(entry: unknown): boolean {
   return typeof entry === 'object' && entry !== null && WARNING in entry;
 }
 
-const wireEmailed = z.object({ recipient_email: optionalText, line_items: wireLines });
+/** The same warning beside the lines, as a key of what they belong to. */
+const wireWarning = { [WARNING]: z.optional(z.unknown()) };
+
+const wireEmailed = z.object({ ...wireWarning, recipient_email: optionalText, line_items: wireLines });
 
 const wireConsignments = z.object({
   pickups: listOf(
     z.object({
+      ...wireWarning,
       id: requiredId,
       pickup_method_id: optionalId,
       pickup_method_display_name: optionalText,
@@ -52,6 +59,7 @@ const wireConsignments = z.object({
   ),
   shipping: listOf(
     z.object({
+      ...wireWarning,
       ...wireAddressFields,
       ...wireShippingCosts,
       id: requiredId,
@@ -74,13 +82,16 @@ export const wireIncludedConsignments = z.preprocess(
 );
 
 export function toConsignments(wire: WireConsignments, currencyCode: string): OrderConsignments {
-  const toLines = ({ lines, hasAllLines }: WireLines): ConsignmentLines => ({
-    lines: lines === null ? null : lines.map((line) => toOrderLine(line, currencyCode)),
-    hasAllLines,
-  });
+  const toLines = (part: WithLines): ConsignmentLines => {
+    const { lines, hasAllLines } = part.line_items;
+    return {
+      lines: lines === null ? null : lines.map((line) => toOrderLine(line, currencyCode)),
+      hasAllLines: hasAllLines && part[WARNING] === undefined,
+    };
+  };
   const toEmailed = (emailed: z.infer<typeof wireEmailed>): EmailedConsignment => ({
     recipientEmail: emailed.recipient_email,
-    ...toLines(emailed.line_items),
+    ...toLines(emailed),
   });
   return {
     pickups: wire.pickups.map((pickup) => ({
@@ -90,7 +101,7 @@ export function toConsignments(wire: WireConsignments, currencyCode: string): Or
       collectionInstructions: pickup.collection_instructions,
       collectionTimeDescription: pickup.collection_time_description,
       locationName: pickup.location?.name ?? null,
-      ...toLines(pickup.line_items),
+      ...toLines(pickup),
     })),
     shipping: wire.shipping.map((shipping) => ({
       ...toAddress(shipping),
@@ -99,7 +110,7 @@ export function toConsignments(wire: WireConsignments, currencyCode: string): Or
       itemsTotal: shipping.items_total,
       itemsShipped: shipping.items_shipped,
       shippingMethod: shipping.shipping_method,
-      ...toLines(shipping.line_items),
+      ...toLines(shipping),
     })),
     downloads: wire.downloads.map(toEmailed),
     giftCertificates: (wire.email?.gift_certificates ?? []).map(toEmailed),

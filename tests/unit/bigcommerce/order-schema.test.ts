@@ -147,6 +147,15 @@ describe('consignments that were asked for', () => {
     expect(shipping?.hasAllLines).toBe(false);
   });
 
+  test('lines that the platform cut off, with its warning beside them', () => {
+    const part = { id: 9, line_items: [wireLine(1), wireLine(2)], __warning__: { message: 'only some' } };
+    const parsed = parse({ ...empty, shipping: [part], pickups: [part], downloads: [part] });
+    for (const read of [parsed?.shipping[0], parsed?.pickups[0], parsed?.downloads[0]]) {
+      expect(read?.lines?.map((line) => line.id)).toEqual([1, 2]);
+      expect(read?.hasAllLines).toBe(false);
+    }
+  });
+
   test('lines that are all there', () => {
     const shipping = parse({ ...empty, shipping: [{ id: 9, line_items: [wireLine(1)] }] })?.shipping[0];
     expect(shipping?.hasAllLines).toBe(true);
