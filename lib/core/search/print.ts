@@ -1,0 +1,95 @@
+import { dayText } from './days.ts';
+import { PHRASE_STARTERS } from './english.ts';
+import { bareFlagOf, flagText } from './fields.ts';
+import { foldText } from './fold.ts';
+import { normaliseSearch } from './normalise.ts';
+import type { DayNode, NumberNode, SearchNode, SearchQuery, TextPattern } from './syntax.ts';
+
+/** Marks of the language, what ends a word, and what folds to either; such text is printed in quotation marks. */
+const NEEDS_QUOTES = /[\s()|"\u201c\u201d\u201e*,:<>\\]|^-|^#\d+$|^(?:OR|AND|NOT)$/;
+const PLAIN_VALUE = /^[\p{L}\p{N}_.-]+$/u;
+
+/**
+ * The one text of a search: what `parseSearch` reads back as `normaliseSearch(query)`, and prints the same again. Empty for a
+ * search for everything.
+ */
+export function printSearch(query: SearchQuery): string {
+  const normalised = normaliseSearch(query);
+  return normalised === null ? '' : printedNode(normalised);
+}
+
+/** A flag, word or field as a term of its own; groups are in parentheses unless they stand alone. */
+function printedNode(node: SearchNode): string {
+  switch (node.kind) {
+    case 'and':
+      return node.parts.map(printedPart).join(' ');
+    case 'or':
+      return node.parts.map(printedPart).join(' OR ');
+    case 'not':
+      return `-${printedPart(node.part)}`;
+    case 'text':
+      return printedText(node);
+    case 'field':
+      return `${node.field}:${listed(node.anyOf.map(printedPattern))}`;
+    case 'choice':
+      return `${node.field}:${listed(node.anyOf.map((value) => (PLAIN_VALUE.test(value) ? value : quoted(value))))}`;
+    case 'number':
+      return `${node.field}:${printedNumber(node)}`;
+    case 'day':
+      return `${node.field}:${printedDays(node)}`;
+    case 'age':
+      return `age:${node.comparison === 'older' ? '>' : '<'}${node.amount}${node.unit}`;
+    case 'flag':
+      return flagText(node.flag);
+  }
+}
+
+function printedPart(node: SearchNode): string {
+  const text = printedNode(node);
+  return node.kind === 'and' || node.kind === 'or' ? `(${text})` : text;
+}
+
+/** A word that would be read as a flag or the beginning of a phrase is quoted, and a star keeps it open at its end. */
+function printedText(pattern: TextPattern): string {
+  const folded = foldText(pattern.text);
+  const isTaken = bareFlagOf(pattern.text) !== null || PHRASE_STARTERS.has(folded);
+  return pattern.match === 'starts' && isTaken ? `${quoted(pattern.text)}*` : printedPattern(pattern);
+}
+
+function printedPattern({ text, match }: TextPattern): string {
+  const plain = NEEDS_QUOTES.test(text) ? quoted(text) : text;
+  switch (match) {
+    case 'exact':
+      return quoted(text);
+    case 'contains':
+      return `*${plain}*`;
+    case 'starts':
+      return plain === text ? text : `${plain}*`;
+  }
+}
+
+function listed(values: readonly string[]): string {
+  return values.length === 1 ? values.join('') : `(${values.join(',')})`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll(/["\u201c\u201d\u201e\\]/g, String.raw`\$&`)}"`;
+}
+
+function printedNumber({ from, to }: NumberNode): string {
+  if (from !== undefined && to === undefined) return `${from.isInclusive ? '>=' : '>'}${from.value}`;
+  if (to !== undefined && from === undefined) return `${to.isInclusive ? '<=' : '<'}${to.value}`;
+  if (from === undefined || to === undefined) return '..';
+  if (from.value === to.value) return from.value;
+  return `${from.isInclusive ? '' : '>'}${from.value}..${to.isInclusive ? '' : '<'}${to.value}`;
+}
+
+function printedDays({ from, to }: DayNode): string {
+  if (from !== undefined && to === undefined) return `>=${dayText(from)}`;
+  if (to !== undefined && from === undefined) return `<=${dayText(to)}`;
+  if (from === undefined || to === undefined) return '..';
+  const [start, end] = [dayText(from), dayText(to)];
+  if (start === end) return start;
+  const lastDays = 'daysAgo' in from && end === 'today' ? from.daysAgo + 1 : 0;
+  return lastDays > 0 && lastDays < 10_000 ? `${lastDays}d` : `${start}..${end}`;
+}
