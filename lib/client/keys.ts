@@ -51,3 +51,13 @@ function withoutStatus(filters: OrderFilters): OrderFilters {
 export function isPanelKeyOf(key: unknown, orderId: number): key is OrderPanelKey {
   return Array.isArray(key) && key[0] === 'order panel' && key[1] === orderId;
 }
+
+/** Whether a key is one of this order: the order itself, or one of its panels. */
+export function isKeyOfOrder(key: unknown, orderId: number): boolean {
+  return isKeyOfOrders(key) && key[1] === orderId;
+}
+
+/** Whether a key is one of any single order. */
+export function isKeyOfOrders(key: unknown): key is OrderKey | OrderPanelKey {
+  return Array.isArray(key) && (key[0] === 'order' || key[0] === 'order panel');
+}

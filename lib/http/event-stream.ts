@@ -3,6 +3,8 @@ import { PendingNotices } from './pending-notices.ts';
 
 /** Something in between that closes quiet connections waits longer than this. */
 const HEARTBEAT_MS = 15_000;
+/** Between two events: a sweep or the first sync changes many orders one after the other, and each event has them read. */
+const GAP_MS = 250;
 
 export interface EventStreamOptions {
   /** What is told of a notice; undefined where it cannot be told now. */
@@ -26,6 +28,7 @@ export function createEventStream({ toEvent, onEnd }: EventStreamOptions): Event
   const pending = new PendingNotices();
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   let isWriting = false;
+  let gap: NodeJS.Timeout | undefined;
 
   const mayWrite = () => (controller?.desiredSize ?? 0) > 0;
   const write = (text: string) => controller?.enqueue(encoder.encode(text));
@@ -46,6 +49,9 @@ export function createEventStream({ toEvent, onEnd }: EventStreamOptions): Event
           .map((event) => `data: ${JSON.stringify(event)}\n\n`)
           .join(''),
       );
+      await new Promise((resolve) => {
+        gap = setTimeout(resolve, GAP_MS);
+      });
     }
     isWriting = false;
   }
@@ -54,6 +60,7 @@ export function createEventStream({ toEvent, onEnd }: EventStreamOptions): Event
     if (controller === null) return;
     controller = null;
     clearInterval(heartbeat);
+    clearTimeout(gap);
     onEnd();
   }
 
