@@ -13,6 +13,7 @@ import { writeOrders } from './v2/orders/write-orders.ts';
 import { countries } from './v2/store/countries.ts';
 import { currencies } from './v2/store/currencies.ts';
 import { storeInformation } from './v2/store/information.ts';
+import { states } from './v2/store/states.ts';
 import { channels } from './v3/channels/channels.ts';
 import { scripts } from './v3/content/scripts.ts';
 import { hooksAdmin } from './v3/hooks/hooks-admin.ts';
@@ -33,6 +34,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...CHECKOUT_OPERATIONS,
   ...storeInformation,
   ...currencies,
+  ...states,
   ...countries,
   ...readTransactions,
   ...channels,

@@ -6,7 +6,7 @@ import { addressOf } from './seeded-address.ts';
 const BRANDS: readonly (readonly [readonly [brand: string, iin: string], number])[] = [
   [['VISA', '411111'], 60],
   [['MASTERCARD', '555555'], 30],
-  [['AMERICAN_EXPRESS', '378282'], 10],
+  [['AMEX', '378282'], 10],
 ];
 
 /** Sixty-four hexadecimal digits, the same for the same numbers. */

@@ -146,7 +146,7 @@ describe('stored instruments', () => {
       type: 'stored_card',
       token: expect.any(String),
       is_default: true,
-      brand: expect.stringMatching(/^(VISA|MASTERCARD|AMERICAN_EXPRESS)$/),
+      brand: expect.stringMatching(/^(VISA|MASTERCARD|AMEX)$/),
       expiry_month: expect.any(Number),
       expiry_year: expect.any(Number),
       issuer_identification_number: expect.stringMatching(/^\d{6}$/),

@@ -61,13 +61,42 @@ describe('countries', () => {
     const [usa] = await maple.list('/v2/countries?country=United%20States');
     const path = `/v2/countries/${String(usa?.['id'])}/states`;
     const states = [...(await maple.list(path)), ...(await maple.list(`${path}?page=2`))];
-    expect(states).toHaveLength(51);
+    expect(states).toHaveLength(59);
     expect(states).toContainEqual(
       expect.objectContaining({ state: 'California', state_abbreviation: 'CA', country_id: usa?.['id'] }),
     );
     expect(await maple.list(`${path}?state_abbreviation=NY`)).toHaveLength(1);
     expect((await maple.get('/v2/countries/1/states')).status).toBe(204);
     expect((await maple.get('/v2/countries/999/states')).status).toBe(404);
+  });
+
+  test('have as many states as they have, or none', async () => {
+    const stateCounts = { US: 59, CA: 13, AU: 8, DE: 16, FR: 96, IT: 107, JP: 47, PL: 16, GB: 113, AF: 0 };
+    const countries = await maple.list('/v2/countries?limit=250');
+    for (const [iso2, count] of Object.entries(stateCounts)) {
+      const id = String(countries.find((each) => each['country_iso2'] === iso2)?.['id']);
+      expect([iso2, await maple.one(`/v2/countries/${id}/states/count`)]).toEqual([iso2, { count }]);
+      const states = await maple.list(`/v2/countries/${id}/states?limit=250`);
+      expect(new Set(states.map((each) => each['state'])).size).toBe(count);
+      expect(new Set(states.map((each) => each['state_abbreviation'])).size).toBe(count);
+      for (const state of states) expect(state['country_id']).toBe(Number(id));
+    }
+  });
+
+  test('are counted, and states are found one by one or all together', async () => {
+    expect(await maple.one('/v2/countries/count')).toEqual({ count: 249 });
+    const { count } = await maple.one('/v2/countries/states/count');
+    const pages = Array.from({ length: Math.ceil(Number(count) / 250) }, (_, index) => index + 1);
+    const all = (
+      await Promise.all(pages.map((page) => maple.list(`/v2/countries/states?limit=250&page=${page}`)))
+    ).flat();
+    expect(all).toHaveLength(Number(count));
+    expect(new Set(all.map((each) => each['id'])).size).toBe(all.length);
+    const bavaria = all.find((each) => each['state'] === 'Bayern');
+    const [country, id] = [String(bavaria?.['country_id']), String(bavaria?.['id'])];
+    expect(await maple.one(`/v2/countries/${country}/states/${id}`)).toEqual(bavaria);
+    expect((await maple.get(`/v2/countries/1/states/${id}`)).status).toBe(404);
+    expect((await maple.get('/v2/countries/999/states/count')).status).toBe(404);
   });
 
   test('of billing addresses are among them, with states that exist', async () => {
@@ -129,6 +158,16 @@ describe('channels', () => {
       status: 422,
       errors: { limit: expect.any(String) },
     });
+  });
+
+  test('tell their currencies when asked, and are found by date', async () => {
+    expect((await maple.get('/v3/channels/1?include=currencies')).body).toMatchObject({
+      data: { currencies: { channel_id: 1, enabled_currencies: ['USD', 'JPY', 'KWD'], default_currency: 'USD' } },
+    });
+    expect((await maple.get('/v3/channels/1')).body).not.toHaveProperty('data.currencies');
+    expect((await maple.get('/v3/channels?include=sites')).status).toBe(422);
+    expect(await names(maple, '?date_created:max=2023-01-01')).toEqual([]);
+    expect(await names(maple, '?date_modified=2024-11-05')).toHaveLength(2);
   });
 
   test('are found one by one', async () => {

@@ -1,5 +1,3 @@
-import type { Region } from '../../../data/country.ts';
-import { COUNTRIES } from '../../../data/countries.ts';
 import { LISTED_COUNTRIES } from '../../../data/listed-countries.ts';
 import type { ListedCountry } from '../../../data/listed-countries.ts';
 import { notFound } from '../../../http/errors.ts';
@@ -8,9 +6,6 @@ import type { Call, Operation } from '../../../http/operation.ts';
 import { pageOf, pathId } from '../../../http/query.ts';
 import { link } from '../orders/links.ts';
 import { READ_INFORMATION } from './scopes.ts';
-
-/** Countries have at most this many states, so that state ids never meet. */
-const STATES_PER_COUNTRY = 100;
 
 function wireCountry(country: ListedCountry, storeHash: string): Record<string, unknown> {
   return {
@@ -22,22 +17,14 @@ function wireCountry(country: ListedCountry, storeHash: string): Record<string, 
   };
 }
 
-function countryOfPath(call: Call): ListedCountry {
+/** The country of the path. */
+export function countryOfPath(call: Call): ListedCountry {
   const country = LISTED_COUNTRIES[pathId(call.params['country_id']) - 1];
   if (country === undefined) throw notFound();
   return country;
 }
 
-function wireState(region: Region, index: number, country: ListedCountry): Record<string, unknown> {
-  return {
-    id: country.id * STATES_PER_COUNTRY + index,
-    state: region.name,
-    state_abbreviation: region.abbreviation,
-    country_id: country.id,
-  };
-}
-
-/** Countries and their states, for address forms. Only countries that shoppers live in have states here. */
+/** Countries, for address forms. */
 export const countries: readonly Operation[] = [
   {
     method: 'GET',
@@ -57,23 +44,14 @@ export const countries: readonly Operation[] = [
   },
   {
     method: 'GET',
-    path: '/v2/countries/:country_id',
+    path: '/v2/countries/count',
     scopes: READ_INFORMATION,
-    run: (call) => ok(wireCountry(countryOfPath(call), call.store.profile.hash)),
+    run: () => ok({ count: LISTED_COUNTRIES.length }),
   },
   {
     method: 'GET',
-    path: '/v2/countries/:country_id/states',
+    path: '/v2/countries/:country_id',
     scopes: READ_INFORMATION,
-    query: ['page', 'limit', 'state', 'state_abbreviation'],
-    run: (call) => {
-      const country = countryOfPath(call);
-      const [name, abbreviation] = [call.query.get('state'), call.query.get('state_abbreviation')];
-      const states = (COUNTRIES.get(country.iso2)?.regions ?? [])
-        .map((region, index) => wireState(region, index, country))
-        .filter((state) => name === null || state['state'] === name)
-        .filter((state) => abbreviation === null || state['state_abbreviation'] === abbreviation);
-      return listOrNothing(pageOf(states, call.query));
-    },
+    run: (call) => ok(wireCountry(countryOfPath(call), call.store.profile.hash)),
   },
 ];

@@ -2,11 +2,11 @@ import { ok } from '../../../http/operation.ts';
 import type { Operation } from '../../../http/operation.ts';
 import { pathId } from '../../../http/query.ts';
 import type { Address } from '../../../state/address-records.ts';
-import { COUNTRIES } from '../../../data/countries.ts';
+import { statesOf } from '../../../data/listed-states.ts';
 import type { StoredInstrument } from '../../../state/vault.ts';
 
 function wireBillingAddress(address: Address): Record<string, unknown> {
-  const regions = COUNTRIES.get(address.country_iso2)?.regions ?? [];
+  const state = statesOf(address.country_iso2).find((each) => each.name === address.state);
   return {
     first_name: address.first_name,
     last_name: address.last_name,
@@ -17,7 +17,7 @@ function wireBillingAddress(address: Address): Record<string, unknown> {
     city: address.city,
     postal_code: address.zip,
     state_or_province: address.state,
-    state_or_province_code: regions.find((region) => region.name === address.state)?.abbreviation ?? '',
+    state_or_province_code: state?.abbreviation ?? '',
     country_code: address.country_iso2,
     phone: address.phone,
   };
