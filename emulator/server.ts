@@ -4,14 +4,16 @@ import { Hono } from 'hono';
 import { platformRoutes } from './api/routes.ts';
 import { controlRoutes } from './controls/routes.ts';
 import { loginRoutes } from './login/routes.ts';
+import { paymentsHostRoutes } from './payments-host/routes.ts';
 import { panelRoutes } from './panel/routes.ts';
 import { storefrontRoutes } from './storefront/routes.ts';
 import type { World } from './world.ts';
 
-/** All of the emulator's hosts on one origin: the API, the login host, storefronts, the control panel, and its own controls. */
+/** All of the emulator's hosts on one origin: the API, the payments host, the login host, storefronts, the control panel, and its own controls. */
 export function createApp(world: World): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route('/', platformRoutes(world));
+  app.route('/', paymentsHostRoutes(world));
   app.route('/', controlRoutes(world));
   app.route('/', loginRoutes(world));
   app.route('/', storefrontRoutes(world));

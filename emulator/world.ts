@@ -11,6 +11,7 @@ import { RateLimiter } from './http/rate-limiter.ts';
 import { Ledger } from './ledger.ts';
 import { MailLog } from './mail.ts';
 import { PaymentBackend } from './payments/payment-backend.ts';
+import { PaymentTokens } from './payments/payment-tokens.ts';
 import { ScriptRegistry } from './scripts/script-registry.ts';
 import { defaultApp } from './state/apps.ts';
 import { panelStores } from './state/directory.ts';
@@ -40,6 +41,10 @@ export interface World {
   readonly webhooks: Webhooks;
   /** The payment providers behind the stores. */
   readonly payments: PaymentBackend;
+  /** Tokens that let one order be paid once. */
+  readonly paymentTokens: PaymentTokens;
+  /** The payments host counts its calls by itself. */
+  readonly paymentRates: RateLimiter;
   /** What apps put on storefront pages. */
   readonly scripts: ScriptRegistry;
   /** What apps put into menus of the control panel. */
@@ -49,6 +54,10 @@ export interface World {
   /** Back to the state right after the start, at the starting instant. */
   reset(): void;
 }
+
+/** Of the payments host: so many calls of a store in so many virtual milliseconds (BigCommerce docs: payments). */
+const PAYMENTS_QUOTA = 50;
+const PAYMENTS_WINDOW_MS = 4_000;
 
 function seedStores(stores: Map<string, StoreState>, env: EmulatorEnv, events: EventBus): void {
   const tenth = Math.ceil(env.orders / 10);
@@ -79,6 +88,8 @@ export function createWorld(env: EmulatorEnv): World {
     env,
     faults: new Faults(),
     payments: new PaymentBackend(),
+    paymentTokens: new PaymentTokens(),
+    paymentRates: new RateLimiter(nowMs, PAYMENTS_QUOTA, PAYMENTS_WINDOW_MS),
     rates: new RateLimiter(nowMs, env.quota),
     extensions: new ExtensionRegistry(),
     shoppers: new ShopSessions(),
@@ -94,6 +105,8 @@ export function createWorld(env: EmulatorEnv): World {
       world.ledger.clear();
       world.faults.clear();
       world.payments.reset();
+      world.paymentTokens.clear();
+      world.paymentRates.reset();
       world.rates.reset();
       world.mail.clear();
       world.webhooks.reset();

@@ -6,8 +6,9 @@ import { checkouts } from './v3/checkouts/checkouts.ts';
 import { consignments } from './v3/checkouts/consignments.ts';
 import { checkoutFees } from './v3/checkouts/fees.ts';
 import { checkoutReductions } from './v3/checkouts/reductions.ts';
+import { payments } from './v3/payments/payments.ts';
 
-/** From a cart to an order, without a shop. */
+/** From a cart to an order, without a shop, and to its payment. */
 export const CHECKOUT_OPERATIONS: readonly Operation[] = [
   ...carts,
   ...cartRedirects,
@@ -16,4 +17,5 @@ export const CHECKOUT_OPERATIONS: readonly Operation[] = [
   ...checkoutReductions,
   ...checkoutFees,
   ...checkoutOrders,
+  ...payments,
 ];

@@ -1,3 +1,5 @@
+import { passesLuhn } from '../rules/luhn.ts';
+
 /** Keys whose values are never kept: secrets, tokens and what is printed on a card. */
 const SECRET_KEYS = new Set([
   'access_token',
@@ -15,16 +17,6 @@ const SECRET_KEYS = new Set([
 
 const CARD_NUMBER = /\b(?:\d[ -]?){12,18}\d\b/g;
 
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index++) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    const doubled = index % 2 === 0 ? digit : digit * 2;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
-
 function maskText(text: string): string {
   return text.replace(CARD_NUMBER, (found) => {
     const digits = found.replaceAll(/[ -]/g, '');
@@ -32,9 +24,16 @@ function maskText(text: string): string {
   });
 }
 
+/** A card number stays one without quotes around it. */
+function maskNumber(value: number): number | string {
+  const text = maskText(String(value));
+  return text === String(value) ? value : text;
+}
+
 /** A copy of a parsed body that is fit to be kept: secrets by name, card numbers wherever they stand. */
 export function masked(value: unknown): unknown {
   if (typeof value === 'string') return maskText(value);
+  if (typeof value === 'number') return maskNumber(value);
   if (Array.isArray(value)) return value.map(masked);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { FaultAction } from '../faults.ts';
+import type { CallKind } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { checkAccept, checkQuery, checkScope, readBody } from './admission.ts';
 import type { Target } from './admission.ts';
@@ -13,35 +14,55 @@ import type { Reply } from './operation.ts';
 
 export type PlatformContext = Context<{ Bindings: HttpBindings }>;
 
-interface Arrival {
+/** A call as it came in. */
+export interface Arrival {
   readonly storeHash: string;
   readonly version: 'v2' | 'v3';
   readonly rawBody: string;
 }
 
-interface Outcome {
+/** What became of a call. */
+export interface Outcome {
   readonly reply: Reply;
   readonly clientId: string | null;
   /** Rate headers, when the call was counted. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The body to be kept, where it is not to be kept as it came. */
+  readonly keptBody?: string;
+}
+
+/** One of the platform's hosts. `keepsBodies` is whether the ledger may have a body before anybody looked at it. */
+export interface Host {
+  readonly kind: CallKind;
+  readonly keepsBodies: boolean;
+  readonly carryOut: (arrival: Arrival, actions: readonly FaultAction[]) => Outcome;
 }
 
 /** Carries out one call on the platform's API: everything from the token to the ledger happens here. */
-export async function answer(c: PlatformContext, world: World, target: Target): Promise<Response> {
+export function answer(c: PlatformContext, world: World, target: Target): Promise<Response> {
+  return serveCall(c, world, {
+    kind: 'api',
+    keepsBodies: true,
+    carryOut: (arrival, actions) => carryOut(c, world, target, arrival, actions),
+  });
+}
+
+/** What all hosts have in common: faults, latency, encoding, the ledger. */
+export async function serveCall(c: PlatformContext, world: World, host: Host): Promise<Response> {
   const startedMs = performance.now();
   const storeHash = c.req.param('store_hash') ?? '';
   const path = c.req.url.slice(c.req.url.indexOf('/', 8));
   const actions = world.faults.take({ storeHash, method: c.req.method, path: c.req.path });
   const rawBody = c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
   const arrival: Arrival = { storeHash, version: c.req.path.includes('/v2/') ? 'v2' : 'v3', rawBody };
-  const record = (status: number, bytes: number, clientId: string | null) =>
+  const record = (status: number, bytes: number, outcome: Outcome | null) =>
     world.ledger.record({
-      kind: 'api',
+      kind: host.kind,
       storeHash,
-      clientId,
+      clientId: outcome?.clientId ?? null,
       method: c.req.method,
       path,
-      rawBody,
+      rawBody: outcome?.keptBody ?? (host.keepsBodies ? rawBody : ''),
       status,
       bytes,
       durationMs: performance.now() - startedMs,
@@ -53,13 +74,13 @@ export async function answer(c: PlatformContext, world: World, target: Target): 
     record(0, 0, null);
     return hangUp(c);
   }
-  const outcome = carryOut(c, world, target, arrival, actions);
+  const outcome = host.carryOut(arrival, actions);
   if (has(actions, 'drop_after')) {
-    record(0, 0, outcome.clientId);
+    record(0, 0, outcome);
     return hangUp(c);
   }
   const response = await send(c, outcome, actions);
-  record(outcome.reply.status, response.bytes, outcome.clientId);
+  record(outcome.reply.status, response.bytes, outcome);
   return response.response;
 }
 
@@ -121,7 +142,7 @@ function carryOut(
 }
 
 /** A mistake of the emulator's own: told on its console, answered like a mistake of the platform's. */
-function brokenReply(error: unknown): Reply {
+export function brokenReply(error: unknown): Reply {
   console.error(error);
   return { status: 500, body: [{ status: 500, message: 'The emulator failed to answer; its console tells why.' }] };
 }

@@ -15,9 +15,9 @@ export class RateLimiter {
   #windows = new Map<string, RateWindow>();
   #inFlight = new Map<string, number>();
 
-  constructor(nowMs: () => number, quota: number | null) {
+  constructor(nowMs: () => number, quota: number | null, windowMs = 30_000) {
     this.#nowMs = nowMs;
-    this.#standard = { quota, windowMs: 30_000, maxInFlight: null };
+    this.#standard = { quota, windowMs, maxInFlight: null };
   }
 
   limit(storeHash: string): StoreLimit {

@@ -1,13 +1,16 @@
 import type { Restore } from '../state/capture.ts';
+import type { PaymentCode } from './payment-refusal.ts';
 
 /** How the payment providers behind the stores behave. Delays are virtual milliseconds. */
 export interface PaymentBehaviour {
-  /** From a capture or void to its result. */
+  /** From a capture, a void or a charge that is pending to its result. */
   readonly actionDelayMs: number;
   /** From a refund to the provider's answer. */
   readonly refundDelayMs: number;
   /** From money coming in until it can be given back. */
   readonly settleDelayMs: number;
+  /** What providers say to charges: what the instrument is made for, yes, later, or a refusal's code. */
+  readonly charges: 'by_instrument' | 'approve' | 'pending' | PaymentCode;
   readonly captures: 'succeed' | 'fail';
   readonly voids: 'succeed' | 'fail';
   readonly refunds: 'succeed' | 'decline';
@@ -19,6 +22,7 @@ const USUAL: PaymentBehaviour = {
   actionDelayMs: 3_000,
   refundDelayMs: 2_000,
   settleDelayMs: 0,
+  charges: 'by_instrument',
   captures: 'succeed',
   voids: 'succeed',
   refunds: 'succeed',

@@ -9,6 +9,7 @@ import type { StoreProfile } from '../data/store-profile.ts';
 import { CustomerBook } from './customer-book.ts';
 import { Carts } from './carts.ts';
 import { EmailStatuses } from './email-statuses.ts';
+import { GiftCertificates } from './gift-certificates.ts';
 import { Metafields } from './metafields.ts';
 import { OrderBook } from './order-book.ts';
 import { OrderSettings } from './order-settings.ts';
@@ -26,6 +27,7 @@ export interface StoreState {
   readonly stock: Stock;
   readonly storeCredit: StoreCredit;
   readonly customers: CustomerBook;
+  readonly giftCertificates: GiftCertificates;
   /** Payment instruments that customers left with the store's providers. */
   readonly vault: Vault;
   /** Carts with their checkouts. */
@@ -67,6 +69,7 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
     stock: new Stock(profile.storeId, products),
     storeCredit: new StoreCredit((customerId) => (customers.has(customerId) ? seededCredit(seed, customerId) : 0)),
     customers,
+    giftCertificates: new GiftCertificates(),
     vault: new Vault({
       people: planner.people,
       seed: mix(seed, profile.storeId),
