@@ -19,6 +19,8 @@ export interface Switches extends OrderSwitches, CheckoutSwitches {
   gatewayErrors: 'array' | 'object' | 'html' | 'empty';
   /** Whether transactions of an order without any answer 204 or an empty list. */
   emptyTransactions: 204 | 200;
+  /** Whether callbacks also carry `signed_payload`, the form before JWT: the present documentation no longer speaks of it. */
+  legacyPayload: boolean;
   /** Where a webhook may go: only to https on port 443, as the platform has it, or also to http on this machine. */
   hookDestinations: 'loopback' | 'https_only';
   /** Status that refuses a second hook of one scope and destination; nobody documents it. */
@@ -58,6 +60,7 @@ export function defaultSwitches(): Switches {
     createdOrderStatus: 200,
     gatewayErrors: 'array',
     emptyTransactions: 204,
+    legacyPayload: false,
     hookDestinations: 'loopback',
     duplicateHook: 422,
     blockedEvents: 'all_retried',

@@ -14,6 +14,7 @@ const POSITIONS: { readonly [Name in keyof Switches]: readonly Switches[Name][] 
   createdOrderStatus: [200, 201],
   gatewayErrors: ['array', 'object', 'html', 'empty'],
   emptyTransactions: [204, 200],
+  legacyPayload: [false, true],
   hookDestinations: ['loopback', 'https_only'],
   duplicateHook: [422, 409, 400],
   blockedEvents: ['all_retried', 'some_lost'],

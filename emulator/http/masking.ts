@@ -9,6 +9,7 @@ const SECRET_KEYS = new Set([
   'number',
   'password',
   'secret',
+  'signed_payload',
   'signed_payload_jwt',
   'token',
   'verification_value',

@@ -31,12 +31,7 @@ export async function loadUrl(
   const user = world.tenancy.member(launch.storeHash, launch.userId)?.user;
   const owner = world.tenancy.owner(launch.storeHash);
   if (user === undefined || owner === null) return null;
-  return callbackUrl(launch.app.callbacks.load, {
-    app: launch.app,
-    storeHash: launch.storeHash,
-    user,
-    owner,
-    nowMs: world.clock.nowMs(),
-    ...deepLink,
-  });
+  const { app, storeHash } = launch;
+  const subject = { app, storeHash, user, owner, nowMs: world.clock.nowMs(), ...deepLink };
+  return callbackUrl(app.callbacks.load, subject, world.switches.legacyPayload);
 }

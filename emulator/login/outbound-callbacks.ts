@@ -20,7 +20,8 @@ export interface CallbackSubject {
  * there was none. Never fails: the platform goes ahead whatever the app says (BigCommerce docs: app callbacks).
  */
 export async function callApp(world: World, kind: OutboundCallback, subject: CallbackSubject): Promise<number> {
-  const url = await callbackUrl(subject.app.callbacks[kind], { ...subject, nowMs: world.clock.nowMs() });
+  const payload = { ...subject, nowMs: world.clock.nowMs() };
+  const url = await callbackUrl(subject.app.callbacks[kind], payload, world.switches.legacyPayload);
   const startedMs = performance.now();
   let status = 0;
   let bytes = 0;

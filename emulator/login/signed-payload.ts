@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { sign } from 'hono/jwt';
 import type { AppRegistration } from '../state/apps.ts';
 import type { PanelUser } from '../state/directory.ts';
@@ -59,9 +59,23 @@ export function signPayload(claims: Record<string, unknown>, clientSecret: strin
   return sign(claims, clientSecret, 'HS256');
 }
 
-/** A callback's address with a freshly signed payload. */
-export async function callbackUrl(callback: string, subject: PayloadSubject): Promise<string> {
+/**
+ * The payload as it was before it was a JWT, which older clients still verify: JSON and the hex digits of its HMAC-SHA256,
+ * each in base64, a full stop between them.
+ */
+function legacyPayload({ sub, user, owner, iat }: SignedPayloadClaims, clientSecret: string): string {
+  const storeHash = sub.replace('stores/', '');
+  const json = JSON.stringify({ user, owner, context: sub, store_hash: storeHash, timestamp: iat });
+  const digits = createHmac('sha256', clientSecret).update(json).digest('hex');
+  return [json, digits].map((text) => Buffer.from(text).toString('base64')).join('.');
+}
+
+/** A callback's address with a freshly signed payload, in the older form too where `withLegacy` says so. */
+export async function callbackUrl(callback: string, subject: PayloadSubject, withLegacy: boolean): Promise<string> {
   const url = new URL(callback);
-  url.searchParams.set('signed_payload_jwt', await signPayload(signedPayloadClaims(subject), subject.app.clientSecret));
+  const claims = signedPayloadClaims(subject);
+  const { clientSecret } = subject.app;
+  url.searchParams.set('signed_payload_jwt', await signPayload(claims, clientSecret));
+  if (withLegacy) url.searchParams.set('signed_payload', legacyPayload(claims, clientSecret));
   return url.href;
 }
