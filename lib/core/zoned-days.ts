@@ -19,3 +19,9 @@ export function zonedDayRange(day: string, timeZone: string): DayRange {
 function toIso(time: Temporal.ZonedDateTime): IsoDate {
   return new Date(time.epochMilliseconds).toISOString();
 }
+
+/** The calendar day of a time zone, `daysAgo` before the one that is now. Throws a RangeError for a day or zone that does not exist. */
+export function zonedDayBefore(now: Date, daysAgo: number, timeZone: string): string {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  return today.subtract({ days: daysAgo }).toString();
+}

@@ -1,5 +1,12 @@
+import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { OrderId } from '#lib/core/ids.ts';
+import type { SearchQuery } from '#lib/core/search/syntax.ts';
+import type { SearchMoment } from './compile-values.ts';
+import type { FoundRow } from './found-rows.ts';
 import type { IndexInput } from './input.ts';
+import type { IndexedLabel } from './labels.ts';
+import type { IndexPage, IndexSearch } from './search.ts';
+import type { IndexCount, IndexSummary } from './summary.ts';
 
 /** What a write to the index did. Orders that were older than what stands there, or the same, are in neither list. */
 export interface IndexWrite {
@@ -18,10 +25,23 @@ export interface OrderIndexWriter {
   putTracking(orderId: OrderId, trackingNumbers: readonly string[], fetchedAt: Date): Promise<void>;
 }
 
+/** One store's part of the index as lists see it. Orders that are gone are never among the answers. */
+export interface OrderIndexReader {
+  search(search: IndexSearch): Promise<IndexPage>;
+  /** Counts of a search; counting of what is filtered ends behind `cap`. */
+  summary(query: SearchQuery, moment: SearchMoment, cap: number): Promise<IndexSummary>;
+  /** How many orders each search finds, up to `cap`. */
+  counts(queries: readonly SearchQuery[], moment: SearchMoment, cap: number): Promise<IndexCount[]>;
+  /** The given orders in the given order; those that are not there are left out. */
+  find(orderIds: readonly number[]): Promise<FoundRow[]>;
+  /** The store's own names of the statuses that any of its orders has. */
+  statusLabels(): Promise<IndexedLabel[]>;
+}
+
+export type OrderIndex = OrderIndexWriter & OrderIndexReader;
+
 /** Statements of the caller that must stand or fall with the orders: a checkpoint, an event that is done. */
 export type IndexTransaction = (client: IndexTransactionClient) => Promise<void>;
 
 /** What such a statement may use. */
-export type IndexTransactionClient = Parameters<
-  Parameters<import('#prisma/generated/client.ts').PrismaClient['$transaction']>[0]
->[0];
+export type IndexTransactionClient = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];

@@ -1,0 +1,68 @@
+import { AppError } from '#lib/core/errors.ts';
+import type { StoreHash } from '#lib/core/ids.ts';
+import type { SearchQuery } from '#lib/core/search/syntax.ts';
+import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { SearchMoment } from './compile-values.ts';
+import { type FoundRow, readFoundRows } from './found-rows.ts';
+import { readStatusLabels } from './labels.ts';
+import { lexemesOf } from './lexemes.ts';
+import type { OrderIndexReader } from './repository.ts';
+import { searchIndex, type IndexPage, type IndexSearch, type SearchedStore } from './search.ts';
+import { countIndex, summariseIndex, type IndexCount, type IndexSummary } from './summary.ts';
+
+const SEARCH_LIMIT_MS = 3_000;
+/** Longer than any search: what ends one is the database's limit. */
+const TRANSACTION_LIMIT_MS = 20_000;
+const WAIT_LIMIT_MS = 10_000;
+/** PostgreSQL: a statement was cancelled because it took too long. */
+const QUERY_CANCELED = '57014';
+
+/** Reads of one store's index. Each statement has three seconds; what needs longer is refused with what to do about it. */
+export function createIndexReader(prisma: PrismaClient, storeHash: StoreHash): OrderIndexReader {
+  let storeNumber: number | undefined;
+
+  const read = async <T>(work: (store: SearchedStore) => Promise<T>): Promise<T> => {
+    try {
+      return await prisma.$transaction(
+        async (client) => {
+          const [row] = await client.$queryRaw<{ storeNumber: number }[]>`
+            SELECT index_number AS "storeNumber", set_config('statement_timeout', ${String(SEARCH_LIMIT_MS)}, true)
+            FROM stores WHERE store_hash = ${storeHash}`;
+          storeNumber = row?.storeNumber;
+          if (storeNumber === undefined)
+            throw new AppError('not_found', 'Orderdeck is not installed in this store any more.');
+          return work({ client, storeHash, lexemes: lexemesOf(storeNumber) });
+        },
+        { timeout: TRANSACTION_LIMIT_MS, maxWait: WAIT_LIMIT_MS },
+      );
+    } catch (error) {
+      throw isTooSlow(error) ? tooSlow(error) : error;
+    }
+  };
+
+  return {
+    search: (search: IndexSearch): Promise<IndexPage> => read((store) => searchIndex(store, search)),
+    summary: (query: SearchQuery, moment: SearchMoment, cap: number): Promise<IndexSummary> =>
+      read((store) => summariseIndex(store, query, moment, cap)),
+    counts: (queries: readonly SearchQuery[], moment: SearchMoment, cap: number): Promise<IndexCount[]> =>
+      read(async (store) => {
+        const counts: IndexCount[] = [];
+        for (const query of queries) counts.push(await countIndex(store, query, moment, cap));
+        return counts;
+      }),
+    find: (orderIds: readonly number[]): Promise<FoundRow[]> =>
+      read(({ client }) => readFoundRows(client, storeHash, orderIds)),
+    statusLabels: () => read(({ client }) => readStatusLabels(client, storeHash)),
+  };
+}
+
+function isTooSlow(error: unknown): boolean {
+  return error instanceof Error && error.message.includes(QUERY_CANCELED);
+}
+
+function tooSlow(cause: unknown): AppError {
+  return new AppError('unprocessable', 'This search takes too long. Add a word or a filter that narrows it.', {
+    field: 'query',
+    cause,
+  });
+}

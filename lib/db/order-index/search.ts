@@ -1,0 +1,117 @@
+import { AppError } from '#lib/core/errors.ts';
+import type { StoreHash } from '#lib/core/ids.ts';
+import type { SearchQuery } from '#lib/core/search/syntax.ts';
+import { type CompileContext, compileSearch } from './compile.ts';
+import type { KnownWords, SimilarPhrase } from './compile-text.ts';
+import type { SearchMoment } from './compile-values.ts';
+import { findOrderIds } from './finder.ts';
+import { type FoundRow, readFoundRows } from './found-rows.ts';
+import type { StoreLexemes } from './lexemes.ts';
+import type { IndexTransactionClient } from './repository.ts';
+import { findContaining, findMeant, fragmentsOf, freeTexts, SHORTEST_FRAGMENT } from './similar.ts';
+import type { IndexSort } from './sorts.ts';
+import { findFragmentWords } from './vocabulary.ts';
+
+/** With fewer orders that have the words themselves, similar words are looked for. */
+const FEW = 10;
+
+export interface IndexSearch {
+  readonly query: SearchQuery;
+  readonly sort: IndexSort;
+  readonly offset: number;
+  readonly limit: number;
+  readonly moment: SearchMoment;
+}
+
+export interface IndexPage {
+  readonly rows: readonly FoundRow[];
+  readonly hasMore: boolean;
+  /** Orders with similar words are among the rows. */
+  readonly isWidened: boolean;
+  /** Words that were taken for those of the search, by its text. */
+  readonly similar: ReadonlyMap<string, readonly SimilarPhrase[]>;
+}
+
+/** A store as a read of its index sees it. */
+export interface SearchedStore {
+  readonly client: IndexTransactionClient;
+  readonly storeHash: StoreHash;
+  readonly lexemes: StoreLexemes;
+}
+
+/** One page of what a search finds: orders with the words themselves, then, where these are few, with similar ones. */
+export async function searchIndex(store: SearchedStore, search: IndexSearch): Promise<IndexPage> {
+  const { offset, limit, sort } = search;
+  const context = await contextOf(store, search.query, search.moment);
+  const find = (known: KnownWords, from: number, most: number, without: readonly number[] = []) =>
+    findOrderIds(store.client, store.storeHash, compileSearch(search.query, { ...context, known }), {
+      sort,
+      offset: from,
+      limit: most,
+      without,
+    });
+  const strict = await find(context.known, offset, limit + 1);
+  const texts = freeTexts(search.query);
+  if (texts.length === 0 || strict.length >= FEW) return pageOf(store, strict, limit, new Map());
+  const own = offset === 0 ? strict : await find(context.known, 0, FEW);
+  if (own.length >= FEW) return pageOf(store, strict, limit, new Map());
+
+  const meant = await findMeant(store.client, store.storeHash, texts);
+  const end = offset + limit + 1;
+  const found = [...own];
+  const widen = async (similar: ReadonlyMap<string, readonly SimilarPhrase[]>) => {
+    if (similar.size === 0 || found.length >= end) return;
+    found.push(...(await find({ ...context.known, similar }, 0, end - found.length, found)));
+  };
+  await widen(meant);
+  if (found.length >= FEW) return pageOf(store, found.slice(offset, end), limit, meant, own);
+  const containing = await findContaining(store.client, store.storeHash, texts);
+  const both = merge(meant, containing);
+  await widen(both);
+  return pageOf(store, found.slice(offset, end), limit, both, own);
+}
+
+/** What a search is compiled with: its fragments are looked up in the vocabulary first. */
+export async function contextOf(
+  store: SearchedStore,
+  query: SearchQuery,
+  moment: SearchMoment,
+): Promise<CompileContext> {
+  const fragments = new Map<string, readonly string[]>();
+  for (const fragment of fragmentsOf(query)) {
+    if ([...fragment].length < SHORTEST_FRAGMENT) {
+      throw new AppError(
+        'bad_request',
+        `A part of a word between stars needs at least ${SHORTEST_FRAGMENT} letters. Write more of it.`,
+        { field: 'query' },
+      );
+    }
+    fragments.set(fragment, await findFragmentWords(store.client, store.storeHash, fragment));
+  }
+  return { lexemes: store.lexemes, moment, known: { fragments, similar: new Map() } };
+}
+
+async function pageOf(
+  { client, storeHash }: SearchedStore,
+  ids: readonly number[],
+  limit: number,
+  similar: ReadonlyMap<string, readonly SimilarPhrase[]>,
+  own: readonly number[] = ids,
+): Promise<IndexPage> {
+  const shown = ids.slice(0, limit);
+  const strict = new Set(own);
+  return {
+    rows: await readFoundRows(client, storeHash, shown),
+    hasMore: ids.length > limit,
+    isWidened: shown.some((orderId) => !strict.has(orderId)),
+    similar,
+  };
+}
+
+function merge(
+  one: ReadonlyMap<string, readonly SimilarPhrase[]>,
+  other: ReadonlyMap<string, readonly SimilarPhrase[]>,
+): Map<string, readonly SimilarPhrase[]> {
+  const texts = new Set([...one.keys(), ...other.keys()]);
+  return new Map(Array.from(texts, (text) => [text, [...(one.get(text) ?? []), ...(other.get(text) ?? [])]]));
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { SearchNode, SearchQuery } from '#lib/core/search/syntax.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { compileSearch, type CompiledSearch } from './compile.ts';
+import { statusIds, type SearchMoment } from './compile-values.ts';
+import { countKeptDays, isKept } from './day-counts.ts';
+import { sampleOf, splitByShare, testedSql, whereSql } from './finder.ts';
+import { contextOf, type SearchedStore } from './search.ts';
+import { NEWEST_FIRST, orderBy } from './sorts.ts';
+
+/** Orders of one status on one day of the store. */
+export interface DayGroup {
+  readonly statusId: number;
+  readonly day: string;
+  readonly count: number;
+}
+
+export interface IndexCount {
+  readonly count: number;
+  /** True: there are more, and nobody counted on. */
+  readonly isCapped: boolean;
+}
+
+export interface IndexSummary {
+  readonly total: IndexCount;
+  /** Orders per status of the query without its status; only those that were met. */
+  readonly statuses: readonly (IndexCount & { readonly statusId: number })[];
+  /** Oldest first. */
+  readonly days: readonly { readonly day: string; readonly count: number }[];
+  readonly areDaysPartial: boolean;
+}
+
+/** What reading along the list costs per row, to what fetching a row costs that the index has named. */
+const SCAN_COST = 2;
+const MOST_DAYS = 366;
+
+/** Counts of a search: of all its orders, per status, and per day. Counting of what is filtered ends behind `cap`. */
+export async function summariseIndex(
+  store: SearchedStore,
+  query: SearchQuery,
+  moment: SearchMoment,
+  cap: number,
+): Promise<IndexSummary> {
+  const { statuses, others } = splitByStatus(query);
+  if (isKept(others)) return countKeptDays(store, statuses, others, moment);
+  const base = await countGroups(store, rejoin(others), moment, cap);
+  const isChosen = ({ statusId }: DayGroup) => statuses === null || statuses.includes(statusId);
+  const isWhole = statuses === null || !base.isCapped;
+  const full = isWhole ? base : await countGroups(store, query, moment, cap);
+  const chosen = full.groups.filter(isChosen);
+  const days = [...sumBy(chosen, ({ day }) => day)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    total: { count: Math.min(sum(chosen), cap), isCapped: full.isCapped },
+    statuses: Array.from(
+      sumBy(base.groups, ({ statusId }) => statusId),
+      ([statusId, count]) => ({
+        statusId,
+        count,
+        isCapped: base.isCapped,
+      }),
+    ),
+    days: days.slice(-MOST_DAYS).map(([day, count]) => ({ day, count })),
+    areDaysPartial: full.isCapped || days.length > MOST_DAYS,
+  };
+}
+
+/** How many orders a search finds, up to `cap`. */
+export async function countIndex(
+  store: SearchedStore,
+  query: SearchQuery,
+  moment: SearchMoment,
+  cap: number,
+): Promise<IndexCount> {
+  const { statuses, others } = splitByStatus(query);
+  if (isKept(others)) return (await countKeptDays(store, statuses, others, moment)).total;
+  const { groups, isCapped } = await countGroups(store, query, moment, cap);
+  return { count: Math.min(sum(groups), cap), isCapped };
+}
+
+/** The statuses that a search is narrowed to, null for none, and its other parts. */
+function splitByStatus(query: SearchQuery): { statuses: readonly number[] | null; others: readonly SearchNode[] } {
+  const nodes = query === null ? [] : query.kind === 'and' ? query.parts : [query];
+  let statuses: readonly number[] | null = null;
+  const others: SearchNode[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'choice' && node.field === 'status') {
+      const ids = statusIds(node.anyOf);
+      statuses = statuses === null ? ids : statuses.filter((id) => ids.includes(id));
+    } else others.push(node);
+  }
+  return { statuses, others };
+}
+
+function rejoin(nodes: readonly SearchNode[]): SearchQuery {
+  return nodes.length === 0 ? null : { kind: 'and', parts: nodes };
+}
+
+interface Groups {
+  readonly groups: readonly DayGroup[];
+  readonly isCapped: boolean;
+}
+
+const groupsSchema = z.array(z.object({ statusId: z.int(), day: z.string(), count: z.int() }));
+
+/** The newest orders that a search finds, at most one more than `cap`, by status and day. */
+async function countGroups(
+  store: SearchedStore,
+  query: SearchQuery,
+  moment: SearchMoment,
+  cap: number,
+): Promise<Groups> {
+  const search = compileSearch(query, await contextOf(store, query, moment));
+  const matches = await matchesSql(store, search, cap + 1);
+  const rows = await store.client.$queryRaw`
+    WITH zone AS MATERIALIZED (SELECT usable_zone(${moment.timeZone}) AS name)
+    SELECT status_id AS "statusId", (created_at AT TIME ZONE (SELECT name FROM zone))::date::text AS day, count(*)::int AS count
+    FROM (${matches}) AS matches GROUP BY 1, 2`;
+  const groups = groupsSchema.parse(rows);
+  return { groups, isCapped: sum(groups) > cap };
+}
+
+/** Either along the list, newest first, or by the index and sorted: what costs less by the newest orders' word. */
+async function matchesSql(
+  { client, storeHash }: SearchedStore,
+  search: CompiledSearch,
+  most: number,
+): Promise<Prisma.Sql> {
+  const [listed] = await client.$queryRaw<{ orders: number }[]>`
+    SELECT COALESCE(sum(orders), 0)::int AS orders FROM order_day_counts WHERE store_hash = ${storeHash}`;
+  const sample = await sampleOf(client, storeHash, search);
+  const orders = listed?.orders ?? 0;
+  const share = sample.scanned === 0 ? 0 : sample.ids.length / sample.scanned;
+  const scanned = share === 0 ? orders : Math.min(orders, most / share);
+  const order = orderBy(NEWEST_FIRST);
+  if (scanned * SCAN_COST <= share * orders) {
+    return Prisma.sql`SELECT status_id, created_at FROM indexed_orders
+      WHERE ${whereSql(storeHash, search, [])} ${testedSql(search.conditions)} ORDER BY ${order} LIMIT ${most}`;
+  }
+  const { narrowing, tested } = splitByShare(search, sample.shares);
+  return Prisma.sql`SELECT status_id, created_at FROM (
+      SELECT order_id, status_id, created_at FROM indexed_orders
+      WHERE ${whereSql(storeHash, search, narrowing)} ${testedSql(tested)} OFFSET 0
+    ) AS hits ORDER BY ${order} LIMIT ${most}`;
+}
+
+function sum(groups: readonly { readonly count: number }[]): number {
+  return groups.reduce((total, { count }) => total + count, 0);
+}
+
+function sumBy<K>(groups: readonly DayGroup[], keyOf: (group: DayGroup) => K): Map<K, number> {
+  const sums = new Map<K, number>();
+  for (const group of groups) sums.set(keyOf(group), (sums.get(keyOf(group)) ?? 0) + group.count);
+  return sums;
+}

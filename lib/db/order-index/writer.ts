@@ -1,0 +1,94 @@
+import { AppError } from '#lib/core/errors.ts';
+import type { OrderId, StoreHash } from '#lib/core/ids.ts';
+import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { IndexInput } from './input.ts';
+import { lexemesOf } from './lexemes.ts';
+import { notifyChanged } from './notify.ts';
+import type { IndexTransaction, IndexTransactionClient, IndexWrite, OrderIndexWriter } from './repository.ts';
+import { isNewer, mergeTexts, toRow } from './row.ts';
+import { readKnown, saveRows, touchRows } from './rows.ts';
+import { saveTombstone, saveTracking } from './single-row.ts';
+import { addWords } from './vocabulary.ts';
+
+const WAIT_LIMIT_MS = 30_000;
+const WRITE_LIMIT_MS = 60_000;
+
+/**
+ * Writes to one store's index. Writers of the same store go one after the other, which is what keeps rows, words and day
+ * counts free of deadlocks; stores do not wait for each other.
+ */
+export function createIndexWriter(prisma: PrismaClient, storeHash: StoreHash): OrderIndexWriter {
+  const write = <T>(work: (client: IndexTransactionClient, storeNumber: number) => Promise<T>): Promise<T> =>
+    prisma.$transaction(async (client) => work(client, await beginWriting(client, storeHash)), {
+      maxWait: WAIT_LIMIT_MS,
+      timeout: WRITE_LIMIT_MS,
+    });
+
+  return {
+    put: (inputs, also) => write((client, storeNumber) => put(client, storeHash, storeNumber, inputs, also)),
+
+    markGone: (orderId, fetchedAt) =>
+      write(async (client) => {
+        const changed = (await saveTombstone(client, storeHash, orderId, fetchedAt)) ? [orderId] : [];
+        await notifyChanged(client, storeHash, changed);
+        return { changed, same: [] };
+      }),
+
+    putTracking: (orderId, trackingNumbers, fetchedAt) =>
+      write(async (client, storeNumber) => {
+        const words = await saveTracking(client, storeHash, storeNumber, { orderId, trackingNumbers, fetchedAt });
+        if (words === null) return;
+        await addWords(client, storeHash, words);
+        await notifyChanged(client, storeHash, [orderId]);
+      }),
+  };
+}
+
+async function put(
+  client: IndexTransactionClient,
+  storeHash: StoreHash,
+  storeNumber: number,
+  inputs: readonly IndexInput[],
+  also: IndexTransaction | undefined,
+): Promise<IndexWrite> {
+  const lexemes = lexemesOf(storeNumber);
+  const newest = newestOfEach(inputs);
+  const known = await readKnown(client, storeHash, [...newest.keys()]);
+  const rows = Array.from(newest.values()).flatMap((input) => {
+    const before = known.get(input.order.id);
+    const read = { modifiedAt: new Date(input.order.dateModified), fetchedAt: input.fetchedAt };
+    return isNewer(read, before) ? [toRow(lexemes, input, mergeTexts(input, before?.texts))] : [];
+  });
+  const changed = rows.filter((row) => known.get(row.order_id)?.digest !== row.digest);
+  const same = rows.filter((row) => known.get(row.order_id)?.digest === row.digest);
+  await saveRows(client, storeHash, changed);
+  await touchRows(client, storeHash, same);
+  await addWords(client, storeHash, new Set(changed.flatMap(({ words }) => [...words])));
+  const write = { changed: changed.map((row) => row.order_id), same: same.map((row) => row.order_id) };
+  await notifyChanged(client, storeHash, write.changed);
+  await also?.(client);
+  return write;
+}
+
+/** Waits for the store's other writers, and answers its number in lexemes. */
+async function beginWriting(client: IndexTransactionClient, storeHash: StoreHash): Promise<number> {
+  const [store] = await client.$queryRaw<{ storeNumber: number }[]>`
+    SELECT index_number AS "storeNumber", pg_advisory_xact_lock(hashtextextended('index ' || store_hash, 0))::text
+    FROM stores WHERE store_hash = ${storeHash}`;
+  if (store === undefined) throw new AppError('not_found', 'Orderdeck is not installed in this store any more.');
+  return store.storeNumber;
+}
+
+function newestOfEach(inputs: readonly IndexInput[]): Map<OrderId, IndexInput> {
+  const newest = new Map<OrderId, IndexInput>();
+  for (const input of inputs) {
+    const other = newest.get(input.order.id);
+    if (other === undefined || isLater(input, other)) newest.set(input.order.id, input);
+  }
+  return newest;
+}
+
+function isLater(one: IndexInput, other: IndexInput): boolean {
+  const difference = Date.parse(one.order.dateModified) - Date.parse(other.order.dateModified);
+  return difference > 0 || (difference === 0 && one.fetchedAt >= other.fetchedAt);
+}
