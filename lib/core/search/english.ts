@@ -2,11 +2,10 @@ import { addDays } from './days.ts';
 import { foldText } from './fold.ts';
 import { plainDecimal } from './numbers.ts';
 import { countryCodeOf, usStateOf } from './places.ts';
-import type { Reader } from './reader.ts';
+import { Reader } from './reader.ts';
 import type { AgeUnit, NumberBound, SearchNode } from './syntax.ts';
 
-/** Words with which a phrase of plain English can begin. Printed as text, they are quoted, so that they stay text. */
-export const PHRASE_STARTERS: ReadonlySet<string> = new Set([
+const PHRASE_STARTERS: ReadonlySet<string> = new Set([
   ...['over', 'above', 'more', 'under', 'below', 'less', 'at', 'between'],
   ...['last', 'past', 'this', 'today', 'yesterday', 'older', 'newer', 'younger', 'from'],
 ]);
@@ -31,6 +30,13 @@ const FROM = /from\s+(\p{L}[^\s()|",:]*(?:\s+[^\s()|",:]+){0,4})/iuy;
  */
 export function readEnglish(reader: Reader): SearchNode | null {
   return readAmount(reader) ?? readTime(reader) ?? readPlace(reader);
+}
+
+/** Whether a text would be read as beginning with such a phrase, whatever day it is. Its first word is given apart. */
+export function beginsPhrase(word: string, rest: string): boolean {
+  // A phrase has no more than a hundred characters; limits of a whole search are not met here.
+  const reader = () => new Reader(`${word}${rest.slice(0, 200)}`, { today: '2026-01-01' });
+  return PHRASE_STARTERS.has(foldText(word)) && readEnglish(reader()) !== null;
 }
 
 function readAmount(reader: Reader): SearchNode | null {

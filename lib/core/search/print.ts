@@ -1,7 +1,6 @@
 import { dayText } from './days.ts';
-import { PHRASE_STARTERS } from './english.ts';
+import { beginsPhrase } from './english.ts';
 import { bareFlagOf, flagText } from './fields.ts';
-import { foldText } from './fold.ts';
 import { normaliseSearch } from './normalise.ts';
 import type { DayNode, NumberNode, SearchNode, SearchQuery, TextPattern } from './syntax.ts';
 
@@ -15,20 +14,19 @@ const PLAIN_VALUE = /^[\p{L}\p{N}_.-]+$/u;
  */
 export function printSearch(query: SearchQuery): string {
   const normalised = normaliseSearch(query);
-  return normalised === null ? '' : printedNode(normalised);
+  return normalised === null ? '' : printedNode(normalised, '');
 }
 
-/** A flag, word or field as a term of its own; groups are in parentheses unless they stand alone. */
-function printedNode(node: SearchNode): string {
+/** What stands after it tells whether a word could be read as the beginning of an English phrase. */
+function printedNode(node: SearchNode, after: string): string {
   switch (node.kind) {
     case 'and':
-      return node.parts.map(printedPart).join(' ');
     case 'or':
-      return node.parts.map(printedPart).join(' OR ');
+      return printedParts(node.parts, node.kind === 'and' ? ' ' : ' OR ', after);
     case 'not':
-      return `-${printedPart(node.part)}`;
+      return `-${printedPart(node.part, after)}`;
     case 'text':
-      return printedText(node);
+      return printedText(node, after);
     case 'field':
       return `${node.field}:${listed(node.anyOf.map(printedPattern))}`;
     case 'choice':
@@ -44,16 +42,24 @@ function printedNode(node: SearchNode): string {
   }
 }
 
-function printedPart(node: SearchNode): string {
-  const text = printedNode(node);
-  return node.kind === 'and' || node.kind === 'or' ? `(${text})` : text;
+function printedParts(parts: readonly SearchNode[], separator: string, after: string): string {
+  let text = '';
+  for (const part of parts.toReversed()) {
+    const rest = text === '' ? after : `${separator}${text}${after}`;
+    text = text === '' ? printedPart(part, rest) : `${printedPart(part, rest)}${separator}${text}`;
+  }
+  return text;
 }
 
-/** A word that would be read as a flag or the beginning of a phrase is quoted, and a star keeps it open at its end. */
-function printedText(pattern: TextPattern): string {
-  const folded = foldText(pattern.text);
-  const isTaken = bareFlagOf(pattern.text) !== null || PHRASE_STARTERS.has(folded);
-  return pattern.match === 'starts' && isTaken ? `${quoted(pattern.text)}*` : printedPattern(pattern);
+/** Groups inside of others are in parentheses. */
+function printedPart(node: SearchNode, after: string): string {
+  return node.kind === 'and' || node.kind === 'or' ? `(${printedNode(node, ')')})` : printedNode(node, after);
+}
+
+/** A word that would be read as a flag or a phrase is quoted, and a star keeps it open at its end. */
+function printedText(pattern: TextPattern, after: string): string {
+  const isTaken = () => bareFlagOf(pattern.text) !== null || beginsPhrase(pattern.text, after);
+  return pattern.match === 'starts' && isTaken() ? `${quoted(pattern.text)}*` : printedPattern(pattern);
 }
 
 function printedPattern({ text, match }: TextPattern): string {

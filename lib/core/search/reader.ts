@@ -38,11 +38,11 @@ export class Reader {
   #terms = 0;
 
   constructor(text: string, options: ReadOptions) {
+    if (text.length > MOST_CHARACTERS)
+      this.fail('too-long', MOST_CHARACTERS, text.length - MOST_CHARACTERS, { most: String(MOST_CHARACTERS) });
     // Control characters and halves of characters never reach a tree; all positions stay.
     this.text = text.replaceAll(/\p{Cc}/gu, ' ').replaceAll(/\p{Surrogate}/gu, '\ufffd');
     this.options = options;
-    if (text.length > MOST_CHARACTERS)
-      this.fail('too-long', MOST_CHARACTERS, text.length - MOST_CHARACTERS, { most: String(MOST_CHARACTERS) });
   }
 
   fail(code: MistakeCode, at: number, length: number, values: Mistake['values'] = {}): never {
@@ -79,7 +79,7 @@ export class Reader {
     if (this.#terms > MOST_TERMS) this.fail('too-many-terms', from, this.at - from, { most: String(MOST_TERMS) });
   }
 
-  /** A word or quoted text outside of any list. */
+  /** A word or quoted text outside of any list; a comma at its end belongs to the sentence, not to the word. */
   takeWord(): Item {
     return this.#takeItem(WORD);
   }
@@ -104,11 +104,12 @@ export class Reader {
     return { text, isQuoted: true, hasStarBefore, hasStarAfter, at, length: this.at - at, textAt };
   }
 
-  #bareItem(at: number, word: string): Item {
+  #bareItem(at: number, written: string): Item {
+    const word = written.replace(/(?<=[^,]),+$/, '');
     const text = word.replace(/^\*+/, '').replace(/\*+$/, '');
     const starsBefore = word.length - word.replace(/^\*+/, '').length;
     const hasStarAfter = text !== '' && word.endsWith('*');
-    const length = word.length;
+    const length = written.length;
     return {
       text,
       isQuoted: false,
