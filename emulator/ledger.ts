@@ -3,8 +3,11 @@ import { masked, maskedPath } from './http/masking.ts';
 import { captureMap } from './state/capture.ts';
 import type { Restore } from './state/capture.ts';
 
-/** Where a call was made or received: the platform's API, its login host, or from the emulator to the app. */
-export type CallKind = 'api' | 'login' | 'payments' | 'storefront' | 'panel' | 'callback' | 'webhook';
+/**
+ * Where a call was made or received: the platform's API, its login host, or from the emulator to the app. `others` is what
+ * other apps and writers did, of which the app only sees the effect.
+ */
+export type CallKind = 'api' | 'login' | 'payments' | 'storefront' | 'panel' | 'callback' | 'webhook' | 'others';
 
 /** One call, as it happened. Times are virtual; `bytes` is the size of the answer as sent. */
 export interface LedgerEntry {

@@ -12,9 +12,23 @@ export type ForeignWrite =
 
 /**
  * Changes an order as another writer does, such as staff in the control panel: by the rules of PUT /v2/orders/{id}, but past
- * tokens, quota, faults and ledger.
+ * tokens, quota and faults. The ledger shows it as a call of others.
  */
 export function writeAsOther(world: World, storeHash: string, orderId: number, fields: unknown): ForeignWrite {
+  const written = write(world, storeHash, orderId, fields);
+  world.ledger.record({
+    kind: 'others',
+    storeHash,
+    method: 'PUT',
+    path: `/stores/${storeHash}/v2/orders/${orderId}`,
+    rawBody: JSON.stringify(fields),
+    status: written.ok ? 200 : written.status,
+    durationMs: 0,
+  });
+  return written;
+}
+
+function write(world: World, storeHash: string, orderId: number, fields: unknown): ForeignWrite {
   const store = world.stores.get(storeHash);
   const update = OPERATIONS.find(({ method, path }) => method === 'PUT' && path === UPDATE_ORDER);
   if (update === undefined) throw new Error(`the API has no PUT ${UPDATE_ORDER}`);
@@ -60,5 +74,14 @@ export function writeMessage(
     created_s: Math.floor(world.clock.nowMs() / 1000),
   };
   orders.save(orderId, { messages: [...order.messages, written] });
+  world.ledger.record({
+    kind: 'others',
+    storeHash,
+    method: 'POST',
+    path: `/stores/${storeHash}/v2/orders/${orderId}/messages`,
+    rawBody: JSON.stringify({ subject: written.subject, message: written.message }),
+    status: 201,
+    durationMs: 0,
+  });
   return written;
 }

@@ -33,10 +33,24 @@ export function limitControls(world: World): Hono {
     world.rates.configure(storeHash, readLimit(body));
     const eaten = body.optionalInteger('eat') ?? 0;
     if (eaten < 0) throw new ControlError('"eat" must not be negative.');
-    if (eaten > 0) world.rates.eat(storeHash, eaten);
+    if (eaten > 0) eatQuota(world, storeHash, eaten);
     return c.json(shownLimit(world, storeHash));
   });
   return routes;
+}
+
+/** Other apps call the store: that much is gone of its quota in the present window. */
+function eatQuota(world: World, storeHash: string, calls: number): void {
+  const { allowed } = world.rates.eat(storeHash, calls);
+  world.ledger.record({
+    kind: 'others',
+    storeHash,
+    method: 'GET',
+    path: `/stores/${storeHash}/…`,
+    rawBody: JSON.stringify({ calls }),
+    status: allowed ? 200 : 429,
+    durationMs: 0,
+  });
 }
 
 function shownLatency(world: World) {

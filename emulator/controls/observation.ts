@@ -3,7 +3,7 @@ import type { CallKind, LedgerEntry, LedgerFilter } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { ControlError } from './request-body.ts';
 
-const KINDS: readonly CallKind[] = ['api', 'login', 'payments', 'storefront', 'panel', 'callback', 'webhook'];
+const KINDS: readonly CallKind[] = ['api', 'login', 'payments', 'storefront', 'panel', 'callback', 'webhook', 'others'];
 const MOST_ENTRIES = 20_000;
 
 /** What happened so far: calls received and made, mails not sent. */

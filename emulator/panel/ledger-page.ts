@@ -12,6 +12,7 @@ const KINDS = [
   ['login', 'Login host'],
   ['callback', 'Calls to the app'],
   ['webhook', 'Webhooks'],
+  ['others', 'Others'],
 ] as const;
 
 /** Every call, live: who, what, body, answer. */
