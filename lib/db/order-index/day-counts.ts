@@ -44,6 +44,7 @@ export async function countKeptDays(
   return {
     total: { count: total, isCapped: false },
     statuses: counts.statuses.map((status) => ({ ...status, isCapped: false })),
+    isEachCapped: false,
     days: counts.days.slice(-MOST_DAYS),
     areDaysPartial: counts.days.length > MOST_DAYS,
   };

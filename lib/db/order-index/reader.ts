@@ -4,7 +4,7 @@ import type { SearchQuery } from '#lib/core/search/syntax.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { SearchMoment } from './compile-values.ts';
 import { type FoundRow, readFoundRows } from './found-rows.ts';
-import { readStatusLabels } from './labels.ts';
+import { readStoreWords } from './labels.ts';
 import { lexemesOf } from './lexemes.ts';
 import type { OrderIndexReader } from './repository.ts';
 import { searchIndex, type IndexPage, type IndexSearch, type SearchedStore } from './search.ts';
@@ -52,7 +52,7 @@ export function createIndexReader(prisma: PrismaClient, storeHash: StoreHash): O
       }),
     find: (orderIds: readonly number[]): Promise<FoundRow[]> =>
       read(({ client }) => readFoundRows(client, storeHash, orderIds)),
-    statusLabels: () => read(({ client }) => readStatusLabels(client, storeHash)),
+    storeWords: () => read(({ client }) => readStoreWords(client, storeHash)),
   };
 }
 

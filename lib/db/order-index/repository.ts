@@ -4,7 +4,7 @@ import type { SearchQuery } from '#lib/core/search/syntax.ts';
 import type { SearchMoment } from './compile-values.ts';
 import type { FoundRow } from './found-rows.ts';
 import type { IndexInput } from './input.ts';
-import type { IndexedLabel } from './labels.ts';
+import type { StoreWords } from './labels.ts';
 import type { IndexPage, IndexSearch } from './search.ts';
 import type { IndexCount, IndexSummary } from './summary.ts';
 
@@ -34,8 +34,8 @@ export interface OrderIndexReader {
   counts(queries: readonly SearchQuery[], moment: SearchMoment, cap: number): Promise<IndexCount[]>;
   /** The given orders in the given order; those that are not there are left out. */
   find(orderIds: readonly number[]): Promise<FoundRow[]>;
-  /** The store's own names of the statuses that any of its orders has. */
-  statusLabels(): Promise<IndexedLabel[]>;
+  /** What the store calls its statuses and channels. */
+  storeWords(): Promise<StoreWords>;
 }
 
 export type OrderIndex = OrderIndexWriter & OrderIndexReader;

@@ -25,6 +25,8 @@ export interface IndexSummary {
   readonly total: IndexCount;
   /** Orders per status of the query without its status; only those that were met. */
   readonly statuses: readonly (IndexCount & { readonly statusId: number })[];
+  /** True: statuses that were not met may have orders too. */
+  readonly isEachCapped: boolean;
   /** Oldest first. */
   readonly days: readonly { readonly day: string; readonly count: number }[];
   readonly areDaysPartial: boolean;
@@ -59,6 +61,7 @@ export async function summariseIndex(
         isCapped: base.isCapped,
       }),
     ),
+    isEachCapped: base.isCapped,
     days: days.slice(-MOST_DAYS).map(([day, count]) => ({ day, count })),
     areDaysPartial: full.isCapped || days.length > MOST_DAYS,
   };
