@@ -31,6 +31,10 @@ function isSame(item: CartItem, added: CatalogueItem): boolean {
   );
 }
 
+export function piecesIn(cart: CartRecord | null): number {
+  return (cart?.items ?? []).reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
 /** How many pieces of an item are meant. */
 export interface WantedItem {
   readonly itemId: string;

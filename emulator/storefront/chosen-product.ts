@@ -1,6 +1,14 @@
 import type { Product } from '../data/catalogue.ts';
-import { MOST_PIECES } from './cart.ts';
-import type { Wanted } from './cart.ts';
+
+/** The shop sells no more of a thing at once. */
+export const MOST_PIECES = 99;
+
+export interface Wanted {
+  readonly productId: number;
+  readonly variantId: number;
+  readonly choices: ReadonlyMap<number, string>;
+  readonly quantity: number;
+}
 
 /** What a product's form asks for, or why it cannot be had. */
 export type Choice = { readonly ok: true; readonly wanted: Wanted } | { readonly ok: false; readonly problem: string };

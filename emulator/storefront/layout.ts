@@ -5,7 +5,7 @@ import { scriptMarkup, scriptsOf } from '../scripts/page-scripts.ts';
 import type { Consent, PageKind, TemplateContext } from '../scripts/page-scripts.ts';
 import type { Script } from '../scripts/script.ts';
 import type { World } from '../world.ts';
-import { piecesIn } from './cart.ts';
+import { piecesIn } from '../checkout/change-items.ts';
 import { SHOP_CHANNEL } from './shop.ts';
 import type { Shop } from './shop.ts';
 
@@ -48,8 +48,8 @@ export function shopPage(world: World, shop: Shop, page: ShopPage): Markup {
     </html>`;
 }
 
-function header({ store, visit, path }: Shop, kind: PageKind): Markup {
-  const pieces = piecesIn(visit.cart);
+function header({ store, cart, path }: Shop, kind: PageKind): Markup {
+  const pieces = piecesIn(cart);
   return html`<header>
     <a class="brand" href="${path}">${store.profile.name}</a>
     ${

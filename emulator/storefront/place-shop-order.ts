@@ -1,53 +1,53 @@
+import type { CartRecord, CheckoutAddress } from '../checkout/cart-records.ts';
+import { draftOfCheckout } from '../checkout/order-draft.ts';
+import { confirmOrder } from '../orders/confirm-order.ts';
 import { placeOrder } from '../orders/place-order.ts';
+import { chargedTransaction } from '../payments/charge-transaction.ts';
 import type { OrderHead, OrderParts } from '../state/order-records.ts';
-import type { Transaction } from '../state/payment-records.ts';
 import type { StoreState } from '../state/store-state.ts';
 import type { World } from '../world.ts';
 import type { PaymentWay } from './payment-ways.ts';
-import { shopDraft } from './shop-order.ts';
-import type { ShopOrder } from './shop-order.ts';
 import type { Visit } from './shop-sessions.ts';
 
 /** How sending off an order ended. */
 export type Checkout =
   { readonly outcome: 'placed'; readonly orderId: number } | { readonly outcome: 'declined' | 'out-of-stock' };
 
+/** A cart that is ready to be sent off. */
+export interface ReadyCart {
+  readonly cart: CartRecord;
+  readonly billing: CheckoutAddress;
+}
+
 /**
  * Sends an order off and pays for it. The order exists from the first try on, Incomplete; a declined payment leaves it so,
  * and the next try pays for the same one. Paid (or to be paid later), the cart becomes it and is gone.
  */
-export function checkOut(world: World, store: StoreState, visit: Visit, order: ShopOrder, way: PaymentWay): Checkout {
+export function checkOut(world: World, store: StoreState, visit: Visit, ready: ReadyCart, way: PaymentWay): Checkout {
   const nowMs = world.clock.nowMs();
-  const present = unpaidOrder(store, visit, order) ?? placed(world, store, order, Math.floor(nowMs / 1000));
+  const nowS = Math.floor(nowMs / 1000);
+  const present = unpaidOrder(store, ready.cart) ?? placed(world, store, ready, nowS);
   if (present === null) return { outcome: 'out-of-stock' };
   const orderId = present.head.id;
-  visit.unpaidOrderId = orderId;
-  const declined = way.result === 'declined';
-  store.orders.save(orderId, paidParts(store, present, way, Math.floor(nowMs / 1000)));
-  if (declined) return { outcome: 'declined' };
-  Object.assign(visit, { cart: null, unpaidOrderId: null, placedOrderId: orderId, placedMs: nowMs });
-  const { hash } = store.profile;
-  const { channel_id: channelId } = present.head;
-  world.events.emit(hash, { scope: 'store/cart/converted', cartId: order.cart.id, channelId, orderId });
-  world.mail.record({
-    storeHash: hash,
-    to: order.shopper.address.email,
-    subject: `Your order #${orderId} at ${store.profile.name}`,
-    cause: 'order placed',
-    orderId,
-  });
+  store.orders.save(orderId, paidParts(store, present, way, nowS));
+  if (way.result === 'declined') return { outcome: 'declined' };
+  Object.assign(visit, { cartId: null, placedOrderId: orderId, placedMs: nowMs });
+  confirmOrder(world, store, present.head);
   return { outcome: 'placed', orderId };
 }
 
-function placed(world: World, store: StoreState, order: ShopOrder, nowS: number): OrderParts | null {
-  const placement = placeOrder(world, store, shopDraft(store, order, nowS));
-  return placement.ok ? placement.order : null;
+function placed(world: World, store: StoreState, { cart, billing }: ReadyCart, nowS: number): OrderParts | null {
+  const placement = placeOrder(world, store, draftOfCheckout(store, cart, billing, nowS));
+  if (!placement.ok) return null;
+  store.carts.noteOrder(cart, placement.order.head.id);
+  return placement.order;
 }
 
-/** The order of an earlier try, as long as it is still the same cart. */
-function unpaidOrder(store: StoreState, visit: Visit, order: ShopOrder): OrderParts | null {
-  const parts = visit.unpaidOrderId === null ? null : store.orders.find(visit.unpaidOrderId);
-  return parts?.head.cart_id === order.cart.id && parts.head.status_id === 0 ? parts : null;
+/** The order of an earlier try, as long as the cart has not changed since. */
+function unpaidOrder(store: StoreState, { order, version }: CartRecord): OrderParts | null {
+  if (order === null || order.version !== version) return null;
+  const parts = store.orders.find(order.id);
+  return parts?.head.status_id === 0 ? parts : null;
 }
 
 function paidParts(store: StoreState, order: OrderParts, way: PaymentWay, nowS: number): Partial<OrderParts> {
@@ -60,35 +60,25 @@ function paidParts(store: StoreState, order: OrderParts, way: PaymentWay, nowS: 
     payment_status: way.result === 'paid' ? 'captured' : way.result === 'declined' ? 'declined' : '',
   };
   if (way.result === 'later') return { head };
-  const event = transactionOf(order, way, store.orders.nextId('transaction'), nowS);
-  return { head, transactions: [...order.transactions, event] };
-}
-
-function transactionOf(order: OrderParts, way: PaymentWay, id: number, nowS: number): Transaction {
-  return {
+  const id = store.orders.nextId('transaction');
+  const event = chargedTransaction(order.head, {
     id,
+    gatewayId: `test_${order.head.id}_${id}`,
     event: 'purchase',
-    method: 'credit_card',
-    amount: order.head.total_inc_tax,
-    currency: order.head.default_currency_code,
-    gateway: way.gateway,
-    gateway_transaction_id: `test_${order.head.id}_${id}`,
     status: way.result === 'paid' ? 'ok' : 'error',
-    fraud_review: false,
-    reference_transaction_id: null,
-    created_s: nowS,
-    payment_method_id: `${way.gateway}.card`,
-    payment_instrument_token: null,
-    credit_card: {
+    amount: order.head.total_inc_tax,
+    createdS: nowS,
+    gateway: way.gateway,
+    methodId: `${way.gateway}.card`,
+    method: 'credit_card',
+    card: {
       card_type: 'visa',
       card_iin: '411111',
       card_last4: way.result === 'paid' ? '1111' : '0002',
       card_expiry_month: 12,
       card_expiry_year: 2031,
     },
-    gift_certificate: null,
-    store_credit: null,
-    offline: null,
-    custom: null,
-  };
+    token: null,
+  });
+  return { head, transactions: [...order.transactions, event] };
 }

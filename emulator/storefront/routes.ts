@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { World } from '../world.ts';
 import { browseRoutes } from './browse-routes.ts';
+import { cartRoutes } from './cart-routes.ts';
 import { checkoutRoutes } from './checkout-routes.ts';
+import { confirmationRoutes } from './confirmation-routes.ts';
 import { shopPage } from './layout.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { inShop } from './shop.ts';
@@ -27,7 +29,9 @@ export function storefrontRoutes(world: World): Hono<ShopEnv> {
   routes.get('/storefront/:storeHash/', (c) => c.redirect(`/storefront/${c.req.param('storeHash')}`, 301));
   routes.use('/storefront/:storeHash/*', inShop(world));
   routes.route('/', browseRoutes(world));
+  routes.route('/', cartRoutes(world));
   routes.route('/', checkoutRoutes(world));
+  routes.route('/', confirmationRoutes(world));
   routes.all('/storefront/:storeHash/*', (c) => {
     const shop = c.get('shop');
     return c.html(shopPage(world, shop, { title: 'Not found', kind: 'storefront', content: notFoundPage(shop) }), 404);

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Cart } from './cart.ts';
 import type { Shopper } from './shopper.ts';
 import type { Restore } from '../state/capture.ts';
 
 /** What a shopper is doing in one store. */
 export interface Visit {
-  cart: Cart | null;
-  /** Contact and address, once they were given. */
+  /** The cart, which may be gone in the meantime. */
+  cartId: string | null;
+  /** Contact and address as they were last given, to be offered again. */
   shopper: Shopper | null;
-  /** An order that was made and not yet paid: a declined card can be tried again. */
-  unpaidOrderId: number | null;
   /** The order that was just placed: the only one that this session may read. */
   placedOrderId: number | null;
   /** When that was; later ones win where two stores share a number. */
@@ -59,9 +57,8 @@ export function visitOf(session: ShopSession, storeHash: string): Visit {
   const known = session.visits.get(storeHash);
   if (known !== undefined) return known;
   const visit: Visit = {
-    cart: null,
+    cartId: null,
     shopper: null,
-    unpaidOrderId: null,
     placedOrderId: null,
     placedMs: 0,
     consent: null,

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
+import type { CartRecord } from '../checkout/cart-records.ts';
 import type { StoreState } from '../state/store-state.ts';
 import type { World } from '../world.ts';
 import { visitOf } from './shop-sessions.ts';
@@ -14,6 +15,8 @@ export const SHOP_COOKIE = 'SHOP_SESSION_TOKEN';
 export interface Shop {
   readonly store: StoreState;
   readonly visit: Visit;
+  /** As it was when the page was asked for. */
+  readonly cart: CartRecord | null;
   /** `/storefront/{store_hash}`. */
   readonly path: string;
 }
@@ -41,7 +44,9 @@ export function inShop(world: World): MiddlewareHandler<ShopEnv> {
     const known = world.shoppers.find(getCookie(c, SHOP_COOKIE));
     const session = known ?? world.shoppers.open();
     if (known === null) setCookie(c, SHOP_COOKIE, session.id, { path: '/', httpOnly: true, sameSite: 'Lax' });
-    c.set('shop', { store, visit: visitOf(session, storeHash), path: shopPath(storeHash) });
+    const visit = visitOf(session, storeHash);
+    const cart = store.carts.find(visit.cartId, world.clock.nowMs());
+    c.set('shop', { store, visit, cart, path: shopPath(storeHash) });
     c.header('cache-control', 'no-store');
     return next();
   };

@@ -145,6 +145,8 @@ describe('an order from the shop', () => {
     await settle();
     expect(scopes()).toEqual([
       'store/cart/converted',
+      'store/cart/updated',
+      'store/cart/updated',
       'store/order/created',
       'store/order/statusUpdated',
       'store/order/transaction/created',

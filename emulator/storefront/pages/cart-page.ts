@@ -1,54 +1,103 @@
 import { html } from 'hono/html';
+import { figuresOfCheckout } from '../../checkout/figures.ts';
+import type { CheckoutFigures } from '../../checkout/figures.ts';
+import type { PricedItem } from '../../checkout/price-items.ts';
 import type { Markup } from '../../login/pages.ts';
-import { MOST_PIECES, shownLines, subtotalOf } from '../cart.ts';
-import type { ShownLine } from '../cart.ts';
+import { MOST_PIECES } from '../chosen-product.ts';
 import { productArt } from '../product-art.ts';
 import { priceText } from '../shop-money.ts';
 import type { Shop } from '../shop.ts';
 
-/** What is in the cart, to change or to check out. */
-export function cartPage(shop: Shop): Markup {
-  const { store, visit, path } = shop;
-  const lines = shownLines(visit.cart, store.products);
-  if (lines.length === 0)
-    return html`<section class="intro">
+/** What is in the cart, to change or to check out. `problem` is why a coupon was not taken. */
+export function cartPage(shop: Shop, problem: string | null): Markup {
+  const { store, cart, path } = shop;
+  if (cart === null)
+    return html`<section class="intro empty">
       <h1>Your cart is empty</h1>
       <p><a class="button" href="${path}">See the products</a></p>
     </section>`;
+  const figures = figuresOfCheckout(store, cart);
   return html`<section class="intro"><h1>Your cart</h1></section>
     <ul class="lines">
-      ${lines.map((line) => cartLine(shop, line))}
+      ${figures.items.map((priced) => cartLine(shop, priced, figures))}
     </ul>
-    <section class="sum">
-      <p>Subtotal <b>${priceText(store.profile, subtotalOf(lines))}</b></p>
-      <p class="soft">Shipping${store.profile.entersTax ? '' : ' and tax'} are added at the checkout.</p>
-      <a class="button" href="${path}/checkout">Check out</a>
-    </section>`;
+    <div class="cart-end">
+      ${couponForm(shop, problem)}
+      <section class="sum">
+        ${sums(shop, figures)}
+        <p class="soft">
+          Shipping${store.profile.entersTax ? '' : ' and tax'} ${store.profile.entersTax ? 'is' : 'are'} added at the
+          checkout.
+        </p>
+        <a class="button" href="${path}/checkout">Check out</a>
+      </section>
+    </div>`;
 }
 
-function cartLine({ store, path }: Shop, line: ShownLine): Markup {
-  return html`<li>
-    <a class="thumb" href="${path}/products/${line.productId}" tabindex="-1" aria-hidden="true">
-      ${productArt(line.product)}
-    </a>
-    <div class="grow">
-      <a class="name" href="${path}/products/${line.productId}">${line.product.name}</a>
-      ${line.details.map((detail) => html`<div class="soft">${detail}</div>`)}
-    </div>
-    <form method="post" action="${path}/cart/lines/${line.id}" class="quantity">
-      <label class="hidden" for="q-${line.id}">Quantity of ${line.product.name}</label>
+function sums({ store }: Shop, figures: CheckoutFigures): Markup {
+  const { items, reductions, currency, discountTotal } = figures;
+  const price = (units: number) => priceText(store.profile, units, currency);
+  const subtotal = items.reduce((sum, { listPrice, item }) => sum + listPrice * item.quantity, 0);
+  return html`<p>Subtotal <b>${price(subtotal)}</b></p>
+    ${discountTotal === 0 ? '' : html`<p>Discount <b>${price(-discountTotal)}</b></p>`}
+    ${reductions.coupons.map(({ coupon, discount }) =>
+      discount === 0
+        ? html`<p class="soft">${coupon.name} (${coupon.code}) counts at the checkout.</p>`
+        : html`<p>${coupon.name} (${coupon.code}) <b>${price(-discount)}</b></p>`,
+    )}`;
+}
+
+function couponForm({ path, cart }: Shop, problem: string | null): Markup {
+  return html`<section class="coupons">
+    <form method="post" action="${path}/cart/coupons" class="row">
+      <label class="hidden" for="coupon">Coupon code</label>
       <input
-        id="q-${line.id}"
+        id="coupon"
+        name="code"
+        maxlength="50"
+        placeholder="Coupon code"
+        autocomplete="off"
+        required
+        ${problem === null ? '' : html`aria-invalid="true" aria-describedby="coupon-problem"`}
+      />
+      <button class="plain">Apply</button>
+    </form>
+    ${problem === null ? '' : html`<p class="wrong" id="coupon-problem" role="alert">${problem}</p>`}
+    ${(cart?.couponCodes ?? []).map(
+      (code) =>
+        html`<form method="post" action="${path}/cart/coupons" class="row">
+          <span class="soft">${code}</span>
+          <button class="plain small" name="remove" value="${code}">Remove coupon</button>
+        </form>`,
+    )}
+  </section>`;
+}
+
+function cartLine({ store, path }: Shop, priced: PricedItem, { currency }: CheckoutFigures): Markup {
+  const { item, product, name, details, listPrice } = priced;
+  const picture = product === null ? html`<span class="thumb blank"></span>` : productArt(product);
+  const link = product === null ? null : `${path}/products/${product.id}`;
+  return html`<li>
+    ${link === null ? picture : html`<a class="thumb" href="${link}" tabindex="-1" aria-hidden="true">${picture}</a>`}
+    <div class="grow">
+      ${link === null ? html`<span class="name">${name}</span>` : html`<a class="name" href="${link}">${name}</a>`}
+      ${details.map((detail) => html`<div class="soft">${detail}</div>`)}
+      ${item.kind === 'certificate' ? html`<div class="soft">Gift certificate for ${item.recipient.name}</div>` : ''}
+    </div>
+    <form method="post" action="${path}/cart/lines/${item.id}" class="quantity">
+      <label class="hidden" for="q-${item.id}">Quantity of ${name}</label>
+      <input
+        id="q-${item.id}"
         name="quantity"
         type="number"
         min="0"
         max="${MOST_PIECES}"
-        value="${line.quantity}"
+        value="${item.quantity}"
         data-submit
       />
       <button class="plain">Update</button>
       <button class="plain" name="remove" value="yes" formnovalidate>Remove</button>
     </form>
-    <b class="amount">${priceText(store.profile, line.variant.price * line.quantity)}</b>
+    <b class="amount">${priceText(store.profile, listPrice * item.quantity, currency)}</b>
   </li>`;
 }

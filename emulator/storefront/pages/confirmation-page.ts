@@ -8,9 +8,10 @@ import type { Shop } from '../shop.ts';
 /** The order that was just placed. Apps put their scripts on this page. */
 export function confirmationPage({ store, path }: Shop, order: OrderParts): Markup {
   const { profile } = store;
-  const { head, lines, addresses } = order;
+  const { head, lines } = order;
+  const currency = { code: head.default_currency_code, decimalPlaces: head.decimal_places };
   const row = (name: string, amount: number) =>
-    html`<li><span>${name}</span> <b>${priceText(profile, amount)}</b></li>`;
+    html`<li><span>${name}</span> <b>${priceText(profile, amount, currency)}</b></li>`;
   const shown = (charge: { ex: number; inc: number }) => (profile.entersTax ? charge.inc : charge.ex);
   return html`<section class="intro">
       <h1>Thank you, ${head.billing_address.first_name}!</h1>
@@ -21,17 +22,17 @@ export function confirmationPage({ store, path }: Shop, order: OrderParts): Mark
         <h2>What you ordered</h2>
         <ul class="plain-list">
           ${lines.map((line) => row(`${line.quantity} × ${line.name}`, shown(line.price) * line.quantity))}
+          ${head.discount_amount > 0 ? row('Discount', -head.discount_amount) : ''}
+          ${order.coupons.map((coupon) => row(`Coupon ${coupon.code ?? ''}`, -coupon.discount))}
           ${head.shipping.base > 0 ? row('Shipping', shown(head.shipping)) : ''}
+          ${order.fees.map((fee) => row(fee.display_name_customer, shown(fee.cost)))}
           ${head.total_tax > 0 && !profile.entersTax ? row('Tax', head.total_tax) : ''}
           ${row('Total', head.total_inc_tax)}
         </ul>
       </section>
       <aside>
         <h2>What happens next</h2>
-        <p>
-          ${addresses[0] === undefined ? 'Nothing is shipped.' : `${addresses[0].shipping_method} to ${addresses[0].city}.`}
-          ${head.payment_status === 'captured' ? 'Paid' : 'To be paid'} by ${head.payment_method}.
-        </p>
+        <p>${goesTo(order)} ${head.payment_status === 'captured' ? 'Paid' : 'To be paid'} by ${head.payment_method}.</p>
         <p><a class="button" href="${path}">Go on shopping</a></p>
         <p class="soft">
           You run this shop?
@@ -39,4 +40,12 @@ export function confirmationPage({ store, path }: Shop, order: OrderParts): Mark
         </p>
       </aside>
     </div>`;
+}
+
+function goesTo({ addresses, pickups }: OrderParts): string {
+  const ways = [
+    ...addresses.map((address) => `${address.shipping_method} to ${address.city}.`),
+    ...pickups.map((pickup) => `${pickup.pickup_method_display_name}.`),
+  ];
+  return ways.length === 0 ? 'Nothing is shipped.' : ways.join(' ');
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Product, ProductOption } from '../../data/catalogue.ts';
 import type { Markup } from '../../login/pages.ts';
-import { MOST_PIECES } from '../cart.ts';
+import { MOST_PIECES } from '../chosen-product.ts';
 import { productArt } from '../product-art.ts';
 import { priceText } from '../shop-money.ts';
 import type { Shop } from '../shop.ts';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { makeCatalogue } from '#emulator/data/catalogue.ts';
 import { FJORD_SUPPLY } from '#emulator/data/profile-fjord.ts';
 import { MAPLE_AND_MAIN } from '#emulator/data/profile-maple.ts';
-import { piecesIn, shownLines, subtotalOf, withLine, withQuantity } from '#emulator/storefront/cart.ts';
 import { chosenProduct } from '#emulator/storefront/chosen-product.ts';
 import { exampleShopper } from '#emulator/storefront/example-shopper.ts';
 import { shippingOptions } from '#emulator/storefront/shipping-options.ts';
@@ -10,33 +9,6 @@ import { ShopSessions, storeOfPlaced, visitOf } from '#emulator/storefront/shop-
 import { readShopper } from '#emulator/storefront/shopper.ts';
 
 const PRODUCTS = makeCatalogue(MAPLE_AND_MAIN);
-const WANTED = { productId: 77, variantId: 400, choices: new Map<number, string>(), quantity: 2 };
-
-describe('a cart', () => {
-  test('has one line for the same thing, and another for other choices', () => {
-    const first = withLine(null, WANTED);
-    const again = withLine(first.cart, { ...WANTED, quantity: 3 });
-    expect([again.cart.id, again.line.id, again.line.quantity]).toEqual([first.cart.id, first.line.id, 5]);
-    const engraved = withLine(again.cart, { ...WANTED, choices: new Map([[110, 'Kim']]) });
-    expect(engraved.cart.lines).toHaveLength(2);
-    expect(piecesIn(engraved.cart)).toBe(7);
-  });
-
-  test('holds 99 of a thing at most, and is gone with its last line', () => {
-    const { cart, line } = withLine(null, { ...WANTED, quantity: 90 });
-    expect(withLine(cart, { ...WANTED, quantity: 90 }).line.quantity).toBe(99);
-    expect(withQuantity(cart, line.id, 500)?.lines).toMatchObject([{ quantity: 99 }]);
-    expect(withQuantity(cart, line.id, 0)).toBeNull();
-    expect(withQuantity(cart, 'another', 0)).toEqual(cart);
-  });
-
-  test('shows what is still sold, and what it costs', () => {
-    const { cart } = withLine(withLine(null, WANTED).cart, { ...WANTED, productId: 9_999 });
-    const lines = shownLines(cart, PRODUCTS);
-    expect(lines.map(({ productId }) => productId)).toEqual([77]);
-    expect(subtotalOf(lines)).toBe(2 * (lines[0]?.variant.price ?? 0));
-  });
-});
 
 describe("a product's form", () => {
   const product = PRODUCTS.find(({ options }) => options.length === 2);
