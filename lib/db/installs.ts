@@ -1,6 +1,7 @@
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { PrismaClient, Store, StoreStatus } from '#prisma/generated/client.ts';
 import { enqueue } from './job-queue.ts';
+import { beginSync } from './sync-states.ts';
 
 export type { Store };
 
@@ -41,18 +42,7 @@ export function createInstallRepository(prisma: PrismaClient) {
     findStore: (storeHash: StoreHash): Promise<Store | null> => prisma.store.findUnique({ where: { storeHash } }),
 
     /** Upserts the store: an auth callback may come again at any time, and its token replaces the one before. */
-    saveInstall: (facts: InstallFacts): Promise<Store> => {
-      const { storeHash, installId, sealedToken, scope, ownerId, at } = facts;
-      return prisma.$transaction(async (transaction) => {
-        const store = await transaction.store.upsert({
-          where: { storeHash },
-          create: { storeHash, installId, sealedToken, scope, ownerId, installedAt: at, ...UNKNOWN_FACTS },
-          update: { installId, sealedToken, scope, ownerId, installedAt: at, status: 'active' },
-        });
-        await enqueue(transaction, 'refresh-store-facts', { storeHash }, `facts ${storeHash}`);
-        return store;
-      });
-    },
+    saveInstall: (facts: InstallFacts): Promise<Store> => saveInstall(prisma, facts),
 
     saveFacts: async (storeHash: StoreHash, facts: StoreFacts, at: Date): Promise<void> => {
       const { channels, statuses, ...plain } = facts;
@@ -121,4 +111,20 @@ export function createInstallRepository(prisma: PrismaClient) {
       return { isFirst: false, use: earlier?.use ?? use };
     },
   };
+}
+
+async function saveInstall(prisma: PrismaClient, facts: InstallFacts): Promise<Store> {
+  const { storeHash, installId, sealedToken, scope, ownerId, at } = facts;
+  return prisma.$transaction(async (transaction) => {
+    const store = await transaction.store.upsert({
+      where: { storeHash },
+      create: { storeHash, installId, sealedToken, scope, ownerId, installedAt: at, ...UNKNOWN_FACTS },
+      update: { installId, sealedToken, scope, ownerId, installedAt: at, status: 'active' },
+    });
+    await enqueue(transaction, 'refresh-store-facts', { storeHash }, `facts ${storeHash}`);
+    await beginSync(transaction, storeHash, installId);
+    await enqueue(transaction, 'check-hooks', { storeHash }, `check-hooks ${storeHash}`);
+    await enqueue(transaction, 'first-sync', { storeHash }, `first-sync ${storeHash}`);
+    return store;
+  });
 }

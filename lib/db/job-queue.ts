@@ -12,11 +12,40 @@ export interface TaskPayloads {
   'reconcile-intents': Record<string, never>;
   /** Deletes ended sessions, old codes and remembered token ids. */
   'sweep-sessions': Record<string, never>;
+  /** Looks at every store's index once a minute and starts what is due: whatever a crash interrupted goes on. */
+  'schedule-sync': Record<string, never>;
+  /** Deletes events that nothing can ask about any more. */
+  'sweep-events': Record<string, never>;
+  /** Reads every order of a store once, from where the last worker stopped. */
+  'first-sync': StoreJob;
+  /** Reads what was changed since the last sweep. */
+  'sweep-store': StoreJob;
+  /** Reads the orders that events were about. */
+  'refresh-orders': StoreJob;
+  /** Makes and mends the store's webhooks. */
+  'check-hooks': StoreJob;
+  /** Compares the order numbers of platform and index: archived orders are in no list. */
+  'compare-orders': StoreJob;
+  /** Reads a random sample of orders again. */
+  'audit-orders': StoreJob;
+  /** Reads shipments, newest orders first, until every tracking number is known. */
+  'read-tracking': StoreJob;
+}
+
+interface StoreJob {
+  readonly storeHash: string;
 }
 
 export type TaskName = keyof TaskPayloads;
 
 type RawClient = Pick<Prisma.TransactionClient, '$executeRaw'>;
+
+export interface JobOptions {
+  /** Default: as soon as a worker is free. */
+  readonly runAt?: Date;
+  /** Lower runs first. Default 0. */
+  readonly priority?: number;
+}
 
 /** Adds a job inside the caller's transaction. A job with the same key that has not started is replaced. */
 export async function enqueue<Name extends TaskName>(
@@ -24,6 +53,9 @@ export async function enqueue<Name extends TaskName>(
   task: Name,
   payload: TaskPayloads[Name],
   jobKey: string,
+  { runAt, priority = 0 }: JobOptions = {},
 ): Promise<void> {
-  await client.$executeRaw`SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key := ${jobKey})`;
+  const json = JSON.stringify(payload);
+  await client.$executeRaw`
+    SELECT graphile_worker.add_job(${task}, ${json}::json, job_key := ${jobKey}, run_at := ${runAt ?? null}::timestamptz, priority := ${priority}::int)`;
 }

@@ -2,7 +2,13 @@ import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import { createAuditRepository } from './audit.ts';
 import { createIntentRepository } from './intents.ts';
+import { createOrderIndex } from './order-index/order-index.ts';
 import type { OrderLocks } from './order-locks.ts';
+import { createQuarantineRepository } from './quarantine.ts';
+import { createSyncReads } from './sync-reads.ts';
+import { createSyncStateRepository } from './sync-states.ts';
+import { createViewRepository } from './views.ts';
+import { createWebhookEventRepository } from './webhook-events.ts';
 
 export type StoreDatabase = ReturnType<typeof createStoreDatabase>;
 
@@ -11,6 +17,12 @@ export function createStoreDatabase(prisma: PrismaClient, locks: OrderLocks, sto
   return {
     intents: createIntentRepository(prisma, storeHash),
     audit: createAuditRepository(prisma, storeHash),
+    index: createOrderIndex(prisma, storeHash),
+    sync: createSyncStateRepository(prisma, storeHash),
+    syncReads: createSyncReads(prisma, storeHash),
+    events: createWebhookEventRepository(prisma, storeHash),
+    quarantine: createQuarantineRepository(prisma, storeHash),
+    views: createViewRepository(prisma, storeHash),
     /** Runs `work` while no other writer of this app holds the order. */
     withOrderLock: <T>(orderId: OrderId, work: () => Promise<T>): Promise<T> => locks.hold(storeHash, orderId, work),
   };

@@ -26,7 +26,8 @@ function requireJson(headers: Headers): void {
     throw new AppError('unsupported_media_type', 'Send the request as uncompressed application/json in UTF-8.');
 }
 
-async function readText(request: Request, limitBytes: number): Promise<string> {
+/** A body as text; ends with 413 as soon as it is longer than allowed. */
+export async function readText(request: Request, limitBytes: number): Promise<string> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > limitBytes) throw tooLarge();
   if (request.body === null) return '';

@@ -1,12 +1,16 @@
 import { Logger, run, type Runner } from 'graphile-worker';
 import { runtime } from '#lib/process/runtime.ts';
+import { enqueue } from '#lib/db/job-queue.ts';
 import { createTasks } from './tasks.ts';
 
-const CONCURRENT_JOBS = 4;
-const POLL_INTERVAL_MS = 2_000;
+const CONCURRENT_JOBS = 8;
+/** New jobs are told at once; this is how late one that was put off may start. */
+const POLL_INTERVAL_MS = 1_000;
 
 /** Minutely and hourly chores; the worker's own table makes each run once however many workers there are. */
 const CRONTAB = `* * * * * reconcile-intents ?max=3
+* * * * * schedule-sync ?max=1&priority=-5
+41 * * * * sweep-events ?max=1
 7 * * * * sweep-sessions ?max=3
 23 * * * * probe-unapproved-stores ?max=1`;
 
@@ -18,7 +22,7 @@ export async function startWorker(): Promise<Runner> {
     const task = typeof meta?.['task_identifier'] === 'string' ? meta['task_identifier'] : undefined;
     if (level === 'error') app.log.error({ task, err: meta?.['error'] }, 'background job failed');
   });
-  return run({
+  const runner = await run({
     connectionString: app.env.DATABASE_URL,
     concurrency: CONCURRENT_JOBS,
     pollInterval: POLL_INTERVAL_MS,
@@ -27,4 +31,7 @@ export async function startWorker(): Promise<Runner> {
     logger,
     taskList: createTasks(app),
   });
+  // What an earlier worker left unfinished goes on now, not at the next full minute.
+  await enqueue(app.prisma, 'schedule-sync', {}, 'schedule-sync', { priority: -5 });
+  return runner;
 }

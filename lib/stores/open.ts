@@ -5,6 +5,9 @@ import { openingPath } from './install.ts';
 /** Names, labels and the zone of a store change rarely; an opened app has them no older than this. */
 const FACTS_AGE_MS = 60 * 60_000;
 
+/** Opening the app is a moment at which it pays that webhooks work; more often than this it does not. */
+const HOOK_CHECK_EVERY_MS = 3_600_000;
+
 export type OpenOutcome =
   | { readonly kind: 'opened'; readonly storeHash: StoreHash; readonly path: string }
   /** The link was used before: it is good for one opening. */
@@ -34,5 +37,6 @@ export async function openApp(ctx: TenancyContext, visit: SignedVisit): Promise<
   await ctx.tenancy.saveUser({ storeHash, userId, email, locale, at }, role);
   if (isOwner || known?.removedAt) await ctx.tenancy.setRole(storeHash, userId, role);
   await ctx.tenancy.refreshFacts(storeHash, new Date(at.getTime() - FACTS_AGE_MS));
+  await ctx.tenancy.askForHookCheck(storeHash, new Date(at.getTime() - HOOK_CHECK_EVERY_MS));
   return { kind: 'opened', storeHash, path: await openingPath(ctx, storeHash, userId, visit.url) };
 }

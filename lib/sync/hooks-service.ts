@@ -1,0 +1,49 @@
+import { AppError } from '#lib/core/errors.ts';
+import type { SyncContext } from './context.ts';
+import { HOOK_SCOPES, planHooks, type FoundHook, type HookStep } from './hook-rules.ts';
+import type { HooksRecord } from './hooks-record.ts';
+
+/**
+ * Makes the store's webhooks what they should be: there, active, to our address, with our secret. The platform switches them off
+ * after failures and after quiet months, and deletes them with an install (BigCommerce docs: webhooks).
+ */
+export async function checkHooks(ctx: SyncContext): Promise<void> {
+  await ctx.db.sync.begin(ctx.store.installId);
+  const { hooks } = ctx.bigcommerce;
+  const headers = ctx.webhooks.headers(await secretOf(ctx));
+  const desired = HOOK_SCOPES.map((scope) => ({ scope, destination: ctx.webhooks.destination, headers }));
+  const [existing, status] = [await hooks.list(), await hooks.status()];
+  const { found, steps } = planHooks(desired, existing, status);
+  const mended = new Set<string>();
+  for (const step of steps) if (await carryOut(ctx, step)) mended.add(step.kind === 'delete' ? '' : step.hook.scope);
+  const record: HooksRecord = {
+    hooks: found.map((hook): FoundHook => (mended.has(hook.scope) ? { ...hook, state: 'active' } : hook)),
+    blockedDomains: status.blockedDomains.map(({ secondsLeft }) => ({ secondsLeft })),
+    mended: [...mended].filter((scope) => scope !== ''),
+  };
+  await ctx.db.sync.note({ hooks: { ...record }, hooksCheckedAt: ctx.clock.now() });
+}
+
+/** The store's secret, made at the first look. One that no key opens any more is replaced. */
+async function secretOf(ctx: SyncContext): Promise<string> {
+  const { webhooks, db } = ctx;
+  const known = (await db.sync.find())?.sealedHookSecret ?? null;
+  const opened = known === null ? null : await webhooks.open(known);
+  if (opened !== null) return opened;
+  const sealed = await webhooks.seal(webhooks.createSecret());
+  const secret = await webhooks.open(await db.sync.keepHookSecret(sealed, known));
+  if (secret === null) throw new AppError('internal', 'The secret of this store’s webhooks cannot be opened.');
+  return secret;
+}
+
+/** Whether the platform did it. What it refuses stays as it was found, and is tried again at the next look. */
+async function carryOut(ctx: SyncContext, step: HookStep): Promise<boolean> {
+  const { hooks } = ctx.bigcommerce;
+  const result =
+    step.kind === 'create'
+      ? await hooks.create(step.hook)
+      : step.kind === 'change'
+        ? await hooks.update(step.id, step.change)
+        : await hooks.delete(step.id);
+  return result.kind === 'done';
+}

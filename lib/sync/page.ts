@@ -1,0 +1,42 @@
+import type { OrderListQuery } from '#lib/bigcommerce/order-query.ts';
+import type { Order } from '#lib/bigcommerce/types/order.ts';
+import type { OrderId } from '#lib/core/ids.ts';
+import type { IndexInput } from '#lib/db/order-index/input.ts';
+import type { BadOrder } from '#lib/db/quarantine.ts';
+import type { SyncContext } from './context.ts';
+import { embeddedLines, toIndexInput } from './index-input.ts';
+
+export const PAGE_SIZE = 250;
+
+/** Orders as one read of the platform gave them, complete with their lines. */
+export interface ReadPage {
+  readonly inputs: readonly IndexInput[];
+  /** Those that could not be read. */
+  readonly bad: readonly BadOrder[];
+  /** How many rows came, readable or not. */
+  readonly received: number;
+  readonly fetchedAt: Date;
+}
+
+/** One page of 250 orders with all their lines. */
+export async function readPage(ctx: SyncContext, query: OrderListQuery): Promise<ReadPage> {
+  const fetchedAt = ctx.clock.now();
+  const page = await ctx.bigcommerce.orders.list({ ...query, limit: PAGE_SIZE, include: ['consignments.line_items'] });
+  const inputs: IndexInput[] = [];
+  for (const order of page.orders) inputs.push(await complete(ctx, order, fetchedAt));
+  const bad = page.unreadable.flatMap(({ id, reason }) => (id === null ? [] : [{ orderId: id, reason }]));
+  return { inputs, bad, received: page.received, fetchedAt };
+}
+
+/** One order with all its lines; null when the store has no such order. */
+export async function readOne(ctx: SyncContext, orderId: OrderId): Promise<IndexInput | null> {
+  const fetchedAt = ctx.clock.now();
+  const order = await ctx.bigcommerce.orders.get(orderId, { include: ['consignments.line_items'] });
+  return order === null ? null : complete(ctx, order, fetchedAt);
+}
+
+/** The platform embeds at most 50 lines and says so: then all of them are read by themselves. */
+async function complete(ctx: SyncContext, order: Order, fetchedAt: Date): Promise<IndexInput> {
+  const lines = embeddedLines(order.consignments) ?? (await ctx.bigcommerce.orders.lines(order.id, order.currencyCode));
+  return toIndexInput(order, lines, fetchedAt);
+}
