@@ -1,5 +1,5 @@
-import { createParser } from 'eventsource-parser';
 import type { LiveEvent } from '#lib/sync/contract.ts';
+import { createEventReader } from './event-lines.ts';
 import type { Renewal } from './session-store.ts';
 
 /** What the connection needs of the browser and the session; tests hand in their own clock and network. */
@@ -170,12 +170,10 @@ export class LiveConnection {
   }
 
   async #readAll(body: ReadableStream<Uint8Array>, open: AbortController, onWord: () => void): Promise<void> {
-    const parser = createParser({
-      onEvent: ({ data }) => {
-        if (this.#open !== open) return;
-        this.#endPolling();
-        this.#environment.tell(JSON.parse(data) as LiveEvent);
-      },
+    const read = createEventReader((data) => {
+      if (this.#open !== open) return;
+      this.#endPolling();
+      this.#environment.tell(JSON.parse(data) as LiveEvent);
     });
     const decoder = new TextDecoder();
     const reader = body.getReader();
@@ -183,7 +181,7 @@ export class LiveConnection {
       const { done, value } = await reader.read();
       if (done) return;
       onWord();
-      parser.feed(decoder.decode(value, { stream: true }));
+      read(decoder.decode(value, { stream: true }));
     }
   }
 }

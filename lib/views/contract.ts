@@ -31,10 +31,39 @@ export interface SavedView extends NewView {
   readonly canChange: boolean;
 }
 
+/** Views that every store has from the first day; a screen knows their names by their keys. */
+export const DEFAULT_VIEW_KEYS = ['to-ship', 'unpaid', 'on-hold', 'high-value', 'late'] as const;
+export type DefaultViewKey = (typeof DEFAULT_VIEW_KEYS)[number];
+
+export interface DefaultView {
+  readonly key: DefaultViewKey;
+  readonly query: string;
+  readonly sort: string;
+}
+
+/** `GET /api/views`: the person's own and the shared ones, in their order. */
+export interface ViewList {
+  readonly defaults: readonly DefaultView[];
+  readonly views: readonly SavedView[];
+}
+
 /** `POST /api/views/counts`: orders in each of these queries, capped. */
 export const viewCountsSchema = z.strictObject({
   queries: z.array(z.strictObject({ key: z.string().max(40), query: z.string().max(QUERY_MAX_LENGTH) })).max(50),
 });
+
+export type ViewCountsRequest = z.infer<typeof viewCountsSchema>;
+
+export interface ViewCount {
+  readonly key: string;
+  /** Null: the query cannot be read, or counting took too long. */
+  readonly count: number | null;
+  /** True: there are more, and nobody counted on. */
+  readonly isCapped: boolean;
+}
+export interface ViewCounts {
+  readonly counts: readonly ViewCount[];
+}
 
 export const listPreferenceSchema = z.strictObject({
   columns: columns.optional(),

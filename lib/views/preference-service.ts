@@ -1,0 +1,15 @@
+import type { ViewContext } from './context.ts';
+import { listPreferenceSchema, type ListPreference } from './contract.ts';
+
+/** How the person likes the list; nothing where nothing was chosen, or what was chosen is no longer understood. */
+export async function readListPreference(ctx: ViewContext): Promise<ListPreference> {
+  return listPreferenceSchema.safeParse(await ctx.db.views.preference(ctx.user.id)).data ?? {};
+}
+
+/** Keeps it, in place of what was kept before. */
+export async function saveListPreference(ctx: ViewContext, preference: ListPreference): Promise<ListPreference> {
+  // Only what was chosen: the database keeps no undefined.
+  const value = JSON.parse(JSON.stringify(preference)) as Record<string, never>;
+  await ctx.db.views.savePreference(ctx.user.id, value);
+  return preference;
+}

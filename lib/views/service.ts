@@ -1,0 +1,69 @@
+import { AppError } from '#lib/core/errors.ts';
+import { mistakeText } from '#lib/core/search/mistakes.ts';
+import { parseSearch } from '#lib/core/search/parse.ts';
+import type { SavedViewRow } from '#lib/db/views.ts';
+import type { ViewContext } from './context.ts';
+import type { NewView, SavedView, ViewChange, ViewList } from './contract.ts';
+import { defaultViews, mayChangeView, MOST_VIEWS_PER_PERSON } from './rules.ts';
+
+/** The views that the person can choose from. */
+export async function listViews(ctx: ViewContext): Promise<ViewList> {
+  const [rows, highTotal] = await Promise.all([ctx.db.views.list(ctx.user.id), ctx.db.views.highTotal()]);
+  return { defaults: defaultViews(highTotal), views: rows.map((row) => toView(row, ctx)) };
+}
+
+/** Keeps a view. `id` is the wish's own, so that a request that is sent again makes no second view. */
+export async function createView(ctx: ViewContext, id: string, view: NewView): Promise<SavedView> {
+  requireReadable(view.query);
+  const made = await ctx.db.views.create({ id, userId: ctx.user.id, ...view }, MOST_VIEWS_PER_PERSON, ctx.clock.now());
+  if (made.kind === 'made') return toView(made.view, ctx);
+  if (made.kind === 'taken')
+    throw new AppError('unprocessable', 'This Idempotency-Key was used for something else. Reload the page.');
+  throw new AppError(
+    'unprocessable',
+    `You have ${MOST_VIEWS_PER_PERSON} views already. Delete one that you no longer need, then save this one.`,
+  );
+}
+
+/** Changes a view that the person may change. */
+export async function changeView(ctx: ViewContext, id: string, change: ViewChange): Promise<SavedView> {
+  if (change.query !== undefined) requireReadable(change.query);
+  await requireChangeable(ctx, id);
+  const row = await ctx.db.views.change(id, change, ctx.clock.now());
+  if (row === null) throw unknownView();
+  return toView(row, ctx);
+}
+
+/** Deletes a view; one that is gone already is what was wanted. */
+export async function deleteView(ctx: ViewContext, id: string): Promise<void> {
+  await requireChangeable(ctx, id);
+  await ctx.db.views.remove(id);
+}
+
+async function requireChangeable(ctx: ViewContext, id: string): Promise<void> {
+  const row = await ctx.db.views.find(id, ctx.user.id);
+  if (row === null) throw unknownView();
+  if (mayChangeView(row, ctx.user)) return;
+  throw new AppError(
+    'forbidden',
+    'This view is shared by somebody else. Save it under a name of your own, or ask an admin to change it.',
+  );
+}
+
+function unknownView(): AppError {
+  return new AppError('not_found', 'This view does not exist any more. Reload the list to see the views there are.');
+}
+
+function requireReadable(query: string): void {
+  const parsed = parseSearch(query);
+  if (parsed.kind === 'parsed') return;
+  const mistake = mistakeText(parsed);
+  const details = { at: parsed.at, length: parsed.length, mistake };
+  throw new AppError('bad_request', `The view’s search cannot be read. ${mistake}`, { field: 'query', details });
+}
+
+function toView(row: SavedViewRow, ctx: ViewContext): SavedView {
+  const { id, name, isShared, query, columns, sort } = row;
+  const isOwn = row.userId === ctx.user.id;
+  return { id, name, isShared, query, columns, sort, isOwn, canChange: mayChangeView(row, ctx.user) };
+}
