@@ -1,4 +1,5 @@
 import type { OrderFilters, OrderQuery } from '#lib/orders/contract.ts';
+import type { ViewCountsRequest } from '#lib/views/contract.ts';
 import type { OrderSearch } from '#lib/orders/search-contract.ts';
 
 export type OrderPanelName = 'transactions' | 'shipments' | 'messages' | 'discounts';
@@ -7,6 +8,7 @@ export type OrderPageKey = readonly ['order page', OrderQuery];
 export type OrderCountsKey = readonly ['order counts', OrderFilters];
 export type OrderSearchKey = readonly ['order search', OrderSearch];
 export type SearchSummaryKey = readonly ['search summary', string];
+export type ViewCountsKey = readonly ['view counts', ViewCountsRequest['queries']];
 export type OrderKey = readonly ['order', number];
 export type OrderPanelKey = readonly ['order panel', number, OrderPanelName, string];
 
@@ -24,6 +26,10 @@ export const keys = {
     panel,
     currencyCode,
   ],
+  syncHealth: ['sync health'],
+  views: ['views'],
+  viewCounts: (queries: ViewCountsRequest['queries']): ViewCountsKey => ['view counts', queries],
+  listPreference: ['list preference'],
 } as const;
 
 export function isOrderPageKey(key: unknown): key is OrderPageKey {

@@ -3,7 +3,7 @@ import { sessionStore } from './session.ts';
 import type { SessionStore } from './session-store.ts';
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Sent as JSON. */
   readonly body?: unknown;
   /** A UUID made once per intent: the server takes a second request with it for the same one. */
@@ -53,6 +53,8 @@ export function createRequest(session: SessionStore, doFetch: typeof fetch) {
       if (sent.status === 401 && renewal !== 'unreachable') session.end('ended');
     }
     if (sent.status < 200 || sent.status > 299) throw readErrorAnswer(sent.status, sent.text);
+    // Done, and nothing more to say.
+    if (sent.status === 204) return undefined as T;
     return readAnswer<T>(sent.status, sent.text);
   };
 }
