@@ -6,6 +6,7 @@ export type StoreEvent =
   | ShipmentEvent
   | CartEvent
   | InventoryEvent
+  | CustomerEvent
   | { readonly scope: 'store/information/updated' }
   /** Only the app that went is told. */
   | { readonly scope: 'store/app/uninstalled'; readonly clientId: string };
@@ -75,6 +76,11 @@ export interface InventoryEvent {
   readonly skuId?: number;
   /** By how much the stock changed. */
   readonly value: number;
+}
+
+export interface CustomerEvent {
+  readonly scope: 'store/customer/created' | 'store/customer/updated';
+  readonly customerId: number;
 }
 
 type Listener = (storeHash: string, event: StoreEvent) => void;

@@ -6,8 +6,8 @@ import type { People, Person } from './people.ts';
 import { mix, Random } from './random.ts';
 
 /** Address and attribute ids are unique in a store: each customer owns as many numbers as there can be of them. */
-const ADDRESSES_PER_CUSTOMER = 16;
-const ATTRIBUTES_PER_CUSTOMER = 16;
+export const ADDRESSES_PER_CUSTOMER = 16;
+export const ATTRIBUTES_PER_CUSTOMER = 16;
 const LONGEST_BEFORE_FIRST_ORDER_S = 600 * 86_400;
 const WHOLESALE = 1;
 const VIP = 2;
@@ -19,7 +19,8 @@ const NOTES = [
   'Second parcel went missing in March; be generous.',
 ];
 
-const ATTRIBUTES: readonly (readonly [attributeId: number, values: readonly string[]])[] = [
+/** The attributes a store has, with what they are mostly. */
+export const ATTRIBUTES: readonly (readonly [attributeId: number, values: readonly string[]])[] = [
   [1, ['Bronze', 'Silver', 'Gold']],
   [2, ['2019-06-01', '2021-11-15', '2023-02-28']],
   [3, ['12', '48', '230']],

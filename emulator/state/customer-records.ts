@@ -51,3 +51,12 @@ export interface CustomerAttribute {
   readonly created_s: number;
   readonly modified_s: number;
 }
+
+/** A customer with everything that belongs to the account. */
+export interface CustomerRecord {
+  readonly customer: Customer;
+  readonly addresses: readonly CustomerAddress[];
+  readonly attributes: readonly CustomerAttribute[];
+  /** Fields of the merchant's own on the form for new accounts. */
+  readonly form_fields: readonly FormField[];
+}

@@ -38,7 +38,8 @@ export interface VaultSource {
   readonly people: People;
   readonly seed: number;
   readonly endS: number;
-  readonly isCustomer: (customerId: number) => boolean;
+  /** Whether the customer was there from the start; others have only what they leave later. */
+  readonly isSeeded: (customerId: number) => boolean;
 }
 
 /** What customers of a store left with its payment providers, by customer. Numbers of cards are nowhere here. */
@@ -52,9 +53,8 @@ export class Vault {
 
   /** Seeded ones first, later ones in the order they were left. Guests and strangers have none. */
   of(customerId: number): readonly StoredInstrument[] {
-    const { people, seed, endS, isCustomer } = this.#source;
-    if (!isCustomer(customerId)) return [];
-    const seeded = seededInstruments(seed, people.at(customerId - 1), endS);
+    const { people, seed, endS, isSeeded } = this.#source;
+    const seeded = isSeeded(customerId) ? seededInstruments(seed, people.at(customerId - 1), endS) : [];
     return [...seeded, ...(this.#added.get(customerId) ?? [])];
   }
 

@@ -39,6 +39,9 @@ export function noticesOf(event: StoreEvent, options: { readonly statusDetail: b
     case 'store/product/inventory/updated':
     case 'store/sku/inventory/updated':
       return [{ scope: event.scope, data: inventoryData(event) }];
+    case 'store/customer/created':
+    case 'store/customer/updated':
+      return [{ scope: event.scope, data: { type: 'customer', id: event.customerId } }];
     default:
       return 'cartId' in event ? cartNotices(event) : orderNotices(event, options.statusDetail);
   }

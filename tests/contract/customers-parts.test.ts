@@ -27,6 +27,19 @@ async function credit(customerId: unknown): Promise<number> {
   return Number(listOf(data[0] ?? {}, 'store_credit_amounts')[0]?.['amount']);
 }
 
+test('customers are those whom orders name: same id, same name, same e-mail', async () => {
+  const orders = (await maple.list('/v2/orders?limit=250')).filter((order) => order['customer_id'] !== 0);
+  expect(orders.length).toBeGreaterThan(50);
+  const byId = new Map(full.map((customer) => [customer['id'], customer]));
+  for (const order of orders) {
+    const { first_name, last_name, company, email } = order['billing_address'] as Thing;
+    expect(byId.get(order['customer_id'])).toMatchObject({ first_name, last_name, company, email });
+    expect(Date.parse(String(byId.get(order['customer_id'])?.['date_created']))).toBeLessThan(
+      Date.parse(String(order['date_created'])),
+    );
+  }
+});
+
 describe('parts of a customer', () => {
   test('come when they are asked for', () => {
     for (const customer of full) {
