@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Product } from '../data/catalogue.ts';
 
 /** A picture of a product that nobody photographed: a quiet still life of its own colours. */
-export function productArt(product: Product) {
+export function productArt(product: Pick<Product, 'id'>) {
   const hue = (product.id * 47) % 360;
   const [low, high] = [26 + ((product.id * 13) % 18), 62 + ((product.id * 7) % 16)];
   const tilt = ((product.id * 29) % 24) - 12;

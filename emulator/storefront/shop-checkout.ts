@@ -6,22 +6,25 @@ import { isGoods, pricedItems } from '../checkout/price-items.ts';
 import type { StoreState } from '../state/store-state.ts';
 import type { Shopper } from './shopper.ts';
 
-/** The cart with what the address step asks for. Goods go to the one address, unless the app that made the cart has shared them out. */
+/** The cart with what the address step asks for. Goods go to the one address, but for those that the app that made the cart has sent elsewhere. */
 export function withShopper(store: StoreState, cart: CartRecord, shopper: Shopper): CartRecord {
   const billing = checkoutAddress(shopper, cart.billing?.id ?? randomUUID());
   const told = { ...cart, billing, customerMessage: shopper.message, optsIn: shopper.optsIn };
-  if (isSharedOut(cart)) return told;
   const goods = pricedItems(store, cart).filter(isGoods);
-  if (goods.length === 0) return { ...told, consignments: [] };
   const [present] = cart.consignments;
-  const consignment: Consignment = {
-    id: present?.id ?? randomUUID(),
-    address: checkoutAddress(shopper, present?.address?.id ?? randomUUID()),
-    itemIds: goods.map(({ item }) => item.id),
-    option: present?.option ?? null,
+  const shared = isSharedOut(cart);
+  const elsewhere = new Set(shared ? cart.consignments.flatMap(({ itemIds }) => itemIds) : []);
+  const itemIds = goods.map(({ item }) => item.id).filter((id) => !elsewhere.has(id));
+  const others = shared ? cart.consignments : [];
+  if (itemIds.length === 0) return { ...told, consignments: others };
+  const own: Consignment = {
+    id: shared || present === undefined ? randomUUID() : present.id,
+    address: checkoutAddress(shopper, (shared ? undefined : present?.address?.id) ?? randomUUID()),
+    itemIds,
+    option: shared ? null : (present?.option ?? null),
     pickupMethodId: null,
   };
-  return { ...told, consignments: [consignment] };
+  return { ...told, consignments: [...others, own] };
 }
 
 /** Whether the address step changed anything: a cart that stays as it is keeps its version, and its unpaid order. */

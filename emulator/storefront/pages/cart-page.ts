@@ -6,6 +6,7 @@ import type { Markup } from '../../login/pages.ts';
 import { MOST_PIECES } from '../chosen-product.ts';
 import { productArt } from '../product-art.ts';
 import { priceText } from '../shop-money.ts';
+import { shownReductions } from '../shown-reductions.ts';
 import type { Shop } from '../shop.ts';
 
 /** What is in the cart, to change or to check out. `problem` is why a coupon was not taken. */
@@ -35,16 +36,16 @@ export function cartPage(shop: Shop, problem: string | null): Markup {
 }
 
 function sums({ store }: Shop, figures: CheckoutFigures): Markup {
-  const { items, reductions, currency, discountTotal } = figures;
-  const price = (units: number) => priceText(store.profile, units, currency);
+  const { profile } = store;
+  const { items, reductions, currency } = figures;
+  const price = (units: number) => priceText(profile, units, currency);
   const subtotal = items.reduce((sum, { listPrice, item }) => sum + listPrice * item.quantity, 0);
+  const later = reductions.coupons.filter(({ discount }) => discount === 0);
   return html`<p>Subtotal <b>${price(subtotal)}</b></p>
-    ${discountTotal === 0 ? '' : html`<p>Discount <b>${price(-discountTotal)}</b></p>`}
-    ${reductions.coupons.map(({ coupon, discount }) =>
-      discount === 0
-        ? html`<p class="soft">${coupon.name} (${coupon.code}) counts at the checkout.</p>`
-        : html`<p>${coupon.name} (${coupon.code}) <b>${price(-discount)}</b></p>`,
-    )}`;
+    ${shownReductions(figures, profile.entersTax).map(
+      ({ name, amount }) => html`<p>${name} <b>${price(-amount)}</b></p>`,
+    )}
+    ${later.map(({ coupon }) => html`<p class="soft">${coupon.name} (${coupon.code}) counts at the checkout.</p>`)}`;
 }
 
 function couponForm({ path, cart }: Shop, problem: string | null): Markup {
@@ -75,7 +76,7 @@ function couponForm({ path, cart }: Shop, problem: string | null): Markup {
 
 function cartLine({ store, path }: Shop, priced: PricedItem, { currency }: CheckoutFigures): Markup {
   const { item, product, name, details, listPrice } = priced;
-  const picture = product === null ? html`<span class="thumb blank"></span>` : productArt(product);
+  const picture = productArt({ id: product?.id ?? artNumber(name) });
   const link = product === null ? null : `${path}/products/${product.id}`;
   return html`<li>
     ${link === null ? picture : html`<a class="thumb" href="${link}" tabindex="-1" aria-hidden="true">${picture}</a>`}
@@ -100,4 +101,9 @@ function cartLine({ store, path }: Shop, priced: PricedItem, { currency }: Check
     </form>
     <b class="amount">${priceText(store.profile, listPrice * item.quantity, currency)}</b>
   </li>`;
+}
+
+/** What is in no catalogue has a picture by its name. */
+function artNumber(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
 }

@@ -3,6 +3,7 @@ import type { Markup } from '../../login/pages.ts';
 import { panelPath } from '../../panel/person.ts';
 import type { OrderParts } from '../../state/order-records.ts';
 import { priceText } from '../shop-money.ts';
+import { reductionsOfOrder } from '../shown-reductions.ts';
 import type { Shop } from '../shop.ts';
 
 /** The order that was just placed. Apps put their scripts on this page. */
@@ -22,12 +23,11 @@ export function confirmationPage({ store, path }: Shop, order: OrderParts): Mark
         <h2>What you ordered</h2>
         <ul class="plain-list">
           ${lines.map((line) => row(`${line.quantity} × ${line.name}`, shown(line.price) * line.quantity))}
-          ${head.discount_amount > 0 ? row('Discount', -head.discount_amount) : ''}
-          ${order.coupons.map((coupon) => row(`Coupon ${coupon.code ?? ''}`, -coupon.discount))}
+          ${reductionsOfOrder(order, profile.entersTax).map(({ name, amount }) => row(name, -amount))}
           ${head.shipping.base > 0 ? row('Shipping', shown(head.shipping)) : ''}
           ${order.fees.map((fee) => row(fee.display_name_customer, shown(fee.cost)))}
           ${head.total_tax > 0 && !profile.entersTax ? row('Tax', head.total_tax) : ''}
-          ${row('Total', head.total_inc_tax)}
+          <li class="total"><span>Total</span> <b>${priceText(profile, head.total_inc_tax, currency)}</b></li>
         </ul>
       </section>
       <aside>

@@ -6,6 +6,7 @@ import { PAYMENT_WAYS } from '../payment-ways.ts';
 import type { DeliveryChoice } from '../shop-checkout.ts';
 import { withDeliveries } from '../shop-checkout.ts';
 import { priceText } from '../shop-money.ts';
+import { shownReductions } from '../shown-reductions.ts';
 import type { Shop } from '../shop.ts';
 
 /** The second step of the checkout: how it comes, how it is paid, and off it goes. */
@@ -89,7 +90,7 @@ function deliveryField(shop: Shop, cart: CartRecord, choices: readonly DeliveryC
 
 function summary({ store }: Shop, cart: CartRecord): Markup {
   const figures = figuresOfCheckout(store, cart);
-  const { currency, totals, reductions, discountTotal, shippingTotal, fees } = figures;
+  const { currency, totals, shippingTotal, fees } = figures;
   const { entersTax } = store.profile;
   const row = (name: string, amount: number) =>
     html`<li><span>${name}</span> <b>${priceText(store.profile, amount, currency)}</b></li>`;
@@ -100,8 +101,7 @@ function summary({ store }: Shop, cart: CartRecord): Markup {
       ${figures.items.map(({ item, name, listPrice }) => row(`${item.quantity} × ${name}`, listPrice * item.quantity))}
     </ul>
     <ul class="plain-list totals">
-      ${discountTotal === 0 ? '' : row('Discount', -discountTotal)}
-      ${reductions.coupons.map(({ coupon, discount }) => row(`${coupon.name} (${coupon.code})`, -discount))}
+      ${shownReductions(figures, entersTax).map(({ name, amount }) => row(name, -amount))}
       ${cart.consignments.length === 0 ? '' : row('Shipping', shown(shippingTotal))}
       ${fees.map(({ fee, cost }) => row(fee.displayName, shown(cost)))}
       ${totals.total_tax === 0 ? '' : row(entersTax ? 'Tax in it' : 'Tax', totals.total_tax)}
