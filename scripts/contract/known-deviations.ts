@@ -142,6 +142,50 @@ const CATALOGUE: readonly Deviation[] = [
   },
 ];
 
+const CHECKOUT: readonly Deviation[] = [
+  {
+    findings:
+      'GET /v3/customers/{customerId}/stored-instruments request: a customerId that is not there: taken with 200',
+    documentation: 'BigCommerce docs: Customers V3, Get stored instruments',
+    reason: 'Nobody has no instruments: the file lists 200, 401 and 403, and no 404.',
+  },
+  ...['data/line_items/physical_items/[]: undeclared field options', 'data: undeclared field redirect_urls'].map(
+    (what) => ({
+      findings: `GET /v3/carts/{cartId} 200 /${what}`,
+      documentation: 'BigCommerce docs: Carts V3, include',
+      reason: 'Can be asked for by name; the schema has no place for it.',
+    }),
+  ),
+  {
+    findings: 'DELETE /v3/carts/{cartId}/items/{itemId} 200: undeclared field *',
+    documentation: 'BigCommerce docs: API responses; Carts V3, examples',
+    reason: 'Carts come under data everywhere else, and in the example of this call.',
+  },
+  {
+    findings: '* /v3/checkouts/{checkoutId}* 200 /data*: undeclared field country',
+    documentation: 'BigCommerce docs: Checkouts V3, examples of addresses',
+    reason: 'Every example of an address names the country beside its code.',
+  },
+  {
+    findings: '* /v3/checkouts/{checkoutId}* 200 /data/cart/line_items/physical_items/[]: undeclared field coupons',
+    documentation: 'BigCommerce docs: Checkouts V3, examples of line items',
+    reason: 'In the examples, and missing from the schema of items.',
+  },
+  {
+    findings: 'POST /v3/checkouts/{checkoutId}/token 200: undeclared field data',
+    documentation: 'BigCommerce docs: Headless order confirmation, example',
+    reason: 'The example has the token under data, the schema by itself.',
+  },
+];
+
+const INVENTORY: readonly Deviation[] = [
+  {
+    findings: 'GET /v3/inventory/items 200 /data/[]/identity/sku_id: must be integer',
+    documentation: 'BigCommerce docs: Inventory V3, sku_id',
+    reason: 'Null for a base variant, by the text of the field.',
+  },
+];
+
 const STOREFRONT: readonly Deviation[] = [
   ...[
     'customerId: must be string',
@@ -171,6 +215,8 @@ export const DEVIATIONS: readonly Deviation[] = [
   ...MONEY,
   ...PEOPLE,
   ...CATALOGUE,
+  ...CHECKOUT,
+  ...INVENTORY,
   ...STOREFRONT,
   ...REFUSALS,
 ];

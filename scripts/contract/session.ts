@@ -104,7 +104,7 @@ export class Session {
     const query = new URLSearchParams(
       Object.entries(request.query ?? {}).map(([name, value]) => [name, String(value)]),
     );
-    const base = path.startsWith('/api/') ? 'storefront' : 'stores';
+    const base = path.startsWith('/api/') ? 'storefront' : path === '/payments' ? 'payments-host/stores' : 'stores';
     const address = `${this.url}/${base}/${this.storeHash}${path}${query.size === 0 ? '' : `?${query.toString()}`}`;
     const sent = wrong?.rawBody ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
     const text = operation.method === 'GET' ? undefined : sent;
