@@ -1,4 +1,4 @@
-import { addDays } from './days.ts';
+import { addDays, isDay } from './days.ts';
 import { foldText } from './fold.ts';
 import { plainDecimal } from './numbers.ts';
 import { countryCodeOf, usStateOf } from './places.ts';
@@ -90,7 +90,7 @@ function readAge(reader: Reader): SearchNode | null {
 /** Whole weeks (from Monday), months and years of the store's calendar, which needs to be known. */
 function readPeriod(reader: Reader): SearchNode | null {
   const { today } = reader.options;
-  if (today === undefined) return null;
+  if (today === undefined || !isDay(today)) return null;
   const period = reader.take(PERIOD);
   if (period === null) return null;
   const isLast = period[1]?.toLowerCase() === 'last';
