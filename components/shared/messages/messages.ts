@@ -1,4 +1,5 @@
 import type {} from 'use-intl/core';
+import type listEnglish from './en-list.json';
 import type orderEnglish from './en-order.json';
 import english from './en.json';
 
@@ -7,6 +8,6 @@ export const MESSAGES = { en: english } as const;
 
 declare module 'use-intl/core' {
   interface AppConfig {
-    Messages: typeof english & typeof orderEnglish;
+    Messages: typeof english & typeof listEnglish & typeof orderEnglish;
   }
 }
