@@ -10,8 +10,23 @@ export interface Report {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-export interface Bench {
+interface AnyBench {
   readonly name: string;
   readonly says: string;
+  /** Runs only when it is named: too long, or too heavy, for every run. */
+  readonly onDemand?: true;
+}
+
+/** Measures the app with all that belongs to it. */
+export interface StagedBench extends AnyBench {
+  readonly standsAlone?: undefined;
   readonly run: (stage: Stage) => Promise<Report>;
 }
+
+/** Starts for itself what it measures. */
+export interface StandaloneBench extends AnyBench {
+  readonly standsAlone: true;
+  readonly run: () => Promise<Report>;
+}
+
+export type Bench = StagedBench | StandaloneBench;
