@@ -8,6 +8,7 @@ import { ORDER_CHANGE_ACTION, pickChanged, showsChange, type StoredAnswer } from
 import type { OrderContext } from './context.ts';
 import type { ChangeConflict, OrderChange } from './contract.ts';
 import { editableOf, hashEditable, hashPayload } from './editable.ts';
+import { updateIndex } from './index-update.ts';
 import { replayChange } from './replay-service.ts';
 import { statusLabel, toOrderRow } from './row-view.ts';
 
@@ -49,11 +50,12 @@ export async function changeOrder(ctx: OrderContext, command: ChangeOrderCommand
 }
 
 async function send(ctx: OrderContext, intent: Intent, orderId: OrderId, change: OrderChange): Promise<ChangeOutcome> {
-  await ctx.db.intents.markSent(intent.id, ctx.clock.now());
+  const sentAt = ctx.clock.now();
+  await ctx.db.intents.markSent(intent.id, sentAt);
   const result = await ctx.bigcommerce.orders.update(orderId, change);
   if (result.kind === 'unknown') return lookAfterLostAnswer(ctx, intent, orderId, change);
   if (result.kind === 'done') {
-    await settleDone(ctx, intent, result.order);
+    await settleDone(ctx, intent, result.order, sentAt);
     return { kind: 'done', row: toOrderRow(result.order) };
   }
   await settleFailed(ctx, intent, result);
@@ -67,10 +69,11 @@ async function lookAfterLostAnswer(
   orderId: OrderId,
   change: OrderChange,
 ): Promise<ChangeOutcome> {
+  const readAt = ctx.clock.now();
   // A failing read must not hide that the write is unclear.
   const order = await ctx.bigcommerce.orders.get(orderId).catch(() => null);
   if (order !== null && showsChange(editableOf(order), change)) {
-    await settleDone(ctx, intent, order);
+    await settleDone(ctx, intent, order, readAt);
     return { kind: 'done', row: toOrderRow(order) };
   }
   await ctx.db.intents.markUnknown(intent.id);
@@ -79,7 +82,7 @@ async function lookAfterLostAnswer(
 
 type Failure = Exclude<WriteResult, { kind: 'done' | 'unknown' }>;
 
-async function settleDone(ctx: OrderContext, intent: Intent, order: Order): Promise<void> {
+async function settleDone(ctx: OrderContext, intent: Intent, order: Order, readAt: Date): Promise<void> {
   const after = pickChanged(editableOf(order), intent.change as OrderChange);
   const answer: StoredAnswer = { kind: 'done' };
   await ctx.db.intents.settle(intent, {
@@ -90,6 +93,7 @@ async function settleDone(ctx: OrderContext, intent: Intent, order: Order): Prom
     platformStatus: 200,
     at: ctx.clock.now(),
   });
+  await updateIndex(ctx, order, readAt);
 }
 
 async function settleFailed(ctx: OrderContext, intent: Intent, failure: Failure): Promise<void> {

@@ -10,4 +10,5 @@ export interface OrderContext {
   readonly bigcommerce: BigCommerceClient;
   readonly db: StoreDatabase;
   readonly clock: Clock;
+  readonly log: { warn(details: object, message: string): void };
 }

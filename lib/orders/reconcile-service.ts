@@ -4,6 +4,7 @@ import { pickChanged, showsChange } from './change-rules.ts';
 import type { OrderContext } from './context.ts';
 import { orderChangeSchema } from './contract.ts';
 import { editableOf } from './editable.ts';
+import { updateIndex } from './index-update.ts';
 
 /** No platform call of ours can still be under way after this. */
 export const SETTLED_AFTER_MS = 2 * 60_000;
@@ -15,7 +16,7 @@ export type Reconciled = 'done' | 'failed' | 'still_open';
  * again: between then and now somebody may have decided otherwise.
  */
 export async function reconcileChange(
-  ctx: Pick<OrderContext, 'bigcommerce' | 'db' | 'clock'>,
+  ctx: Pick<OrderContext, 'bigcommerce' | 'db' | 'clock' | 'log'>,
   intent: Intent,
 ): Promise<Reconciled> {
   const orderId = parseOrderId(String(intent.orderId));
@@ -39,6 +40,7 @@ export async function reconcileChange(
         platformStatus: null,
         at,
       });
+      await updateIndex(ctx, order, at);
       return 'done';
     }
     if (at.getTime() - intent.createdAt.getTime() < SETTLED_AFTER_MS) return 'still_open';
