@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startEmulator } from '#tests/fixtures/emulator-process.ts';
 import { Caller } from './emulator-caller.ts';
 import { control, EMULATOR_ENV, MAPLE } from './emulator-visitor.ts';
+import { listenTo } from './heard-events.ts';
 
 let emulator: Awaited<ReturnType<typeof startEmulator>>;
 let mine: Caller;
@@ -59,6 +60,25 @@ describe('many at once', () => {
         body: { data: ids, errors: [], meta: { total: 2, success: 2, failed: 0 } },
       }),
     );
+  });
+
+  test('each is told to subscribers, what failed is not', async () => {
+    const scopes = ['created', 'updated', 'deleted'].map((what) => `store/order/metafield/${what}`);
+    const ears = await listenTo(mine, scopes);
+    await mine.send('POST', ALL, [field(101, 'a'), field(999_999, 'a'), field(102, 'b')]);
+    const { body } = await mine.get(ALL);
+    const ids = (body as BatchBody).data.map((each) => each.id);
+    await mine.put(
+      ALL,
+      ids.map((id) => ({ ...field(0, `k${id}`), id })),
+    );
+    await mine.send('DELETE', ALL, [...ids, 999_999]);
+    const heard = await ears.heard();
+    expect(heard).toHaveLength(6);
+    for (const scope of scopes)
+      for (const [index, resource_id] of ['101', '102'].entries())
+        expect(heard).toContainEqual({ scope, data: { metafield_id: ids[index], resource_id, namespace: 'packing' } });
+    await ears.stop();
   });
 
   test('what can be done is done; the rest is told in a 422 with both lists', async () => {
