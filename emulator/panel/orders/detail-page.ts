@@ -26,7 +26,7 @@ export function orderDetailPage(view: OrderDetailView): Markup {
       ${facts(view)}
     </div>
     ${lineTable(head, lines)}
-    <div class="grid">${shipmentCard(view)} ${notes(head, messages.length)} ${totals(head)}</div>`;
+    <div class="grid">${shipmentCard(view)} ${notes(head, messages.length)} ${totals(view.order)}</div>`;
 }
 
 function billing(head: OrderHead): Markup {
@@ -130,12 +130,13 @@ function notes(head: OrderHead, messageCount: number): Markup {
   </section>`;
 }
 
-function totals(head: OrderHead): Markup {
+function totals({ head, fees }: OrderParts): Markup {
   const rows: readonly (readonly [string, number])[] = [
     ['Subtotal', head.subtotal_inc_tax],
     ['Shipping', head.shipping.inc],
     ['Handling', head.handling.inc],
     ['Gift wrapping', head.wrapping.inc],
+    ['Fees', fees.reduce((sum, { cost }) => sum + cost.inc, 0)],
     ['Discount', -head.discount_amount],
     ['Coupons', -head.coupon_discount],
     ['Tax included', head.total_tax],
