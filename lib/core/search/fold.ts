@@ -49,6 +49,8 @@ const CONTROLS = /\p{Cc}/gu;
 const APOSTROPHES = /[\u2018\u2019\u201a\u201b\u02bb\u02bc\u02b9\u2032`\u00b4]/gu;
 const QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033]/gu;
 const DASHES = /[\p{Dash_Punctuation}\u2212]/gu;
+/** ASCII without control characters and the grave accent, which people use as an apostrophe. */
+const PLAIN = /^[ -_a-~]*$/;
 const HALVES = /\p{Surrogate}/gu;
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/gu;
 
@@ -58,6 +60,8 @@ const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e5
  * twice changes nothing more.
  */
 export function foldText(text: string): string {
+  // Most texts of most stores: nothing but letters has to change.
+  if (PLAIN.test(text)) return text.toLowerCase();
   // Apostrophes first: U+00B4 and U+2033 come apart into a space and a mark.
   const plain = text.replaceAll(HALVES, '\ufffd').replaceAll(APOSTROPHES, "'").replaceAll(QUOTES, '"');
   return plain
