@@ -39,7 +39,7 @@ const MOST_COMPLETIONS = 12;
 const DAY_WORDS = ['today', 'yesterday', '7d', '30d', '90d', 'today-30'];
 const AGE_WORDS = ['>2d', '>1d', '>12h', '>1w', '<4h', '<1d'];
 const FIELDS: readonly string[] = [...CHOICE_FIELDS, ...DAY_FIELDS, 'age', ...NUMBER_FIELDS, ...TEXT_FIELDS];
-const COUNTRY_NAMES = new Map<string, readonly ChoiceName[]>();
+let englishNames: readonly ChoiceName[] | undefined;
 
 interface Candidate {
   readonly kind: Completion['kind'];
@@ -126,9 +126,8 @@ function choicesOf(field: ChoiceField, vocabulary: Vocabulary): readonly ChoiceN
 }
 
 function englishCountries(): readonly ChoiceName[] {
-  const names = COUNTRY_NAMES.get('en') ?? COUNTRY_CODES.map((value) => ({ value, name: countryNameOf(value) }));
-  COUNTRY_NAMES.set('en', names);
-  return names;
+  englishNames ??= COUNTRY_CODES.map((value) => ({ value, name: countryNameOf(value) }));
+  return englishNames;
 }
 
 function unnamed(values: readonly string[]): readonly ChoiceName[] {

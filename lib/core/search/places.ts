@@ -32,6 +32,7 @@ const STATES =
   'Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,' +
   'Wisconsin,Wyoming';
 
+const namesByLocale = new Map<string, Intl.DisplayNames>();
 let countries: ReadonlyMap<string, string> | undefined;
 let states: ReadonlyMap<string, string> | undefined;
 
@@ -42,10 +43,10 @@ export function countryCodeOf(text: string): string | null {
   return countries.get(foldText(text).trim()) ?? null;
 }
 
-/** The English name of a country by its code. */
+/** The name of a country by its code, in a language; the code itself where there is no name. */
 export function countryNameOf(code: string, locale = 'en'): string {
   try {
-    return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+    return namesIn(locale).of(code) ?? code;
   } catch {
     return code;
   }
@@ -58,9 +59,15 @@ export function usStateOf(folded: string): string | null {
 }
 
 function* namedCountries(): Iterable<[string, string]> {
-  const names = new Intl.DisplayNames(['en'], { type: 'region' });
   for (const code of COUNTRY_CODES) {
-    yield [foldText(names.of(code) ?? code), code];
+    yield [foldText(countryNameOf(code)), code];
     yield [code.toLowerCase(), code];
   }
+}
+
+/** To make one takes a hundred times as long as to use it. */
+function namesIn(locale: string): Intl.DisplayNames {
+  const known = namesByLocale.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region' });
+  namesByLocale.set(locale, known);
+  return known;
 }

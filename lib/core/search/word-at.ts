@@ -12,6 +12,8 @@ export interface WordAt {
 const TERM = /[^\s()|"\u201c\u201d\u201e]*$/;
 const FIELD = /^-?(\p{L}[\p{L}\p{N}_-]*):\s*(.*)$/su;
 const LIST = /(?:^|[\s(|-])(\p{L}[\p{L}\p{N}_-]*):\s*\(([^()]*)$/su;
+/** `status: shi`, which the parser takes too. */
+const SPACED_VALUE = /[^\s()|"\u201c\u201d\u201e]+:\s+[^\s()|"\u201c\u201d\u201e]*$/u;
 const REST_OF_WORD = /^[^\s(),|:"\u201c\u201d\u201e]*/;
 
 /** Null inside quotation marks, where everything is text. */
@@ -25,7 +27,7 @@ export function wordAt(text: string, cursor: number): WordAt | null {
     return { typed, from: cursor - typed.length, to, field: list[1] ?? null, isInList: true };
   }
   const term = TERM.exec(before)?.[0] ?? '';
-  const valued = FIELD.exec(term) ?? FIELD.exec(/\S+:\s+$/u.exec(before)?.[0] ?? '');
+  const valued = FIELD.exec(term) ?? FIELD.exec(SPACED_VALUE.exec(before)?.[0] ?? '');
   if (valued !== null) {
     const typed = (valued[2] ?? '').replace(/^.*,/su, '');
     return { typed, from: cursor - typed.length, to, field: valued[1] ?? null, isInList: false };

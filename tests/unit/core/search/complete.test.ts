@@ -46,6 +46,8 @@ describe('the first that is offered', () => {
     ['postc^', 'zip:^'],
     ['status:shi^', 'status:shipped ^'],
     ['status:shi^ paid', 'status:shipped ^paid'],
+    ['status: shi^', 'status: shipped ^'],
+    ['(-status: ^', '(-status: incomplete ^'],
     ['status:to-^', 'status:awaiting-fulfillment ^'],
     ['status:ful^', 'status:awaiting-fulfillment ^'],
     ['-status:canc^', '-status:cancelled ^'],
