@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CallCounters } from './call-counters.ts';
 import { masked, maskedPath } from './http/masking.ts';
 import { captureMap } from './state/capture.ts';
 import type { Restore } from './state/capture.ts';
@@ -62,6 +63,7 @@ export class Ledger {
   readonly #capacity: number;
   #ring: LedgerEntry[] = [];
   #lastId = 0;
+  readonly counters = new CallCounters();
   readonly #firstSeen = new Map<string, number>();
 
   constructor(nowMs: () => number, capacity = 20_000) {
@@ -87,6 +89,7 @@ export class Ledger {
       faults: call.faults ?? [],
     };
     this.#ring[(id - 1) % this.#capacity] = entry;
+    this.counters.count(entry);
     return entry;
   }
 
@@ -111,6 +114,7 @@ export class Ledger {
   clear(): void {
     this.#ring = [];
     this.#firstSeen.clear();
+    this.counters.clear();
   }
 
   #oldestFirst(): LedgerEntry[] {
@@ -135,10 +139,11 @@ export class Ledger {
   /** What was recorded since is forgotten, duplicate marks included. Ids go on. */
   capture(): Restore {
     const ring = [...this.#ring];
-    const firstSeen = captureMap(this.#firstSeen);
+    const [firstSeen, counters] = [captureMap(this.#firstSeen), this.counters.capture()];
     return () => {
       this.#ring = [...ring];
       firstSeen();
+      counters();
     };
   }
 }

@@ -51,18 +51,23 @@ export interface World {
   readonly extensions: ExtensionRegistry;
   /** Who shops on the storefronts. */
   readonly shoppers: ShopSessions;
-  /** Back to the state right after the start, at the starting instant. */
-  reset(): void;
+  /** Back to the state right after the start, at the starting instant; with orders of another seed or number, if told so. */
+  reset(change?: { readonly seed?: string; readonly orders?: number }): void;
 }
 
 /** Of the payments host: so many calls of a store in so many virtual milliseconds (BigCommerce docs: payments). */
 const PAYMENTS_QUOTA = 50;
 const PAYMENTS_WINDOW_MS = 4_000;
 
-function seedStores(stores: Map<string, StoreState>, env: EmulatorEnv, events: EventBus): void {
+function seedStores(
+  stores: Map<string, StoreState>,
+  others: readonly StoreProfile[],
+  env: EmulatorEnv,
+  events: EventBus,
+): void {
   const tenth = Math.ceil(env.orders / 10);
   stores.set(MAPLE_AND_MAIN.hash, createStore(MAPLE_AND_MAIN, env.seed, env.orders, env.startMs));
-  for (const profile of [FJORD_SUPPLY, ...further(env)])
+  for (const profile of [FJORD_SUPPLY, ...others])
     stores.set(profile.hash, createStore(profile, env.seed, tenth, env.startMs));
   for (const [storeHash, store] of stores) watchOrders(storeHash, store.orders, events);
 }
@@ -99,7 +104,7 @@ export function createWorld(env: EmulatorEnv): World {
       storeId: (storeHash) => parts.stores.get(storeHash)?.profile.storeId ?? 0,
       clientSecret: (clientId) => parts.tenancy.app(clientId)?.clientSecret ?? '',
     }),
-    reset: () => {
+    reset: (change = {}) => {
       clock.reset();
       world.tenancy.reset();
       world.ledger.clear();
@@ -114,7 +119,7 @@ export function createWorld(env: EmulatorEnv): World {
       world.extensions.clear();
       world.shoppers.clear();
       Object.assign(world.switches, defaultSwitches());
-      seedStores(world.stores, env, world.events);
+      seedStores(world.stores, further(env), { ...env, ...change }, world.events);
     },
   };
   world.events.on((storeHash, event) => world.webhooks.publish(storeHash, event));
@@ -123,6 +128,6 @@ export function createWorld(env: EmulatorEnv): World {
     world.scripts.removeOf(storeHash, clientId);
     world.extensions.removeOf(storeHash, clientId);
   });
-  seedStores(world.stores, env, world.events);
+  seedStores(world.stores, further(env), env, world.events);
   return world;
 }

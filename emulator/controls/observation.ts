@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { CallCounts } from '../call-counters.ts';
 import type { CallKind, LedgerEntry, LedgerFilter } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { ControlError } from './request-body.ts';
@@ -24,6 +25,14 @@ export function observationControls(world: World): Hono {
   routes.delete('/_emulator/ledger', (c) => {
     world.ledger.clear();
     return c.body(null, 204);
+  });
+
+  routes.get('/_emulator/counters', (c) => {
+    const storeHash = c.req.query('store_hash');
+    const counts = world.ledger.counters
+      .list()
+      .filter((each) => storeHash === undefined || each.storeHash === storeHash);
+    return c.json({ counters: counts.map(shownCounts) });
   });
 
   routes.get('/_emulator/mail', (c) => {
@@ -57,6 +66,10 @@ function ledgerFilter(query: Record<string, string>): LedgerFilter {
     ...(path === undefined ? {} : { path: pathPattern(path) }),
     ...(sinceId === undefined ? {} : { sinceId: Number(sinceId) }),
   };
+}
+
+function shownCounts({ storeHash, clientId, ...counts }: CallCounts) {
+  return { store_hash: storeHash, client_id: clientId, ...counts };
 }
 
 function pathPattern(source: string): RegExp {

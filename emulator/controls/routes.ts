@@ -5,7 +5,7 @@ import { limitControls } from './limits.ts';
 import { observationControls } from './observation.ts';
 import { paymentControls } from './payments.ts';
 import { portalControls } from './portal.ts';
-import { ControlError } from './request-body.ts';
+import { ControlError, RequestBody } from './request-body.ts';
 import { runningControls } from './running.ts';
 import { snapshotControls } from './snapshots.ts';
 import { stockControls } from './stock.ts';
@@ -36,8 +36,8 @@ export function controlRoutes(world: World): Hono {
   routes.get('/_emulator/health', (c) =>
     c.json({ status: 'ok', now: new Date(world.clock.nowMs()).toISOString(), port: world.env.port }),
   );
-  routes.post('/_emulator/reset', (c) => {
-    world.reset();
+  routes.post('/_emulator/reset', async (c) => {
+    world.reset(readSeed(await RequestBody.of(c.req.raw)));
     return c.json({ status: 'ok', now: new Date(world.clock.nowMs()).toISOString() });
   });
   routes.all('/_emulator/*', () => {
@@ -48,4 +48,14 @@ export function controlRoutes(world: World): Hono {
     throw error;
   });
   return routes;
+}
+
+const MOST_ORDERS = 2_000_000;
+
+/** Other stores than at the start: of another seed, of another size. */
+function readSeed(body: RequestBody): { seed?: string; orders?: number } {
+  const [seed, orders] = [body.optionalText('seed'), body.optionalInteger('orders')];
+  if (orders !== null && (orders < 0 || orders > MOST_ORDERS))
+    throw new ControlError(`"orders" must be from 0 to ${MOST_ORDERS}.`);
+  return { ...(seed === null ? {} : { seed }), ...(orders === null ? {} : { orders }) };
 }

@@ -220,3 +220,49 @@ describe('apps of the developer portal', () => {
     expect((await call('PUT', '/apps/new', { app_url: 'http://localhost:9' })).status).toBe(201);
   });
 });
+
+describe('counters', () => {
+  test('tell per store and client how calls were answered, also of calls that the ledger no longer keeps', async () => {
+    await orders('?limit=1');
+    await orders('?no_such_field=1');
+    await call('POST', '/faults', { match: {}, action: { kind: 'status', status: 502 }, times: 1 });
+    await orders();
+    await call('PUT', `/quota/${MAPLE}`, { quota: 0 });
+    await orders();
+    await orders('?limit=1', FJORD);
+    const counters = (await call('GET', '/counters')).body['counters'] as Record<string, unknown>[];
+    const ours = counters.filter((each) => each['client_id'] === EMULATOR_ENV.EMULATOR_CLIENT_ID);
+    const counts = { succeeded: 1, refused: 0, limited: 0, failed: 0, unanswered: 0, duplicates: 0, faults: 0 };
+    expect(ours).toEqual([
+      {
+        ...counts,
+        store_hash: MAPLE,
+        client_id: expect.any(String),
+        calls: 4,
+        refused: 1,
+        limited: 1,
+        failed: 1,
+        faults: 1,
+      },
+      { ...counts, store_hash: FJORD, client_id: expect.any(String), calls: 1 },
+    ]);
+    expect((await call('GET', `/counters?store_hash=${FJORD}`)).body['counters']).toHaveLength(1);
+    await call('DELETE', '/ledger');
+    expect((await call('GET', '/counters')).body['counters']).toEqual([]);
+  });
+});
+
+describe('reset', () => {
+  test('can bring orders of another seed, and as many as one likes', async () => {
+    const first = await (await orders('?limit=250')).json();
+    await call('POST', '/reset', { seed: 'another', orders: 40 });
+    const second = (await (await orders('?limit=250')).json()) as unknown[];
+    expect(second).not.toEqual((first as unknown[]).slice(0, second.length));
+    expect(second.length).toBeLessThanOrEqual(40);
+    await call('POST', '/reset', { orders: 0 });
+    expect((await orders()).status).toBe(204);
+    await call('POST', '/reset');
+    expect(await (await orders('?limit=250')).json()).toEqual(first);
+    expect((await call('POST', '/reset', { orders: -1 })).status).toBe(400);
+  });
+});
