@@ -8,19 +8,21 @@ export const loadFilterDialog = () => import('./filter-dialog.tsx').then((module
 export const loadChangeStatusDialog = () =>
   import('#components/shared/change-status/change-status-dialog.tsx').then((module) => module.ChangeStatusDialog);
 
+/** What the live list does not need for its first rows. */
+export const LIVE_LATER_PARTS = [loadFilterDialog, loadChangeStatusDialog];
+
 const IDLE_LIMIT_MS = 5_000;
 
 /**
  * Fetches the later parts once rows stand and the browser has nothing better to do, so that the first press on one is
  * answered at once, also when the line is gone by then.
  */
-export function usePreloadedParts(areRowsShown: boolean): void {
+export function usePreloadedParts(areRowsShown: boolean, parts: readonly (() => Promise<unknown>)[]): void {
   useEffect(() => {
     if (!areRowsShown) return undefined;
     const load = () => {
       preloadMenu();
-      void loadFilterDialog().catch(() => undefined);
-      void loadChangeStatusDialog().catch(() => undefined);
+      for (const part of parts) part().catch(() => undefined);
     };
     // Safari has no idle callback.
     if (typeof requestIdleCallback !== 'function') {
@@ -29,5 +31,5 @@ export function usePreloadedParts(areRowsShown: boolean): void {
     }
     const idle = requestIdleCallback(load, { timeout: IDLE_LIMIT_MS });
     return () => cancelIdleCallback(idle);
-  }, [areRowsShown]);
+  }, [areRowsShown, parts]);
 }

@@ -3,7 +3,7 @@
 import { Button, Flex, H1, Text } from '@bigcommerce/big-design';
 import { RefreshIcon } from '@bigcommerce/big-design-icons';
 import { useTranslations } from 'use-intl/react';
-import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { AsOf } from '#components/shared/freshness/as-of.tsx';
 import type { IsoDate } from '#lib/core/dates.ts';
 
 interface ListHeaderProps {
@@ -16,7 +16,6 @@ interface ListHeaderProps {
 /** The screen's name, how fresh its rows are, and a way to have them read again. */
 export function ListHeader({ asOf, isReading, onRefresh }: ListHeaderProps) {
   const t = useTranslations('orderList');
-  const format = useStoreFormat();
   return (
     <Flex
       alignItems="center"
@@ -31,9 +30,7 @@ export function ListHeader({ asOf, isReading, onRefresh }: ListHeaderProps) {
       <Flex alignItems="center" flexDirection="row" flexGap="0.25rem">
         {asOf !== null && (
           <Text as="span" color="secondary60" margin="none">
-            <time dateTime={asOf} title={format.fullDate(asOf)}>
-              {t('asOf', { time: format.clock(asOf) })}
-            </time>
+            <AsOf asOf={asOf} />
           </Text>
         )}
         <Button

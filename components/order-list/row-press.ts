@@ -22,7 +22,7 @@ export function orderIdOfHref(href: string): number | null {
 /** The order's address behind what was pressed; null when it was a control of its own, or no row. */
 export function hrefOfPress(target: EventTarget | null): string | null {
   if (!(target instanceof Element)) return null;
-  const control = target.closest('a, button, input, select, [role="menu"], [role="menuitem"]');
+  const control = target.closest('a, button, input, select, label, [role="menu"], [role="menuitem"]');
   if (control !== null && control.tagName !== 'A') return null;
   return target.closest('tr[data-href]')?.getAttribute('data-href') ?? null;
 }

@@ -1,0 +1,33 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { loadChangeStatusDialog } from '../later-parts.ts';
+import { loadCompletionPopup, loadMistakeText } from '../search-box/later-parts.ts';
+
+// Without `ssr: false` a lazy part suspends the whole page while it loads: the list would vanish and lose its focus.
+
+const loadHistogram = () => import('../histogram/histogram.tsx').then((module) => module.Histogram);
+const loadOrderPreview = () => import('../preview/order-preview.tsx').then((module) => module.OrderPreview);
+const loadColumnsDialog = () => import('./columns-dialog.tsx').then((module) => module.ColumnsDialog);
+const loadShortcutsDialog = () => import('./shortcuts-dialog.tsx').then((module) => module.ShortcutsDialog);
+const loadFilterDialog = () => import('../filter/search-filter-dialog.tsx').then((module) => module.SearchFilterDialog);
+
+export const Histogram = dynamic(loadHistogram, { ssr: false });
+export const OrderPreview = dynamic(loadOrderPreview, { ssr: false });
+export const ColumnsDialog = dynamic(loadColumnsDialog, { ssr: false });
+export const ShortcutsDialog = dynamic(loadShortcutsDialog, { ssr: false });
+export const SearchFilterDialog = dynamic(loadFilterDialog, { ssr: false });
+export const ChangeStatusDialog = dynamic(loadChangeStatusDialog, { ssr: false });
+
+export type ListDialog = 'filters' | 'columns' | 'shortcuts';
+
+/** Code that the first rows do not need, fetched once they stand. */
+export const LATER_PARTS: readonly (() => Promise<unknown>)[] = [
+  loadCompletionPopup,
+  loadMistakeText,
+  loadOrderPreview,
+  loadFilterDialog,
+  loadColumnsDialog,
+  loadShortcutsDialog,
+  loadChangeStatusDialog,
+];

@@ -1,0 +1,68 @@
+'use client';
+
+import { Button } from '@bigcommerce/big-design';
+import styled from 'styled-components';
+import { useTranslations } from 'use-intl/react';
+import { showOutcome } from '#components/shared/alerts/alerts.ts';
+import { copyText } from '#components/shared/copy/copy-text.ts';
+
+const Bar = styled.div`
+  align-items: center;
+  background-color: ${({ theme }) => theme.colors.primary10};
+  border-radius: ${({ theme }) => theme.borderRadius.normal};
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25rem 0.5rem;
+  margin-bottom: ${({ theme }) => theme.spacing.small};
+  padding: 0.25rem 0.75rem;
+
+  > :first-child {
+    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
+    margin-right: auto;
+  }
+`;
+
+interface SelectionBarProps {
+  readonly selected: ReadonlySet<number>;
+  readonly shownIds: readonly number[];
+  readonly formatNumber: (value: number) => string;
+  readonly onClear: () => void;
+  /** Null: the person may not. */
+  readonly onChangeStatus: (() => void) | null;
+}
+
+/** What can be done with the orders that are ticked, on this page and on others. */
+export function SelectionBar({ selected, shownIds, formatNumber, onClear, onChangeStatus }: SelectionBarProps) {
+  const t = useTranslations('orderList.selection');
+  if (selected.size === 0) return null;
+  const elsewhere = selected.size - shownIds.filter((id) => selected.has(id)).length;
+  const copy = async () => {
+    const numbers = [...selected].toSorted((one, other) => one - other).join('\n');
+    const isCopied = await copyText(numbers);
+    showOutcome(
+      isCopied
+        ? { type: 'success', text: t('copied', { count: selected.size }) }
+        : { type: 'error', text: t('copyFailed') },
+    );
+  };
+  const button = { marginBottom: 'none', mobileWidth: 'auto', type: 'button', variant: 'subtle' } as const;
+  return (
+    <Bar aria-label={t('label')} role="group">
+      <span role="status">
+        {t('count', { count: selected.size, shown: formatNumber(selected.size) })}
+        {elsewhere > 0 && ` ${t('elsewhere', { count: elsewhere, shown: formatNumber(elsewhere) })}`}
+      </span>
+      <Button {...button} onClick={() => void copy()}>
+        {t('copy')}
+      </Button>
+      {onChangeStatus !== null && (
+        <Button {...button} onClick={onChangeStatus}>
+          {t('changeStatus')}
+        </Button>
+      )}
+      <Button {...button} onClick={onClear}>
+        {t('clear')}
+      </Button>
+    </Bar>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { printListAddress, readListAddress } from '#lib/core/search/address.ts';
+import type { ReadOptions } from '#lib/core/search/reader.ts';
+import { goTo, listSnapshot, readSnapshot, subscribeToList, type ListSnapshot } from '../list-history.ts';
+import type { ListEntry } from '../list-location.ts';
+import { listRules, type IndexedState } from './list-rules.ts';
+
+export interface StateOfList {
+  readonly state: IndexedState;
+  readonly entry: ListEntry;
+  /** Shows another state. Anything but the page itself starts at the first page again. */
+  readonly change: (change: Partial<IndexedState>, how?: 'push' | 'replace') => void;
+}
+
+const NOWHERE: ListSnapshot = { search: '', fragment: '', entry: {} };
+
+/** The indexed list's state, which lives in the page's fragment and moves with back and forward. */
+export function useIndexedState(ownLimit: number | undefined, words: ReadOptions): StateOfList {
+  const text = useSyncExternalStore(subscribeToList, listSnapshot, () => null);
+  const rules = useMemo(() => listRules(ownLimit), [ownLimit]);
+  const snapshot = useMemo(() => (text === null ? NOWHERE : readSnapshot(text)), [text]);
+  const state = useMemo(() => stateOf(snapshot, rules), [snapshot, rules]);
+  const change = useCallback(
+    (changed: Partial<IndexedState>, how: 'push' | 'replace' = 'push') => {
+      // What is on the screen now, not when this was made: two changes may come before the next drawing.
+      const next = { ...stateOf(readSnapshot(listSnapshot()), rules), page: 1, ...changed };
+      const { fragment, hasHidden } = printListAddress(next, rules, words);
+      goTo(
+        `${window.location.pathname}${window.location.search}${fragment}`,
+        hasHidden ? { orderdeckQuery: next.query } : {},
+        how,
+      );
+    },
+    [rules, words],
+  );
+  return { state, entry: snapshot.entry, change };
+}
+
+function stateOf({ fragment, entry }: ListSnapshot, rules: ReturnType<typeof listRules>): IndexedState {
+  const state = readListAddress(fragment, rules);
+  return entry.orderdeckQuery === undefined ? state : { ...state, query: entry.orderdeckQuery };
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useMemo } from 'react';
+import { useLocale } from 'use-intl/react';
+import { visibleText } from '#components/shared/free-text/visible-text.ts';
+import { completeAt, type Completion, type Vocabulary } from '#lib/core/search/complete.ts';
+import { COUNTRY_CODES } from '#lib/core/search/places.ts';
+import type { ReadOptions } from '#lib/core/search/reader.ts';
+import { Popup } from './box-styles.ts';
+
+interface CompletionPopupProps {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly cursor: number;
+  readonly words: ReadOptions;
+  readonly active: number;
+  /** Tells the box what stands in the list, whose keys move in it. */
+  readonly onOffer: (completions: readonly Completion[]) => void;
+  readonly onAccept: (completion: Completion) => void;
+}
+
+/** What could stand at the cursor: fields, values in the store's words, flags. The focus stays in the box. */
+export function CompletionPopup(props: CompletionPopupProps) {
+  const { id, label, text, cursor, words, active, onOffer, onAccept } = props;
+  const locale = useLocale();
+  const vocabulary = useMemo(() => vocabularyOf(words, locale), [words, locale]);
+  const completions = useMemo(() => completeAt(text, cursor, vocabulary), [text, cursor, vocabulary]);
+  useEffect(() => onOffer(completions), [completions, onOffer]);
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, id]);
+  if (completions.length === 0) return null;
+  return (
+    <Popup aria-label={label} id={`${id}-list`} role="listbox">
+      {completions.map((completion, index) => (
+        <div
+          aria-selected={index === active}
+          id={`${id}-${index}`}
+          key={`${completion.kind} ${completion.value}`}
+          // A press must not take the focus out of the box.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onAccept(completion);
+          }}
+          role="option"
+          tabIndex={-1}
+        >
+          <span>{completion.kind === 'field' ? `${completion.value}:` : completion.value}</span>
+          {completion.name !== null && <span dir="auto">{visibleText(completion.name)}</span>}
+        </div>
+      ))}
+    </Popup>
+  );
+}
+
+/** The names of values in the store's words and the reader's language. */
+function vocabularyOf({ statuses, channels }: ReadOptions, locale: string): Vocabulary {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  return {
+    countries: COUNTRY_CODES.map((value) => ({ value, name: names.of(value) ?? value })),
+    ...(statuses === undefined || statuses.length === 0 ? {} : { statuses }),
+    ...(channels === undefined ? {} : { channels }),
+  };
+}

@@ -1,0 +1,136 @@
+'use client';
+
+import { Button } from '@bigcommerce/big-design';
+import { MoreHorizIcon } from '@bigcommerce/big-design-icons';
+import dynamic from 'next/dynamic';
+import { useMemo, useState } from 'react';
+import styled from 'styled-components';
+import { useTranslations } from 'use-intl/react';
+import { showOutcome } from '#components/shared/alerts/alerts.ts';
+import { visibleText } from '#components/shared/free-text/visible-text.ts';
+import { Menu } from '#components/shared/menu/menu.tsx';
+import { useViewCounts, useViews, type Views } from '#lib/client/views.ts';
+import type { ViewChange } from '#lib/views/contract.ts';
+import type { Column } from '../indexed/columns.ts';
+import type { IndexedState } from '../indexed/list-rules.ts';
+import { PillRow, type Pill } from '../pill-row.tsx';
+import { contentOfList, isViewChanged, listViews, stateOfView, type ListView } from './list-view.ts';
+import { viewMenu, type ViewAct } from './view-menu.ts';
+
+const ViewDialog = dynamic(() => import('./view-dialog.tsx').then((module) => module.ViewDialog), { ssr: false });
+
+const Bar = styled.div`
+  align-items: center;
+  display: flex;
+  gap: 0.5rem;
+  margin-bottom: ${({ theme }) => theme.spacing.small};
+
+  > span {
+    align-items: center;
+    display: flex;
+    flex: none;
+    gap: 0.25rem;
+  }
+
+  .changed {
+    color: ${({ theme }) => theme.colors.secondary60};
+  }
+`;
+
+interface ViewBarProps {
+  readonly state: IndexedState;
+  readonly columns: readonly Column[];
+  readonly formatNumber: (value: number) => string;
+  readonly onShow: (state: Partial<IndexedState>) => void;
+}
+
+export type OpenViewDialog =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'rename' | 'delete'; readonly view: Extract<ListView, { kind: 'saved' }>['view'] };
+
+/** The views as pills with their counts; whether the one shown was changed, and what can be done with it. */
+export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) {
+  const t = useTranslations('orderList.views');
+  const views = useViews();
+  const { list } = views;
+  const all = useMemo(() => (list === undefined ? [] : listViews(list)), [list]);
+  const queries = useMemo(() => (all.length === 0 ? null : all.map(({ id, query }) => ({ key: id, query }))), [all]);
+  const counts = useViewCounts(queries).data?.counts;
+  const [dialog, setDialog] = useState<OpenViewDialog | null>(null);
+  const active = all.find(({ id }) => id === state.view) ?? null;
+  const nameOf = (view: ListView) => (view.kind === 'default' ? t(`default.${view.id}`) : visibleText(view.view.name));
+  const pillOf = (view: ListView): Pill => {
+    const found = counts?.find(({ key }) => key === view.id);
+    const name = nameOf(view);
+    const count = found?.count ?? null;
+    return {
+      id: view.id,
+      text:
+        count === null
+          ? name
+          : t(found?.isCapped === true ? 'withCapped' : 'withCount', { name, count: formatNumber(count) }),
+      isChosen: view.id === active?.id,
+      onChoose: () => onShow(stateOfView(view)),
+    };
+  };
+  const everything: Pill = {
+    id: 'everything',
+    text: t('all'),
+    isChosen: active === null && state.query === '',
+    onChoose: () => onShow(stateOfView(null)),
+  };
+  const act = useViewActs(views);
+  const choose = (what: ViewAct) => {
+    if (what === 'saveAs') return setDialog({ kind: 'new' });
+    if (active?.kind !== 'saved') return undefined;
+    const { view } = active;
+    if (what === 'rename' || what === 'delete') return setDialog({ kind: what, view });
+    if (what === 'save') return void act(view.id, contentOfList(state, columns));
+    return void act(view.id, { isShared: what === 'share' });
+  };
+  const isChanged = active !== null && isViewChanged(active, state);
+  const entries = viewMenu(active, isChanged, state.query !== '');
+  return (
+    <Bar>
+      <PillRow label={t('label')} moreLabel={t('more')} pills={[everything, ...all.map(pillOf)]} />
+      <span>
+        {isChanged && <span className="changed">{t('unsaved')}</span>}
+        {entries.length > 0 && (
+          <Menu
+            items={entries.map((what) => ({ id: what, text: t(`act.${what}`), onChoose: () => choose(what) }))}
+            toggle={
+              <Button
+                iconOnly={<MoreHorizIcon title={t('manage')} />}
+                marginBottom="none"
+                mobileWidth="auto"
+                type="button"
+                variant="subtle"
+              />
+            }
+          />
+        )}
+      </span>
+      {dialog !== null && (
+        <ViewDialog
+          content={contentOfList(state, columns)}
+          dialog={dialog}
+          onClose={() => setDialog(null)}
+          onMade={(view) => onShow({ view: view.id, columns: state.columns === null ? columns : state.columns })}
+          onRemoved={() => onShow({ view: null })}
+          views={views}
+        />
+      )}
+    </Bar>
+  );
+}
+
+/** Changes a view, and says how it went. */
+function useViewActs(views: Views): (id: string, change: ViewChange) => Promise<void> {
+  const t = useTranslations('orderList.views');
+  return async (id, change) => {
+    const outcome = await views.change(id, change);
+    showOutcome(
+      outcome.kind === 'done' ? { type: 'success', text: t('saved') } : { type: 'error', text: outcome.error.message },
+    );
+  };
+}
