@@ -65,6 +65,13 @@ describe('faults', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([302, 'https://elsewhere.example.com/']);
   });
 
+  test('transactions that cannot be read while the payment backend is down; the order still can', async () => {
+    await fault({ kind: 'status', status: 503 }, { path: '/v3/orders/*/transactions' });
+    expect((await maple.get('/v3/orders/103/transactions')).status).toBe(503);
+    expect((await maple.get('/v2/orders/103')).status).toBe(200);
+    expect((await maple.get('/v3/orders/103/transactions')).status).toBe(200);
+  });
+
   test('JSON that breaks off', async () => {
     await fault({ kind: 'truncated_json' });
     expect((await maple.get('/v2/orders')).body).toBeTypeOf('string');
