@@ -170,6 +170,42 @@ test('faults with what they hit, switches, quotas, payments, stock, mails and th
   expect((await maple.get('/v2/time')).status).toBe(500);
 });
 
+test('customers, carts and checkouts, stock and its log are as they were', async () => {
+  const app = await Caller.of(emulator.url, MAPLE, [
+    'store_v2_customers',
+    'store_cart',
+    'store_checkout',
+    'store_v2_products',
+  ]);
+  const products = Object((await app.get('/v3/catalog/products?limit=250')).body).data as Record<string, unknown>[];
+  const plain = products.find(
+    ({ base_variant_id: variant, inventory_tracking: tracking }) => variant && tracking === 'none',
+  );
+  const line = { product_id: plain?.['id'], quantity: 1 };
+  const made = (await app.send('POST', '/v3/carts', { line_items: [line] })).body;
+  const cartId = String(Object(made).data.id);
+  const paths = [
+    `/v3/carts/${cartId}`,
+    `/v3/checkouts/${cartId}`,
+    '/v3/customers?limit=250',
+    '/v3/catalog/products?limit=250',
+  ];
+  const look = async () => [
+    ...(await Promise.all(paths.map(async (path) => (await app.get(path)).body))),
+    (await call('GET', `/stores/${MAPLE}/stock`)).body,
+  ];
+  const before = await look();
+  const id = await snapshot();
+  await app.send('POST', `/v3/carts/${cartId}/items`, { line_items: [line] });
+  await app.send('POST', `/v3/checkouts/${cartId}/billing-address`, { email: 'a@example.com', country_code: 'US' });
+  await app.send('POST', '/v3/customers', [{ first_name: 'New', last_name: 'One', email: 'new.one@example.com' }]);
+  await call('PUT', `/stores/${MAPLE}/stock/${String(plain?.['id'])}`, { tracking: 'product', level: 7 });
+  const after = await look();
+  for (const [index, seen] of after.entries()) expect(seen).not.toEqual(before[index]);
+  await restore(id);
+  expect(await look()).toEqual(before);
+});
+
 test('snapshots are listed, named, deleted, and refused when there are none', async () => {
   const [first, second] = [await snapshot('before'), await snapshot('after')];
   const listed = (await call('GET', '/snapshots')).body['snapshots'] as Record<string, unknown>[];
