@@ -59,6 +59,9 @@ function verdictOf(world: World, source: ChargeSource): ProviderVerdict {
   return charges === 'pending' ? { kind: 'pending', succeeds: true } : { kind: 'refused', code: charges };
 }
 
+/** What a charge changes of an order. */
+type PaidParts = Pick<OrderParts, 'head' | 'transactions'>;
+
 interface Attempt {
   readonly method: ChargeMethod;
   readonly source: ChargeSource;
@@ -93,7 +96,7 @@ function record(
 function transactionOf(
   world: World,
   store: StoreState,
-  parts: Pick<OrderParts, 'head' | 'transactions'>,
+  parts: PaidParts,
   attempt: Attempt & { readonly event: string; readonly status: 'ok' | 'error'; readonly amount?: Units },
 ): Transaction {
   const { method, source, id, event, status } = attempt;
@@ -113,7 +116,7 @@ function transactionOf(
 }
 
 /** The money is there, or held: the order is on its way, and its cart is gone. */
-function settle(world: World, store: StoreState, parts: OrderParts, attempt: Attempt, amount?: Units): void {
+function settle(world: World, store: StoreState, parts: PaidParts, attempt: Attempt, amount?: Units): void {
   const { head, transactions } = parts;
   const { method, id } = attempt;
   const given = { ...attempt, event: method.does, status: 'ok' as const };
@@ -142,7 +145,7 @@ function answerLater(
     ({ event, gateway_transaction_id: id }) => event === 'pending' && id === attempt.id,
   );
   if (parts === null || waiting === undefined || parts.head.payment_status !== 'pending') return;
-  const answered = { ...parts, transactions: parts.transactions.filter((each) => each !== waiting) };
+  const answered = { head: parts.head, transactions: parts.transactions.filter((each) => each !== waiting) };
   if (attempt.succeeds) {
     settle(world, store, answered, attempt, waiting.amount);
     return;
