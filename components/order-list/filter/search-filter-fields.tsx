@@ -27,15 +27,16 @@ const Choices = styled.fieldset`
   > div {
     border: ${({ theme }) => theme.border.box};
     border-radius: ${({ theme }) => theme.borderRadius.normal};
-    columns: 14rem;
-    max-height: 11rem;
+    column-gap: 1rem;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr));
+    max-height: 11.25rem;
     overflow-y: auto;
     padding: 0.25rem 0.75rem;
   }
 
   label {
     align-items: center;
-    break-inside: avoid;
     cursor: pointer;
     display: flex;
     gap: 0.5rem;

@@ -41,4 +41,10 @@ export const Caption = styled.div`
   gap: 0.5rem;
   justify-content: space-between;
   line-height: 1.25rem;
+  white-space: nowrap;
+
+  > :nth-child(2) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
 `;

@@ -100,7 +100,12 @@ function ColumnEntry({ column, name, place, columns, onChange }: ColumnEntryProp
     disabled: place + by < 0 || place + by >= columns.length,
     marginBottom: 'none' as const,
     mobileWidth: 'auto' as const,
-    onClick: () => onChange(withColumnMoved(columns, column, by)),
+    id: `move-${column}-${by}`,
+    onClick: () => {
+      onChange(withColumnMoved(columns, column, by));
+      // The entry moves in the page, which takes its button's focus away.
+      requestAnimationFrame(() => document.getElementById(`move-${column}-${by}`)?.focus());
+    },
     type: 'button' as const,
     variant: 'subtle' as const,
   });

@@ -139,7 +139,6 @@ export function IndexedListScreen({ status }: { readonly status: SyncStatus | nu
           list={list}
           listPath={listPath}
           onChange={alter}
-          onChangeStatus={null}
           onDialog={setDialog}
           onOpen={open}
           onPress={press}

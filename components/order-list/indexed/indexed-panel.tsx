@@ -70,8 +70,6 @@ export interface IndexedPanelProps {
   readonly onStep: (by: -1 | 1) => void;
   readonly onTogglePreview: () => void;
   readonly onDialog: (dialog: ListDialog) => void;
-  /** Null: the person may not. */
-  readonly onChangeStatus: (() => void) | null;
   readonly listPath: string;
 }
 
@@ -132,7 +130,6 @@ export function IndexedPanel(props: IndexedPanelProps) {
       )}
       <SelectionBar
         formatNumber={format.number}
-        onChangeStatus={props.onChangeStatus}
         onClear={work.clearSelection}
         selected={work.selected}
         shownIds={shownIds}

@@ -27,12 +27,10 @@ interface SelectionBarProps {
   readonly shownIds: readonly number[];
   readonly formatNumber: (value: number) => string;
   readonly onClear: () => void;
-  /** Null: the person may not. */
-  readonly onChangeStatus: (() => void) | null;
 }
 
 /** What can be done with the orders that are ticked, on this page and on others. */
-export function SelectionBar({ selected, shownIds, formatNumber, onClear, onChangeStatus }: SelectionBarProps) {
+export function SelectionBar({ selected, shownIds, formatNumber, onClear }: SelectionBarProps) {
   const t = useTranslations('orderList.selection');
   if (selected.size === 0) return null;
   const elsewhere = selected.size - shownIds.filter((id) => selected.has(id)).length;
@@ -55,11 +53,6 @@ export function SelectionBar({ selected, shownIds, formatNumber, onClear, onChan
       <Button {...button} onClick={() => void copy()}>
         {t('copy')}
       </Button>
-      {onChangeStatus !== null && (
-        <Button {...button} onClick={onChangeStatus}>
-          {t('changeStatus')}
-        </Button>
-      )}
       <Button {...button} onClick={onClear}>
         {t('clear')}
       </Button>

@@ -14,6 +14,12 @@ export const TableArea = styled.div`
   ${({ theme }) => theme.breakpoints.tablet} {
     margin: 0 -${({ theme }) => theme.spacing.xLarge};
   }
+
+  @media (min-width: 960px) {
+    &:not(:last-child) {
+      margin-right: 0;
+    }
+  }
 `;
 
 /** Somebody who wants more columns than fit moves them sideways; the header stays on top only where they do fit. */
@@ -87,7 +93,13 @@ export const IndexedTable = styled.table<TableLooks & { readonly $widthRem: numb
   }
 
   .why {
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     color: ${({ theme }) => theme.colors.secondary60};
+    display: -webkit-box;
     font-size: ${({ theme }) => theme.typography.fontSize.small};
+    line-height: 1.125rem;
+    overflow: hidden;
+    overflow-wrap: anywhere;
   }
 `;

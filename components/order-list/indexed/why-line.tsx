@@ -35,7 +35,7 @@ export function WhyLine({ row, asked }: { readonly row: FoundOrder; readonly ask
     return line === null ? found : t('foundInLine', { found, line });
   };
   return (
-    <span className="clip why" title={matches.map(sentenceOf).join('\n')}>
+    <span className="why" title={matches.map(sentenceOf).join('\n')}>
       {matches.map((match, index) => (
         <span key={`${match.field} ${match.line} ${match.text}`}>
           {index > 0 && ' · '}

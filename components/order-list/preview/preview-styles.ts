@@ -78,6 +78,15 @@ export const PreviewHead = styled.header`
     flex: 1 1 auto;
     margin: 0;
   }
+
+  a {
+    color: ${({ theme }) => theme.colors.primary};
+    text-decoration: none;
+  }
+
+  a:hover {
+    text-decoration: underline;
+  }
 `;
 
 /** Name and value, one under the other where they do not fit beside each other. */

@@ -1,10 +1,11 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
-import { useLocale } from 'use-intl/react';
+import { useLocale, useTranslations } from 'use-intl/react';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { completeAt, type Completion, type Vocabulary } from '#lib/core/search/complete.ts';
 import { COUNTRY_CODES } from '#lib/core/search/places.ts';
+import { CHOICE_FIELDS, DAY_FIELDS, FLAGS, NUMBER_FIELDS, TEXT_FIELDS } from '#lib/core/search/syntax.ts';
 import type { ReadOptions } from '#lib/core/search/reader.ts';
 import { Popup } from './box-styles.ts';
 
@@ -25,7 +26,12 @@ export function CompletionPopup(props: CompletionPopupProps) {
   const { id, label, text, cursor, words, active, onOffer, onAccept } = props;
   const locale = useLocale();
   const vocabulary = useMemo(() => vocabularyOf(words, locale), [words, locale]);
-  const completions = useMemo(() => completeAt(text, cursor, vocabulary), [text, cursor, vocabulary]);
+  const completions = useMemo(
+    // What stands there already is no suggestion.
+    () => completeAt(text, cursor, vocabulary).filter((one) => one.text.trim() !== text.trim()),
+    [text, cursor, vocabulary],
+  );
+  const hintOf = useHint();
   useEffect(() => onOffer(completions), [completions, onOffer]);
   useEffect(() => {
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -47,11 +53,22 @@ export function CompletionPopup(props: CompletionPopupProps) {
           tabIndex={-1}
         >
           <span>{completion.kind === 'field' ? `${completion.value}:` : completion.value}</span>
-          {completion.name !== null && <span dir="auto">{visibleText(completion.name)}</span>}
+          <span dir="auto">{visibleText(completion.name ?? hintOf(completion) ?? '')}</span>
         </div>
       ))}
     </Popup>
   );
+}
+
+/** What a field or flag means, in the reader's language; null where its own text says it. */
+function useHint(): (completion: Completion) => string | null {
+  const t = useTranslations('orderList.term');
+  return ({ kind, value }) => {
+    const field = [...TEXT_FIELDS, ...CHOICE_FIELDS, ...NUMBER_FIELDS, ...DAY_FIELDS].find((one) => one === value);
+    const flag = FLAGS.find((one) => one === value || one === value.replace('has:', 'has-'));
+    if (kind === 'field') return value === 'age' ? t('age') : field === undefined ? null : t(`name.${field}`);
+    return kind === 'flag' && flag !== undefined ? t(`flag.${flag}`) : null;
+  };
 }
 
 /** The names of values in the store's words and the reader's language. */

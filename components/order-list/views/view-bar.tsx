@@ -23,7 +23,12 @@ const Bar = styled.div`
   align-items: center;
   display: flex;
   gap: 0.5rem;
-  margin-bottom: ${({ theme }) => theme.spacing.small};
+  margin: 0 ${({ theme }) => theme.spacing.xxSmall} ${({ theme }) => theme.spacing.small};
+
+  ${({ theme }) => theme.breakpoints.tablet} {
+    margin-left: 0;
+    margin-right: 0;
+  }
 
   > span {
     align-items: center;
