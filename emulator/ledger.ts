@@ -23,6 +23,8 @@ export interface LedgerEntry {
   /** Parsed request body with secrets and card numbers masked; null for none. */
   readonly body: unknown;
   readonly status: number;
+  /** What was answered to a write or in refusal, masked as well, also when the connection was cut before it arrived; else null. */
+  readonly answer: unknown;
   readonly bytes: number;
   readonly durationMs: number;
   /** Id of the first equal unsafe call (store, method, path and body), or null. */
@@ -40,6 +42,7 @@ export interface CallRecord {
   readonly path: string;
   readonly rawBody?: string;
   readonly status: number;
+  readonly answer?: unknown;
   readonly bytes?: number;
   readonly durationMs: number;
   readonly faults?: readonly string[];
@@ -56,6 +59,7 @@ export interface LedgerFilter {
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LARGEST_KEPT_BODY = 65_536;
+const LARGEST_KEPT_ANSWER = 8_192;
 
 /** Every call received or made, newest last, in a ring of fixed size. */
 export class Ledger {
@@ -83,6 +87,7 @@ export class Ledger {
       path: maskedPath(call.path),
       body: keptBody(call.rawBody),
       status: call.status,
+      answer: keptAnswer(call),
       bytes: call.bytes ?? 0,
       durationMs: call.durationMs,
       duplicateOf: SAFE_METHODS.has(call.method) ? null : this.#seenBefore(call, id),
@@ -146,6 +151,13 @@ export class Ledger {
       counters();
     };
   }
+}
+
+/** Successful reads can be made again, and are most of what there is: their answers are not kept. */
+function keptAnswer({ method, status, answer }: CallRecord): unknown {
+  if (answer === undefined || (SAFE_METHODS.has(method) && status < 400)) return null;
+  const text = JSON.stringify(answer) ?? '';
+  return text.length > LARGEST_KEPT_ANSWER ? `(${text.length} characters)` : masked(answer);
 }
 
 function keptBody(raw: string | undefined): unknown {

@@ -91,6 +91,7 @@ function shownEntry(entry: LedgerEntry) {
     path: entry.path,
     body: entry.body,
     status: entry.status,
+    answer: entry.answer,
     bytes: entry.bytes,
     duration_ms: Math.round(entry.durationMs),
     duplicate_of: entry.duplicateOf,

@@ -4,6 +4,7 @@ import { passesLuhn } from '../rules/luhn.ts';
 const SECRET_KEYS = new Set([
   'access_token',
   'authorization',
+  'checkouttoken',
   'client_secret',
   'cvv',
   'number',
@@ -18,8 +19,11 @@ const SECRET_KEYS = new Set([
 
 const CARD_NUMBER = /\b(?:\d[ -]?){12,18}\d\b/g;
 
+/** Signed tokens, and those in the query of an address. */
+const TOKENS = /\beyJ[\w-]+\.[\w-]+\.[\w-]*|(?<=[?&](?:t|token)=)[\w.-]+/g;
+
 function maskText(text: string): string {
-  return text.replace(CARD_NUMBER, (found) => {
+  return text.replaceAll(TOKENS, '***').replace(CARD_NUMBER, (found) => {
     const digits = found.replaceAll(/[ -]/g, '');
     return passesLuhn(digits) ? `****${digits.slice(-4)}` : found;
   });

@@ -64,6 +64,7 @@ export async function serveCall(c: PlatformContext, world: World, host: Host): P
       path,
       rawBody: outcome?.keptBody ?? (host.keepsBodies ? rawBody : ''),
       status,
+      answer: outcome?.reply.body,
       bytes,
       durationMs: performance.now() - startedMs,
       faults: actions.map((action) => action.kind),

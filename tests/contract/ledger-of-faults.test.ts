@@ -17,6 +17,7 @@ interface Entry {
   readonly path: string;
   readonly body: Record<string, unknown> | null;
   readonly status: number;
+  readonly answer: unknown;
   readonly duplicate_of: number | null;
   readonly faults: readonly string[];
 }
@@ -73,11 +74,18 @@ test('a connection cut after a refund: one call without an answer, one refund, a
     times: 1,
   });
   await expect(money.post({ items, payments })).rejects.toThrow();
-  await expect(money.list()).resolves.toHaveLength(1);
+  const [made, ...others] = await money.list();
+  expect(others).toEqual([]);
   expect((await money.post({ items, payments })).status).toBe(422);
   const [first, second, ...more] = await ledger('kind=api&method=POST&path=/refunds$');
   expect(first).toMatchObject({ status: 0, faults: ['drop_after'], duplicate_of: null, body: { items, payments } });
-  expect(second).toMatchObject({ status: 422, faults: [], duplicate_of: Reflect.get(Object(first), 'id') });
+  expect(first?.answer).toMatchObject({ data: { id: made?.['id'], order_id: money.orderId } });
+  expect(second).toMatchObject({
+    status: 422,
+    faults: [],
+    answer: { data: [{ status: 422 }] },
+    duplicate_of: Reflect.get(Object(first), 'id'),
+  });
   expect(more).toEqual([]);
 });
 

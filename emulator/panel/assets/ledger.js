@@ -65,6 +65,10 @@
     inside.append(element('p', 'soft', facts.join(' · ')));
     inside.append(element('strong', '', 'Body sent'));
     inside.append(element('pre', '', entry.body === null ? '(none)' : JSON.stringify(entry.body, null, 2)));
+    if (entry.answer !== null) {
+      inside.append(element('strong', '', entry.status === 0 ? 'Answer that did not arrive' : 'Answer'));
+      inside.append(element('pre', '', JSON.stringify(entry.answer, null, 2)));
+    }
     row.append(inside);
     return row;
   }

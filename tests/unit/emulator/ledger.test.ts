@@ -79,3 +79,25 @@ test('masking leaves everything else alone', () => {
   const body = { tracking_number: '1Z999', items: [{ quantity: 2, price: null }], token: '' };
   expect(masked(body)).toEqual(body);
 });
+
+test('signed tokens are masked wherever they stand, in addresses too', () => {
+  const jwt = `${'eyJhbGciOiJIUzI1NiJ9'}.eyJhIjoxfQ.c2ln`;
+  expect(masked({ data: { id: jwt }, url: 'https://shop.example/cart?id=7&token=abc.def&x=1', text: 'eye' })).toEqual({
+    data: { id: '***' },
+    url: 'https://shop.example/cart?id=7&token=***&x=1',
+    text: 'eye',
+  });
+});
+
+test('answers are kept of writes and refusals, short ones', () => {
+  const ledger = new Ledger(() => 0);
+  const call = { kind: 'api' as const, path: '/v2/orders', durationMs: 1 };
+  const answers = [
+    ledger.record({ ...call, method: 'GET', status: 200, answer: [1] }),
+    ledger.record({ ...call, method: 'GET', status: 404, answer: [{ status: 404 }] }),
+    ledger.record({ ...call, method: 'POST', status: 0, answer: { id: 1, access_token: 'abc' } }),
+    ledger.record({ ...call, method: 'PUT', status: 204 }),
+    ledger.record({ ...call, method: 'PUT', status: 200, answer: 'x'.repeat(9_000) }),
+  ].map(({ answer }) => answer);
+  expect(answers).toEqual([null, [{ status: 404 }], { id: 1, access_token: '***' }, null, '(9002 characters)']);
+});

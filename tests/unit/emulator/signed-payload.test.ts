@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { describe, expect, test } from 'vitest';
 import { callbackUrl, signPayload, signedPayloadClaims } from '#emulator/login/signed-payload.ts';
@@ -61,8 +62,20 @@ describe('signing', () => {
   });
 
   test('a callback URL keeps its own query', async () => {
-    const url = new URL(await callbackUrl('https://app.example.com/load?v=2', subject));
+    const url = new URL(await callbackUrl('https://app.example.com/load?v=2', subject, false));
     expect(url.searchParams.get('v')).toBe('2');
+    expect(url.searchParams.has('signed_payload')).toBe(false);
     expect(jwt.decode(url.searchParams.get('signed_payload_jwt') ?? '')).toMatchObject({ iss: 'bc' });
+  });
+
+  test('can carry the older payload too: JSON and the hex digits of its HMAC, each in base64', async () => {
+    const url = new URL(await callbackUrl('https://app.example.com/load', subject, true));
+    const [json = '', digits = ''] = (url.searchParams.get('signed_payload') ?? '').split('.').map(atob);
+    expect(JSON.parse(json)).toMatchObject({
+      store_hash: 'abc123',
+      context: 'stores/abc123',
+      timestamp: expect.any(Number),
+    });
+    expect(digits).toBe(createHmac('sha256', SECRET).update(json).digest('hex'));
   });
 });
