@@ -83,13 +83,19 @@ function hasText([field, text]: IndexText, pattern: TextPattern): boolean {
 }
 
 function hasPattern(text: string, pattern: TextPattern): boolean {
-  if (pattern.match === 'contains') {
-    const fragment = foldText(pattern.text).trim();
-    return wordsOf(text).some((word) => word.includes(fragment));
-  }
+  if (pattern.match === 'contains') return hasFragment(text, pattern.text);
   const goesOn = pattern.match === 'starts';
   const joined = joinedOf(pattern.text);
   return hasWords(text, partsOf(pattern.text), goesOn) || (joined !== null && hasWords(text, [joined], goesOn));
+}
+
+function hasFragment(text: string, fragment: string): boolean {
+  const wanted = partsOf(fragment);
+  const whole = wanted.length === 1 ? (wanted[0] ?? null) : joinedOf(fragment);
+  if (whole !== null && wordsOf(text).some((word) => word.includes(whole))) return true;
+  const [first, ...rest] = wanted;
+  if (first === undefined || rest.length === 0) return false;
+  return partsOf(text).some((part) => part.endsWith(first) && hasWords(text, [part, ...rest], true));
 }
 
 /** Whether the words follow one another in the text, or the only one is a spelling of something in it. */

@@ -7,11 +7,14 @@ import type { SearchMoment } from '#lib/db/order-index/compile-values.ts';
 import type { OrderContext } from './context.ts';
 import type { QueryMistake } from './search-contract.ts';
 
+/** A search asks nothing of the platform. */
+export type SearchContext = Pick<OrderContext, 'store' | 'db' | 'clock'>;
+
 /** Only these fields have values that a store names itself. */
 const NAMES_STORE_WORDS = /status|channel/i;
 
 /** A search's text as the tree that the index is asked with. A text that cannot be read is a `bad_request` that says where. */
-export async function readSearch(ctx: OrderContext, text: string, moment: SearchMoment): Promise<SearchQuery> {
+export async function readSearch(ctx: SearchContext, text: string, moment: SearchMoment): Promise<SearchQuery> {
   const words = NAMES_STORE_WORDS.test(text) ? await readStoreWords(ctx) : {};
   const parsed = parseSearch(text, { ...words, today: zonedDayBefore(moment.now, 0, moment.timeZone) });
   if (parsed.kind === 'parsed') return parsed.query;
@@ -19,7 +22,7 @@ export async function readSearch(ctx: OrderContext, text: string, moment: Search
   throw new AppError('bad_request', mistakeText(parsed), { field: 'query', details: { ...details } });
 }
 
-async function readStoreWords({ db }: OrderContext) {
+async function readStoreWords({ db }: SearchContext) {
   const { statuses, channels } = await db.index.storeWords();
   return {
     statuses: statuses.flatMap(({ id, label }) => {
@@ -31,7 +34,7 @@ async function readStoreWords({ db }: OrderContext) {
 }
 
 /** Now, in a time zone that is known: a store whose zone nobody knows has its days in UTC, as its day counts have. */
-export function searchMoment({ clock, store }: OrderContext): SearchMoment {
+export function searchMoment({ clock, store }: SearchContext): SearchMoment {
   return { now: clock.now(), timeZone: isZone(store.timeZone) ? store.timeZone : 'UTC' };
 }
 

@@ -2,16 +2,15 @@ import { AppError } from '#lib/core/errors.ts';
 import { parseMoney } from '#lib/core/money.ts';
 import { STATUS_SLUGS } from '#lib/core/search/syntax.ts';
 import type { FoundRow } from '#lib/db/order-index/found-rows.ts';
-import type { OrderContext } from './context.ts';
 import type { OrderRow } from './contract.ts';
 import { hashEditable } from './editable.ts';
 import type { OrderSearch, SearchPage, SearchSummary } from './search-contract.ts';
 import { COUNT_CAP } from './search-limits.ts';
 import { createMatcher } from './search-matches.ts';
-import { readSearch, searchMoment } from './search-query.ts';
+import { readSearch, type SearchContext, searchMoment } from './search-query.ts';
 
 /** One page of the orders that a search finds, from the index: no call to the platform. */
-export async function searchOrders(ctx: OrderContext, search: OrderSearch): Promise<SearchPage> {
+export async function searchOrders(ctx: SearchContext, search: OrderSearch): Promise<SearchPage> {
   const { page, limit, sort } = search;
   const moment = searchMoment(ctx);
   const query = await readSearch(ctx, search.query, moment);
@@ -30,7 +29,7 @@ export async function searchOrders(ctx: OrderContext, search: OrderSearch): Prom
 }
 
 /** How many orders a search finds: all, per status whatever status it asks for, and per day of the store. */
-export async function summarise(ctx: OrderContext, search: { readonly query: string }): Promise<SearchSummary> {
+export async function summarise(ctx: SearchContext, search: { readonly query: string }): Promise<SearchSummary> {
   const moment = searchMoment(ctx);
   const query = await readSearch(ctx, search.query, moment);
   const [summary, { statuses }] = await Promise.all([
@@ -68,7 +67,7 @@ function toRow(row: FoundRow): OrderRow {
 }
 
 /** Every change of the platform up to here is in the index; the index itself is as old as its last sweep. */
-async function readAsOf({ db, clock }: OrderContext): Promise<string> {
+async function readAsOf({ db, clock }: SearchContext): Promise<string> {
   const state = await db.sync.find();
   return (state?.sweptUpTo ?? clock.now()).toISOString();
 }

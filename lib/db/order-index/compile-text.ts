@@ -5,15 +5,21 @@ import { FIELD_PARTS, quoteLexeme, type StoreLexemes } from './lexemes.ts';
 
 /** Fewer digits are no telephone number but part of an order's number or a price. */
 const SHORTEST_PHONE = 6;
-const SHORTEST_PHONE_END = 3;
+const SHORTEST_PHONE_END = 4;
 const ONLY_PHONE_MARKS = /^[\d\s().+/-]+$/;
 
 /** What the vocabulary told about the texts of a search before it is compiled. */
 export interface KnownWords {
-  /** Words in which a fragment stands, by the folded fragment. */
-  readonly fragments: ReadonlyMap<string, readonly string[]>;
+  /** What words a fragment stands in, by its text. */
+  readonly fragments: ReadonlyMap<string, FragmentWords>;
   /** Words that can be meant by a text besides its own, by that text. */
   readonly similar: ReadonlyMap<string, readonly SimilarPhrase[]>;
+}
+export interface FragmentWords {
+  /** Words that have all of it inside. */
+  readonly around: readonly string[];
+  /** Of a fragment of several words: words that end with its first one. */
+  readonly endings: readonly string[];
 }
 /** Words that must follow one another. */
 export type SimilarPhrase = readonly string[];
@@ -44,17 +50,10 @@ export function fieldQuery(
   );
 }
 
-/** A fragment as the vocabulary is asked for it. */
-export function fragmentOf(pattern: TextPattern): string {
-  return foldText(pattern.text).trim();
-}
-
 type Spell = (word: string) => string;
 
 function patternQueries(spell: Spell, known: KnownWords, pattern: TextPattern): string[] {
-  if (pattern.match === 'contains') {
-    return (known.fragments.get(fragmentOf(pattern)) ?? []).map((word) => phrase(spell, [word], false));
-  }
+  if (pattern.match === 'contains') return fragmentQueries(spell, known, pattern.text);
   const goesOn = pattern.match === 'starts';
   const parts = partsOf(pattern.text);
   const joined = joinedOf(pattern.text);
@@ -64,8 +63,16 @@ function patternQueries(spell: Spell, known: KnownWords, pattern: TextPattern): 
   ];
 }
 
+function fragmentQueries(spell: Spell, known: KnownWords, text: string): string[] {
+  const { around = [], endings = [] } = known.fragments.get(text) ?? {};
+  const inside = around.map((word) => phrase(spell, [word], false));
+  if (endings.length === 0) return inside;
+  const first = endings.map((word) => phrase(spell, [word], false)).join(' | ');
+  return [...inside, `(${first}) <-> ${phrase(spell, partsOf(text).slice(1), true)}`];
+}
+
 function phoneQuery(lexemes: StoreLexemes, { text, match }: TextPattern, fewestDigits: number): string[] {
-  if (match === 'contains' || !ONLY_PHONE_MARKS.test(text)) return [];
+  if (match === 'contains' || !ONLY_PHONE_MARKS.test(foldText(text))) return [];
   const digits = digitsOf(text);
   return digits.length < fewestDigits
     ? []

@@ -13,6 +13,9 @@ const SHORTEST_SUFFIX = 4;
 const LONGEST_PHONE = 20;
 /** Marks inside a word only stand in wholes, which nothing looks up. */
 const BARE_WORD = /^[\p{L}\p{N}\p{M}\p{Emoji_Presentation}]+$/u;
+/** Of longer numbers and keys the parts are enough to find fragments in. */
+const LONGEST_NUMBERED = 16;
+const DIGIT = /\p{N}/u;
 
 export interface OrderDocument {
   /** Text of a tsvector. */
@@ -56,7 +59,7 @@ export function makeDocument(
     for (const word of wordsOf(text)) {
       if (known.has(word) || !BARE_WORD.test(word)) continue;
       for (const spell of spellings) add(spell(word), null);
-      words.add(word);
+      if (word.length <= LONGEST_NUMBERED || !DIGIT.test(word)) words.add(word);
     }
     if (field === 'phone') for (const end of suffixesOf(text)) add(lexemes.fieldWord('phone', end), null);
     position += 2;

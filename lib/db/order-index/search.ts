@@ -1,16 +1,15 @@
-import { AppError } from '#lib/core/errors.ts';
 import type { StoreHash } from '#lib/core/ids.ts';
 import type { SearchQuery } from '#lib/core/search/syntax.ts';
 import { type CompileContext, compileSearch } from './compile.ts';
 import type { KnownWords, SimilarPhrase } from './compile-text.ts';
 import type { SearchMoment } from './compile-values.ts';
 import { findOrderIds } from './finder.ts';
+import { findFragments } from './fragments.ts';
 import { type FoundRow, readFoundRows } from './found-rows.ts';
 import type { StoreLexemes } from './lexemes.ts';
 import type { IndexTransactionClient } from './repository.ts';
-import { findContaining, findMeant, fragmentsOf, freeTexts, SHORTEST_FRAGMENT } from './similar.ts';
+import { findContaining, findMeant, freeTexts } from './similar.ts';
 import type { IndexSort } from './sorts.ts';
-import { findFragmentWords } from './vocabulary.ts';
 
 /** With fewer orders that have the words themselves, similar words are looked for. */
 const FEW = 10;
@@ -77,17 +76,7 @@ export async function contextOf(
   query: SearchQuery,
   moment: SearchMoment,
 ): Promise<CompileContext> {
-  const fragments = new Map<string, readonly string[]>();
-  for (const fragment of fragmentsOf(query)) {
-    if ([...fragment].length < SHORTEST_FRAGMENT) {
-      throw new AppError(
-        'bad_request',
-        `A part of a word between stars needs at least ${SHORTEST_FRAGMENT} letters. Write more of it.`,
-        { field: 'query' },
-      );
-    }
-    fragments.set(fragment, await findFragmentWords(store.client, store.storeHash, fragment));
-  }
+  const fragments = await findFragments(store.client, store.storeHash, query);
   return { lexemes: store.lexemes, moment, known: { fragments, similar: new Map() } };
 }
 

@@ -1,13 +1,11 @@
-import { foldText } from '#lib/core/search/fold.ts';
-import type { SearchNode, SearchQuery, TextNode } from '#lib/core/search/syntax.ts';
+import type { SearchQuery, TextNode } from '#lib/core/search/syntax.ts';
 import { joinedOf, partsOf } from '#lib/core/search/words.ts';
 import type { StoreHash } from '#lib/core/ids.ts';
-import { fragmentOf, type SimilarPhrase } from './compile-text.ts';
+import type { SimilarPhrase } from './compile-text.ts';
 import type { IndexTransactionClient } from './repository.ts';
-import { findFragmentWords, findNeighbours } from './vocabulary.ts';
+import { SHORTEST_FRAGMENT } from './fragments.ts';
+import { findNeighbours, findWordsAround } from './vocabulary.ts';
 
-/** A fragment of fewer letters stands in half of all words. */
-export const SHORTEST_FRAGMENT = 3;
 const MOST_WIDENED_WORDS = 50;
 
 /** Free words and phrases that were not quoted, outside any NOT: what may have been mistyped. */
@@ -15,19 +13,6 @@ export function freeTexts(query: SearchQuery): TextNode[] {
   if (query === null) return [];
   if (query.kind === 'and' || query.kind === 'or') return query.parts.flatMap(freeTexts);
   return query.kind === 'text' && query.match === 'starts' ? [query] : [];
-}
-
-/** The fragments that a search asks for with stars, folded. */
-export function fragmentsOf(query: SearchQuery): string[] {
-  const found = query === null ? [] : fragmentsIn(query);
-  return [...new Set(found)];
-}
-
-function fragmentsIn(node: SearchNode): string[] {
-  if (node.kind === 'and' || node.kind === 'or') return node.parts.flatMap(fragmentsIn);
-  if (node.kind === 'not') return fragmentsIn(node.part);
-  const patterns = node.kind === 'text' ? [node] : node.kind === 'field' ? node.anyOf : [];
-  return patterns.filter(({ match }) => match === 'contains').map(fragmentOf);
 }
 
 /** For each text that can be mistyped the store's words that are one edit or swap away. */
@@ -68,9 +53,9 @@ export async function findContaining(
   const containing = new Map<string, SimilarPhrase[]>();
   for (const { text } of texts) {
     const parts = partsOf(text);
-    const fragment = parts.length === 1 ? foldText(text).trim() : joinedOf(text);
-    if (fragment === null || fragment.length < SHORTEST_FRAGMENT) continue;
-    const words = await findFragmentWords(client, storeHash, fragment, MOST_WIDENED_WORDS);
+    const fragment = parts.length === 1 ? parts[0] : joinedOf(text);
+    if (!fragment || fragment.length < SHORTEST_FRAGMENT) continue;
+    const words = await findWordsAround(client, storeHash, fragment, MOST_WIDENED_WORDS);
     if (words.length > 0) containing.set(text, wrap(words));
   }
   return containing;

@@ -1,6 +1,8 @@
 /** Shorter words are neighbours of half the vocabulary. UTF-16 units. */
 const SHORTEST_TYPO = 4;
 const LONGEST_TYPO = 24;
+/** A longer word with a digit in it is a key. */
+const LONGEST_NUMBERED = 12;
 /** Neighbours are looked for by their beginnings: a word of any length has few entries. */
 const BEGINNING = 7;
 const SHORTEST_WORD = 3;
@@ -13,10 +15,11 @@ export function isVocabularyWord(word: string): boolean {
   return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD;
 }
 
-/** Whether somebody may have meant another word: long enough, and more letters than digits. */
+/** Whether somebody may have meant another word: long enough, and no number or key. */
 export function canBeMistyped(word: string): boolean {
   if (word.length < SHORTEST_TYPO || word.length > LONGEST_TYPO) return false;
-  return (word.match(DIGITS)?.length ?? 0) * 2 < word.length;
+  const digits = word.match(DIGITS)?.length ?? 0;
+  return digits === 0 || (word.length <= LONGEST_NUMBERED && digits * 3 <= word.length);
 }
 
 /**

@@ -31,17 +31,39 @@ export async function addWords(
 }
 
 /** Words of the store in which the fragment stands, short ones first. The fragment is folded and has at least three letters. */
-export async function findFragmentWords(
+export function findWordsAround(
   client: IndexTransactionClient,
   storeHash: StoreHash,
   fragment: string,
   most = MOST_FRAGMENT_WORDS,
 ): Promise<string[]> {
-  const pattern = `%${fragment.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return findWordsLike(client, storeHash, `%${literally(fragment)}%`, most);
+}
+
+/** The same of words that end with it. */
+export function findWordsEnding(
+  client: IndexTransactionClient,
+  storeHash: StoreHash,
+  ending: string,
+): Promise<string[]> {
+  return findWordsLike(client, storeHash, `%${literally(ending)}`, MOST_FRAGMENT_WORDS);
+}
+
+async function findWordsLike(
+  client: IndexTransactionClient,
+  storeHash: StoreHash,
+  pattern: string,
+  most: number,
+): Promise<string[]> {
   const rows = await client.$queryRaw`
     SELECT word FROM search_words WHERE store_hash = ${storeHash} AND word LIKE ${pattern}
     ORDER BY length(word), word LIMIT ${most}`;
   return wordsSchema.parse(rows).map(({ word }) => word);
+}
+
+/** The three characters that LIKE would read as more than themselves. */
+function literally(text: string): string {
+  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
 
 /** Words of the store that are one edit or swap away from a folded word. */
