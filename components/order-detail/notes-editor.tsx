@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
 import type { ChangeProblem } from '#components/shared/order-change/change-flow.ts';
 import { useOrderChange } from '#components/shared/order-change/use-order-change.ts';
+import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
 import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
 import { useUnsavedText } from '#lib/client/unsaved-text.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
@@ -32,6 +33,7 @@ export function NotesEditor({ orderId, draft, onClose }: NotesEditorProps) {
   const { flow, send, dispatch } = control;
   const { isChanged, maySave, left } = notesState(text, flow.seen.fields.staffNotes);
   const problem = flow.step === 'open' ? flow.problem : null;
+  const block = useWriteBlock();
   const area = useTypingFocus(flow.step === 'open', problem);
   const isUnsaved = isChanged && flow.step !== 'done';
   useUnsavedText(t('unsavedLabel', { id: orderId }), isUnsaved ? text : null);
@@ -51,7 +53,7 @@ export function NotesEditor({ orderId, draft, onClose }: NotesEditorProps) {
   };
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (maySave) send({ staffNotes: text });
+    if (maySave && block === null) send({ staffNotes: text });
   };
   const saveByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
@@ -83,7 +85,7 @@ export function NotesEditor({ orderId, draft, onClose }: NotesEditorProps) {
         >
           {t('cancel')}
         </Button>
-        <Button disabled={!maySave} isLoading={flow.step === 'sending'} mobileWidth="auto" type="submit">
+        <Button disabled={!maySave} isLoading={flow.step === 'sending'} mobileWidth="auto" type="submit" {...block}>
           {t('save')}
         </Button>
       </Flex>

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { seenOf } from '#components/shared/order-change/change-flow.ts';
+import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
 import { useMay } from '#lib/client/session.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 import { draftOf, dropDraft, type NotesDraft } from './notes-drafts.ts';
@@ -19,6 +20,7 @@ export function NotesPanel({ row }: { readonly row: OrderRow }) {
   const t = useTranslations('staffNotes');
   const mayEdit = useMay('orders:edit');
   const [draft, setDraft] = useState<NotesDraft | null>(() => draftOf(row.id));
+  const block = useWriteBlock();
   useFocusAfterEditing(draft !== null);
 
   const close = () => {
@@ -30,6 +32,7 @@ export function NotesPanel({ row }: { readonly row: OrderRow }) {
     onClick: () => setDraft({ text: row.staffNotes, seen: seenOf(row) }),
     text: row.staffNotes === '' ? t('add') : t('edit'),
     variant: 'secondary' as const,
+    ...block,
   };
 
   if (mayEdit && draft !== null)

@@ -5,7 +5,10 @@ import { useEffect, type ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { getFirstAnswers, startSession, useSessionState } from '#lib/client/session.ts';
 import { AlertsHost } from '#components/shared/alerts/alerts-host.tsx';
+import { PlatformNotice } from '#components/shared/freshness/platform-notice.tsx';
 import { ClosedPage } from './closed-page.tsx';
+import { LiveUpdates } from './live-updates.tsx';
+import { StoreNavigation } from './store-navigation.tsx';
 
 // Without `ssr: false` a lazy part suspends the whole page while it loads: the screen would vanish and lose its focus.
 const SessionEndedNotice = dynamic(
@@ -24,6 +27,9 @@ export function SessionGate({ storeHash, children }: { readonly storeHash: strin
     return <ClosedPage reason="other_store" />;
   return (
     <SWRConfig value={{ fallback: getFirstAnswers(), shouldRetryOnError: false, focusThrottleInterval: 30_000 }}>
+      <LiveUpdates />
+      <StoreNavigation storeHash={storeHash} />
+      <PlatformNotice />
       {children}
       <AlertsHost />
       {state.kind === 'ended' && <SessionEndedNotice session={state.session} />}

@@ -61,6 +61,11 @@ export class SessionStore {
     return this.#token?.token ?? null;
   }
 
+  /** The time by the server's clock, in ms since 1970: what the server dates is compared with it. */
+  serverNow(): number {
+    return this.#environment.now() + this.#skewMs;
+  }
+
   /** Follows what the boot script began. `pathStoreHash`: the store that the page's address names. */
   async open(boot: Boot, pathStoreHash: string): Promise<void> {
     if (this.#state.kind !== 'opening') return;

@@ -42,6 +42,11 @@ export function startSession(pathStoreHash: string): () => void {
   };
 }
 
+/** The time by the server's clock, in ms since 1970. */
+export function serverNow(): number {
+  return sessionStore.serverNow();
+}
+
 /** What opening the session brought along, for the cache's fallback. */
 export function getFirstAnswers(): Readonly<Record<string, unknown>> {
   return firstAnswers;

@@ -2,6 +2,7 @@
 
 import { Button } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
+import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
 import { ConflictActions } from '#components/shared/order-change/conflict-actions.tsx';
 import { UnclearActions } from '#components/shared/order-change/unclear-actions.tsx';
 import { isUnclear } from '#components/shared/order-change/unclear-body.tsx';
@@ -18,6 +19,7 @@ interface StatusDialogFooterProps {
 export function StatusDialogFooter({ control, chosenId, isReady, onClose }: StatusDialogFooterProps) {
   const t = useTranslations('changeStatus');
   const { flow, send } = control;
+  const block = useWriteBlock();
   if (flow.step === 'conflict') return <ConflictActions control={control} onTakeTheirs={onClose} />;
   if (isUnclear(flow)) return <UnclearActions control={control} mayLeaveCheck onClose={onClose} />;
   const isSending = flow.step !== 'open';
@@ -30,6 +32,7 @@ export function StatusDialogFooter({ control, chosenId, isReady, onClose }: Stat
         disabled={!isReady || chosenId === flow.seen.fields.statusId}
         isLoading={isSending}
         onClick={() => send({ statusId: chosenId })}
+        {...block}
       >
         {t('submit')}
       </Button>
