@@ -1,8 +1,13 @@
 import { unstable_serialize as serialize, type Arguments } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { FirstScreen } from '#lib/orders/contract.ts';
+import type { SyncStatus } from '#lib/sync/contract.ts';
+import type { ListSettings } from '#lib/views/contract.ts';
 import { keys } from './keys.ts';
 import { RequestError } from './request-error.ts';
+
+/** What every screen needs, as the answer to the opening brings it. */
+export type Beside = ListSettings & { readonly sync: SyncStatus };
 
 const answers = new Map<string, unknown>();
 let failure: ErrorBody | null = null;
@@ -11,8 +16,10 @@ let failure: ErrorBody | null = null;
  * Keeps what opening the session brought along, and returns it under the cache's keys: shown at once as the cache's
  * fallback, and taken by the first fetch of its key in place of a request.
  */
-export function rememberFirst(first: FirstScreen): Readonly<Record<string, unknown>> {
-  const found = answersOf(first).map(([key, answer]) => [serialize(key), answer] as const);
+export function rememberFirst(first: FirstScreen, beside: Beside): Readonly<Record<string, unknown>> {
+  const found = [...besideAnswersOf(beside), ...answersOf(first)].map(
+    ([key, answer]) => [serialize(key), answer] as const,
+  );
   for (const [name, answer] of found) answers.set(name, answer);
   failure = first.kind === 'failed' ? first.error : null;
   return Object.fromEntries(found);
@@ -35,8 +42,20 @@ export function throwFirstFailure(): void {
   throw new RequestError(503, body);
 }
 
+function besideAnswersOf({ preference, views }: Beside): [Arguments, unknown][] {
+  return [
+    [keys.listPreference, preference],
+    [keys.views, views],
+  ];
+}
+
 function answersOf(first: FirstScreen): [Arguments, unknown][] {
   if (first.kind === 'order') return [[keys.order(first.detail.row.id), first.detail]];
+  if (first.kind === 'found')
+    return [
+      [keys.orderSearch(first.search), first.page],
+      [keys.searchSummary(first.search.query), first.summary],
+    ];
   if (first.kind !== 'orders') return [];
   return [
     [keys.orderPage(first.query), first.page],

@@ -7,7 +7,7 @@ import { isKeyOfOrder, isKeyOfOrders } from './keys.ts';
 import { LiveChanges, type ChangedOrders } from './live-changes.ts';
 import { LiveConnection } from './live-connection.ts';
 import { request } from './request.ts';
-import { sessionStore, useSessionState } from './session.ts';
+import { getFirstSync, sessionStore, useSessionState } from './session.ts';
 
 /** What this document has been told so far. It lives as long as the document. */
 const changes = new LiveChanges();
@@ -76,7 +76,10 @@ export function useLiveOrders(onChanged: (orderIds: ChangedOrders) => void): voi
 
 /** How true the list is; null before anybody has told. */
 export function useSyncStatus(): SyncStatus | null {
-  return useSyncExternalStore(changes.onStatus, changes.getStatus, () => null);
+  const told = useSyncExternalStore(changes.onStatus, changes.getStatus, () => null);
+  // The session's own answer brought the first one.
+  const isOpen = useSessionState().kind !== 'opening';
+  return told ?? (isOpen ? getFirstSync() : null);
 }
 
 /** Takes a status that came another way: with the session, or with the health page. */

@@ -1,5 +1,6 @@
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { FirstScreen } from '#lib/orders/contract.ts';
+import type { Beside } from './first-screen.ts';
 import type { OpenedSession, SessionToken } from '#lib/stores/contract.ts';
 import type { Boot, BootAnswer } from './boot.ts';
 import { readAnswer, readErrorAnswer } from './request-error.ts';
@@ -23,7 +24,7 @@ export interface SessionEnvironment {
   isVisible(): boolean;
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** Called once, before anybody hears of the open session. */
-  opened(first: FirstScreen): void;
+  opened(first: FirstScreen, beside: Beside): void;
 }
 
 /** A token is renewed this long before its end. */
@@ -113,10 +114,13 @@ export class SessionStore {
     const { status, text } = answer;
     if (status === 401) return this.end('refused');
     if (status !== 200) return this.#become({ kind: 'failed', error: readErrorAnswer(status, text).body });
-    const { first, ...session } = readAnswer<OpenedSession & { first: FirstScreen }>(status, text);
+    const { first, beside, ...session } = readAnswer<OpenedSession & { first: FirstScreen; beside: Beside }>(
+      status,
+      text,
+    );
     if (session.store.storeHash !== pathStoreHash) return this.end('other_store');
     this.#keep(session, answer.date);
-    this.#environment.opened(first);
+    this.#environment.opened(first, beside);
     return this.#become({ kind: 'open', session });
   }
 

@@ -3,10 +3,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Permission } from '#lib/core/permissions.ts';
 import type { OpenedSession } from '#lib/stores/contract.ts';
+import type { SyncStatus } from '#lib/sync/contract.ts';
 import { readBoot } from './boot.ts';
 import { rememberFirst } from './first-screen.ts';
 import { SessionStore, type SessionState } from './session-store.ts';
 
+let firstSync: SyncStatus | null = null;
 let firstAnswers: Readonly<Record<string, unknown>> = {};
 
 /** The document's session. It lives as long as the document: moving between screens keeps it. */
@@ -18,8 +20,9 @@ export const sessionStore = new SessionStore({
   },
   isVisible: () => document.visibilityState === 'visible',
   fetch: (url, init) => fetch(url, init),
-  opened(first) {
-    firstAnswers = rememberFirst(first);
+  opened(first, beside) {
+    firstAnswers = rememberFirst(first, beside);
+    firstSync = beside.sync;
   },
 });
 
@@ -50,6 +53,11 @@ export function serverNow(): number {
 /** What opening the session brought along, for the cache's fallback. */
 export function getFirstAnswers(): Readonly<Record<string, unknown>> {
   return firstAnswers;
+}
+
+/** How true the list was when the session was opened; null before. */
+export function getFirstSync(): SyncStatus | null {
+  return firstSync;
 }
 
 export function useSessionState(): SessionState {

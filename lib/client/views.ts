@@ -12,6 +12,7 @@ import type {
   ViewCountsRequest,
   ViewList,
 } from '#lib/views/contract.ts';
+import { takeFirst } from './first-screen.ts';
 import { keys, type ViewCountsKey } from './keys.ts';
 import { useLiveOrders } from './live.ts';
 import { RequestError } from './request-error.ts';
@@ -116,8 +117,9 @@ function bodyOf(failure: unknown): ErrorBody {
   throw failure;
 }
 
-const fetchViews = () => request<ViewList>('/api/views');
-const fetchListPreference = () => request<ListPreference>('/api/preferences/list');
+const fetchViews = () => takeFirst<ViewList>(keys.views) ?? request<ViewList>('/api/views');
+const fetchListPreference = () =>
+  takeFirst<ListPreference>(keys.listPreference) ?? request<ListPreference>('/api/preferences/list');
 const fetchViewCounts = ([, queries]: ViewCountsKey) =>
   request<ViewCounts>('/api/views/counts', { method: 'POST', body: { queries } });
 

@@ -53,6 +53,13 @@ export type SyncStateRepository = ReturnType<typeof createSyncStateRepository>;
 /** How far the index of one store is true. */
 export function createSyncStateRepository(prisma: PrismaClient, storeHash: StoreHash) {
   return {
+    /** Whether every order was read once: from then on lists are made of the index. */
+    isWhole: async (): Promise<boolean> => {
+      const select = { phase: true, finishedAt: true } as const;
+      const state = await prisma.syncState.findUnique({ where: { storeHash }, select });
+      return state?.phase === 'done' || (state?.finishedAt ?? null) !== null;
+    },
+
     find: (): Promise<SyncState | null> => prisma.syncState.findUnique({ where: { storeHash } }),
 
     begin: (installId: string): Promise<void> =>

@@ -6,15 +6,23 @@ import type { Visit } from './handler.ts';
 import { createStoreContext, type StoreContext } from '#lib/process/store-context.ts';
 import { createTenancyContext } from '#lib/process/tenancy-context.ts';
 
+/** What the answer to an opening brings along, so that no further round trip stands before rows. */
+export interface FirstScreenReaders<Beside, Screen> {
+  /** What every screen needs. Small reads of the database only. */
+  readonly beside: (ctx: StoreContext) => Promise<Beside>;
+  /** What the screen at `path` shows. */
+  readonly screen: (ctx: StoreContext, path: string, beside: Beside) => Promise<Screen>;
+}
+
 /**
- * Opens a session and reads what its first screen shows in the same answer, so that no further round trip stands before rows.
- * A platform that cannot be read does not cost the session: the screen is told why and can try again.
+ * Opens a session and reads what its first screen shows in the same answer. A platform that cannot be read does not cost the
+ * session: the screen is told why and can try again.
  */
-export async function openFirstScreen<Screen>(
+export async function openFirstScreen<Beside, Screen>(
   visit: Visit,
   request: OpenSessionRequest,
-  readScreen: (ctx: StoreContext, path: string) => Promise<Screen>,
-): Promise<OpenedSession & { readonly first: unknown }> {
+  readers: FirstScreenReaders<Beside, Screen>,
+): Promise<OpenedSession & { readonly beside: Beside; readonly first: unknown }> {
   const { app, requestId } = visit;
   const outcome = await openSession(createTenancyContext(app), request);
   if (outcome.kind === 'refused')
@@ -26,9 +34,10 @@ export async function openFirstScreen<Screen>(
   const { name, timeZone, currencyCode } = session.store;
   const user = { id: userId, role: session.user.role, locale: session.user.locale };
   const ctx = createStoreContext(app, { storeHash, name, timeZone, currencyCode }, user, 'userRead');
-  const first = await readScreen(ctx, request.path).catch((error: unknown) => ({
+  const beside = await readers.beside(ctx);
+  const first = await readers.screen(ctx, request.path, beside).catch((error: unknown) => ({
     kind: 'failed',
     error: toErrorBody(error, requestId, app.log).body,
   }));
-  return { ...session, first };
+  return { ...session, beside, first };
 }

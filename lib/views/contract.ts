@@ -72,3 +72,9 @@ export const listPreferenceSchema = z.strictObject({
   isPreviewOpen: z.boolean().optional(),
 });
 export type ListPreference = z.infer<typeof listPreferenceSchema>;
+
+/** How a person has the list arranged. Comes with the session. */
+export interface ListSettings {
+  readonly preference: ListPreference;
+  readonly views: ViewList;
+}

@@ -1,5 +1,6 @@
 import type { ViewContext } from './context.ts';
-import { listPreferenceSchema, type ListPreference } from './contract.ts';
+import { listPreferenceSchema, type ListPreference, type ListSettings } from './contract.ts';
+import { listViews } from './service.ts';
 
 /** How the person likes the list; nothing where nothing was chosen, or what was chosen is no longer understood. */
 export async function readListPreference(ctx: ViewContext): Promise<ListPreference> {
@@ -12,4 +13,10 @@ export async function saveListPreference(ctx: ViewContext, preference: ListPrefe
   const value = JSON.parse(JSON.stringify(preference)) as Record<string, never>;
   await ctx.db.views.savePreference(ctx.user.id, value);
   return preference;
+}
+
+/** Everything that the list is arranged by, for the answer to an opening. */
+export async function readListSettings(ctx: ViewContext): Promise<ListSettings> {
+  const [preference, views] = await Promise.all([readListPreference(ctx), listViews(ctx)]);
+  return { preference, views };
 }

@@ -5,10 +5,19 @@ import { readFirstScreen } from '#lib/orders/first-screen-service.ts';
 import { SESSION_IDLE_LIMIT_MS } from '#lib/stores/session-limits.ts';
 import { openSessionSchema } from '#lib/stores/contract.ts';
 import { endSession, renewSession } from '#lib/stores/sessions.ts';
+import { readSyncStatus } from '#lib/sync/service.ts';
+import { readListSettings } from '#lib/views/preference-service.ts';
 
 export const POST = withPublic(
   { because: 'it trades the one-time code of a verified callback for the session', body: openSessionSchema },
-  (visit, body) => openFirstScreen(visit, body, readFirstScreen),
+  (visit, body) =>
+    openFirstScreen(visit, body, {
+      beside: async (ctx) => {
+        const [sync, list] = await Promise.all([readSyncStatus(ctx), readListSettings(ctx)]);
+        return { sync, ...list };
+      },
+      screen: (ctx, path, { preference }) => readFirstScreen(ctx, path, preference.limit),
+    }),
 );
 
 export const PUT = withSession({ permission: 'own-session', graceMs: SESSION_IDLE_LIMIT_MS }, renewSession);

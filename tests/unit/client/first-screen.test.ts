@@ -4,6 +4,8 @@ import { rememberFirst, takeFirst, throwFirstFailure } from '#lib/client/first-s
 import { keys } from '#lib/client/keys.ts';
 import type { OrderCounts, OrderPage } from '#lib/orders/contract.ts';
 import { DEFAULT_ORDER_QUERY, readOrderQuery } from '#lib/orders/rules.ts';
+import type { OrderSearch, SearchPage } from '#lib/orders/search-contract.ts';
+import { BESIDE } from './session-environment.ts';
 
 const page: OrderPage = {
   rows: [],
@@ -18,7 +20,7 @@ const counts: OrderCounts = { statuses: [], total: 0 };
 describe('what opening the session brought', () => {
   test('stands under the keys that the list of the same address asks for, and is taken once', async () => {
     const query = readOrderQuery('?status=11&min_total=20');
-    const fallback = rememberFirst({ kind: 'orders', query, page, counts });
+    const fallback = rememberFirst({ kind: 'orders', query, page, counts }, BESIDE);
 
     const pageKey = keys.orderPage(readOrderQuery('?min_total=20&status=11'));
     const countsKey = keys.orderCounts({ statusId: 2, minTotal: '20' });
@@ -32,13 +34,28 @@ describe('what opening the session brought', () => {
 
   test('a failure is thrown once in place of a request', () => {
     const error = { code: 'platform_unavailable', message: 'Try again.', requestId: 'r' } as const;
-    expect(rememberFirst({ kind: 'failed', error })).toEqual({});
+    rememberFirst({ kind: 'failed', error }, BESIDE);
     expect(() => throwFirstFailure()).toThrow('Try again.');
     expect(() => throwFirstFailure()).not.toThrow();
   });
 
-  test('nothing is nothing', () => {
-    expect(rememberFirst({ kind: 'none' })).toEqual({});
+  test('rows and counts of the index stand under what the indexed list asks for', async () => {
+    const search: OrderSearch = { query: 'sku:MUG*', sort: { field: 'total', direction: 'desc' }, page: 1, limit: 50 };
+    const found: SearchPage = { ...page, rows: [], isWidened: false };
+    const summary = { total: { count: 0, isCapped: false }, statuses: [], days: [], areDaysPartial: false };
+    rememberFirst({ kind: 'found', search, page: found, summary }, BESIDE);
+    expect(await takeFirst(keys.orderSearch({ ...search }))).toBe(found);
+    expect(await takeFirst(keys.searchSummary('sku:MUG*'))).toBe(summary);
+  });
+
+  test('brings the views and how the list is liked, with every screen', async () => {
+    const fallback = rememberFirst({ kind: 'none' }, BESIDE);
+    expect(fallback[serialize(keys.views)]).toBe(BESIDE.views);
+    expect(await takeFirst(keys.listPreference)).toBe(BESIDE.preference);
+  });
+
+  test('no screen is no failure', () => {
+    rememberFirst({ kind: 'none' }, BESIDE);
     expect(() => throwFirstFailure()).not.toThrow();
   });
 });

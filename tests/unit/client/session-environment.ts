@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Boot } from '#lib/client/boot.ts';
+import type { Beside } from '#lib/client/first-screen.ts';
 import { SessionStore } from '#lib/client/session-store.ts';
 import type { FirstScreen } from '#lib/orders/contract.ts';
 import type { OpenedSession } from '#lib/stores/contract.ts';
@@ -26,6 +27,13 @@ export function openedSession(changed: Partial<OpenedSession> = {}): OpenedSessi
   };
 }
 
+/** What the answer to an opening brings for every screen: of a store whose index is whole, of a person who chose nothing. */
+export const BESIDE: Beside = {
+  sync: { phase: 'ready', done: 0, total: 0, secondsLeft: 0, asOf: new Date(START_MS).toISOString(), platform: 'up' },
+  preference: {},
+  views: { defaults: [], views: [] },
+};
+
 /** What the boot script leaves for an answer of the server. */
 export function bootOf(status: number, body: unknown, dateMs: number | null = START_MS): Boot {
   const date = dateMs === null ? null : new Date(dateMs).toUTCString();
@@ -44,7 +52,7 @@ export function storeOnFakeClock(clientClockMs = START_MS) {
     if (answer instanceof Error) throw answer;
     return answer;
   });
-  const opened = vi.fn<(first: FirstScreen) => void>();
+  const opened = vi.fn<(first: FirstScreen, beside: Beside) => void>();
   const store = new SessionStore({
     now: () => Date.now(),
     after(delayMs, callback) {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RENEW_AGAIN_MS, RENEW_BEFORE_MS } from '#lib/client/session-store.ts';
 import {
+  BESIDE,
   bootOf,
   MINUTE_MS,
   NO_FIRST,
@@ -21,17 +22,17 @@ describe('opening', () => {
     const { store, opened } = storeOnFakeClock();
     const heard = vi.fn<() => void>(() => expect(opened).toHaveBeenCalledOnce());
     store.subscribe(heard);
-    await store.open(bootOf(200, { ...openedSession(), first: NO_FIRST }), 'abc123');
+    await store.open(bootOf(200, { ...openedSession(), first: NO_FIRST, beside: BESIDE }), 'abc123');
 
     expect(store.getState()).toEqual({ kind: 'open', session: openedSession() });
     expect(store.getToken()).toBe('token-1');
-    expect(opened).toHaveBeenCalledWith(NO_FIRST);
+    expect(opened).toHaveBeenCalledWith(NO_FIRST, BESIDE);
     expect(heard).toHaveBeenCalledOnce();
   });
 
   test('refuses a session of another store than the address names', async () => {
     const { store, opened } = storeOnFakeClock();
-    await store.open(bootOf(200, { ...openedSession(), first: NO_FIRST }), 'zzz999');
+    await store.open(bootOf(200, { ...openedSession(), first: NO_FIRST, beside: BESIDE }), 'zzz999');
 
     expect(store.getState()).toEqual({ kind: 'ended', reason: 'other_store', session: null });
     expect(store.getToken()).toBeNull();
@@ -69,7 +70,7 @@ describe('opening', () => {
 
 async function opened(clientClockMs = START_MS) {
   const parts = storeOnFakeClock(clientClockMs);
-  await parts.store.open(bootOf(200, { ...openedSession(), first: NO_FIRST }), 'abc123');
+  await parts.store.open(bootOf(200, { ...openedSession(), first: NO_FIRST, beside: BESIDE }), 'abc123');
   return parts;
 }
 
