@@ -1,6 +1,5 @@
 import { captureMap } from './state/capture.ts';
 import type { Restore } from './state/capture.ts';
-import type { LedgerEntry } from './ledger.ts';
 
 /** What one client's calls in one store came to. Every call is in `calls`, and in one of the counts of answers. */
 export interface CallCounts {
@@ -19,13 +18,22 @@ export interface CallCounts {
   readonly faults: number;
 }
 
+/** What counts of a call. */
+interface CountedCall {
+  readonly storeHash: string | null;
+  readonly clientId: string | null;
+  readonly status: number;
+  readonly duplicateOf: number | null;
+  readonly faults: readonly string[];
+}
+
 type Answer = 'succeeded' | 'limited' | 'refused' | 'failed' | 'unanswered';
 
 /** Counts per store and client. The ledger keeps the latest calls, this knows of all. */
 export class CallCounters {
   readonly #counts = new Map<string, CallCounts>();
 
-  count({ storeHash, clientId, status, duplicateOf, faults }: LedgerEntry): void {
+  count({ storeHash, clientId, status, duplicateOf, faults }: CountedCall): void {
     const key = `${storeHash ?? ''} ${clientId ?? ''}`;
     const before = this.#counts.get(key) ?? none(storeHash, clientId);
     const answer = answerOf(status);
