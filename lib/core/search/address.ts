@@ -85,7 +85,7 @@ function withoutEmail(text: string, options: ReadOptions): string {
   const plain = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
   const parsed = parseSearch(text, options);
   if (parsed.kind === 'failed') return hasAt(text) || /e-?mail/i.test(text) ? '' : plain;
-  if (parsed.query === null) return hasAt(text) ? '' : plain;
+  if (parsed.query === null) return plain;
   const parts = parsed.query.kind === 'and' ? parsed.query.parts : [parsed.query];
   const shown = parts.filter((part) => !isAboutEmail(part));
   if (shown.length === parts.length && !hasAt(text)) return plain;

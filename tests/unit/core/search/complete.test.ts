@@ -86,6 +86,16 @@ describe('what is offered', () => {
     expect(offered('pai^')[0]).toMatchObject({ kind: 'flag', value: 'paid' });
   });
 
+  test('has beginnings first in the order of the language, whatever is typed', () => {
+    expect(offered('^').map(({ value }) => value)).toEqual(offered('-^').map(({ value }) => value));
+    expect(offered('status:wa^').map(({ value }) => value)).toEqual([
+      'awaiting-payment',
+      'awaiting-pickup',
+      'awaiting-shipment',
+      'awaiting-fulfillment',
+    ]);
+  });
+
   test('is never more than a screen has room for', () => {
     expect(offered('^').length).toBe(12);
     expect(offered('country:^', {}).length).toBe(12);
@@ -97,6 +107,7 @@ describe('what is offered', () => {
     'sku:"a^',
     'sku:MUG^',
     'foo:b^',
+    'status:w^',
     'xyzzy^',
     'status:xyzzy^',
     'currency:u^',

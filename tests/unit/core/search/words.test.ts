@@ -150,6 +150,12 @@ describe('limits', () => {
     expect(joinedOf(text)?.length ?? 0).toBeLessThanOrEqual(MOST_WORD_LENGTH);
   });
 
+  test('what is kept is the beginning', () => {
+    const words = Array.from({ length: MOST_WORDS_PER_TEXT + 9 }, (_, index) => `w${index}`);
+    expect(partsOf(words.join(' '))).toEqual(words.slice(0, MOST_WORDS_PER_TEXT));
+    expect(wordsOf(words.join(' '))).toEqual(words.slice(0, MOST_WORDS_PER_TEXT));
+  });
+
   test('any text at all gives folded, whole words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
