@@ -8,7 +8,7 @@ import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderAddress, OrderDelivery, OrderDetail } from '#lib/orders/contract.ts';
 import { AddressWithCopy } from './customer-panel.tsx';
-import { Facts, type Fact } from './facts.tsx';
+import { Facts, type Fact } from '#components/shared/facts/facts.tsx';
 
 const Deliveries = styled.div`
   display: grid;

@@ -5,7 +5,7 @@ import { SearchIcon } from '@bigcommerce/big-design-icons';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { OrderDetail } from '#lib/orders/contract.ts';
-import { DataTable } from './data-table.tsx';
+import { DataTable } from '#components/shared/data-table/data-table.tsx';
 import { LineItem, LinePrice, LineQuantity, LineTotal } from './line-item.tsx';
 import { deliveryNumber, findLines, LINES_STEP, nextStep, SEARCH_FROM_LINES } from './line-view.ts';
 import { Totals } from './totals.tsx';

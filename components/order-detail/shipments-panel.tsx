@@ -10,7 +10,7 @@ import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useOrderPanel } from '#lib/client/orders.ts';
 import type { OrderLineView, ShipmentView } from '#lib/orders/contract.ts';
-import { DataTable } from './data-table.tsx';
+import { DataTable } from '#components/shared/data-table/data-table.tsx';
 import { LoadedPanel } from './loaded-panel.tsx';
 
 /** Room for the longest common tracking numbers and their two signs in one line. */

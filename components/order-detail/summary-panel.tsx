@@ -9,7 +9,7 @@ import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { platformWord, sourceWord } from '#components/shared/order-words/order-words.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderDetail } from '#lib/orders/contract.ts';
-import { Facts, type Fact } from './facts.tsx';
+import { Facts, type Fact } from '#components/shared/facts/facts.tsx';
 import { useRefreshOrder } from './use-refresh-order.ts';
 
 /** A link's look: reading again is an aside, not an act. */

@@ -8,7 +8,7 @@ import { platformWord } from '#components/shared/order-words/order-words.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useOrderPanel } from '#lib/client/orders.ts';
 import type { TransactionView } from '#lib/orders/contract.ts';
-import { DataTable } from './data-table.tsx';
+import { DataTable } from '#components/shared/data-table/data-table.tsx';
 import { LoadedPanel } from './loaded-panel.tsx';
 import { transactionFlags } from './transaction-flags.ts';
 

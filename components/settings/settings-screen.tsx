@@ -1,0 +1,64 @@
+'use client';
+
+import { H1, Panel, StatusMessage } from '@bigcommerce/big-design';
+import { useTranslations } from 'use-intl/react';
+import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
+import { Loading } from '#components/shared/loading/loading.tsx';
+import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
+import { SettingsMessages } from '#components/shared/messages/settings-messages.tsx';
+import { useSyncHealth } from '#lib/client/sync.ts';
+import { BadOrdersPanel } from './bad-orders-panel.tsx';
+import { ChangesPanel } from './changes-panel.tsx';
+import { OrdersPanel } from './orders-panel.tsx';
+import { Frame } from './settings-styles.ts';
+
+/** How well the store's orders are kept up, and what can be done about it. */
+export function SettingsScreen() {
+  return (
+    <OrderMessages>
+      <SettingsMessages>
+        <Settings />
+      </SettingsMessages>
+    </OrderMessages>
+  );
+}
+
+function Settings() {
+  const t = useTranslations('settings');
+  return (
+    <Frame>
+      <H1 marginBottom="none">{t('title')}</H1>
+      <Health />
+    </Frame>
+  );
+}
+
+function Health() {
+  const t = useTranslations('settings');
+  const { data: health, error, isValidating, mutate } = useSyncHealth();
+  // Over a session that ended stands a notice of its own.
+  const failure = error?.code === 'session_ended' ? undefined : error;
+  if (failure?.code === 'forbidden')
+    return (
+      <Panel>
+        <StatusMessage heading={t('forbidden.heading')} message={t('forbidden.message')} variant="unauthorized" />
+      </Panel>
+    );
+  const failed =
+    failure === undefined ? null : (
+      <LoadFailure
+        isRetrying={isValidating}
+        message={health === undefined ? failure.message : `${failure.message} ${t('failed.stale')}`}
+        onRetry={() => void mutate()}
+      />
+    );
+  if (health === undefined) return <Panel>{failed ?? <Loading label={t('loading')} />}</Panel>;
+  return (
+    <>
+      {failed}
+      <OrdersPanel health={health} onSyncedAgain={() => void mutate()} />
+      <ChangesPanel health={health} />
+      <BadOrdersPanel quarantined={health.quarantined} />
+    </>
+  );
+}
