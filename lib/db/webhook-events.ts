@@ -5,8 +5,8 @@ type Client = Pick<Prisma.TransactionClient, '$executeRaw'>;
 
 /** Within this time an order is not read a second time, however many events are about it. */
 const WINDOW_MS = 2_000;
-/** A claim this old was its worker's last: others take the events over. */
-const CLAIM_LIFE_MS = 90_000;
+/** A claim this old was its worker's last: others take the events over. Were it not, an order is read twice, which harms nothing. */
+const CLAIM_LIFE_MS = 30_000;
 
 /** An event that waits for its order to be read. */
 export interface ClaimedEvent {

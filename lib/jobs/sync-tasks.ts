@@ -75,9 +75,9 @@ async function scheduleSync(app: Runtime): Promise<void> {
 }
 
 async function refresh({ ctx, again }: StoreJob): Promise<void> {
-  // Whoever reads now looks for more when it is done.
-  if (await ctx.db.events.isBeingRead()) return;
-  if ((await refreshOrders(ctx)) === 'later') await again(WINDOW_MS);
+  // Whoever reads now looks for more when it is done, unless it was killed.
+  if (await ctx.db.events.isBeingRead()) await again(WINDOW_MS);
+  else if ((await refreshOrders(ctx)) === 'later') await again(WINDOW_MS);
 }
 
 /** Work that is due every so often: begun by one worker only, and put off when it comes to nothing. */

@@ -12,7 +12,7 @@ import { nextSweepCursor, type SweepCursor } from './walk-rules.ts';
 
 /** One change brings several events at once; so long the first of them waits for the others. */
 const GATHER_MS = 150;
-const MOST_EVENTS_AT_ONCE = 500;
+const MOST_EVENTS_AT_ONCE = 250;
 /** Two of a store's three calls at a time are for jobs. */
 const AT_ONCE = 2;
 
