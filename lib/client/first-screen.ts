@@ -1,6 +1,6 @@
 import { unstable_serialize as serialize, type Arguments } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
-import type { FirstScreen } from '#lib/orders/contract.ts';
+import type { FirstScreen } from '#lib/orders/first-screen-contract.ts';
 import type { SyncStatus } from '#lib/sync/contract.ts';
 import type { ListSettings } from '#lib/views/contract.ts';
 import { keys } from './keys.ts';

@@ -1,5 +1,5 @@
 import type { ErrorBody } from '#lib/core/errors.ts';
-import type { FirstScreen } from '#lib/orders/contract.ts';
+import type { FirstScreen } from '#lib/orders/first-screen-contract.ts';
 import type { Beside } from './first-screen.ts';
 import type { OpenedSession, SessionToken } from '#lib/stores/contract.ts';
 import type { Boot, BootAnswer } from './boot.ts';

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
-import type { ErrorBody } from '#lib/core/errors.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
 import { PAGE_SIZES, SORT_FIELDS, STAFF_NOTES_MAX_LENGTH } from './limits.ts';
-import type { OrderSearch, SearchPage, SearchSummary } from './search-contract.ts';
 
 // What the browser may ask of /api/orders and what it gets. Screens import the types only, so zod stays out of the first load.
 
@@ -280,18 +278,3 @@ export interface ChangeConflict {
   readonly currentStatus: StatusLabel;
   readonly modifiedAt: IsoDate | null;
 }
-
-/** What `POST /api/session` brings along, so that the first screen needs no further round trip. */
-export type FirstScreen =
-  | { readonly kind: 'orders'; readonly query: OrderQuery; readonly page: OrderPage; readonly counts: OrderCounts }
-  /** The same from the index, once it is whole. */
-  | {
-      readonly kind: 'found';
-      readonly search: OrderSearch;
-      readonly page: SearchPage;
-      readonly summary: SearchSummary;
-    }
-  | { readonly kind: 'order'; readonly detail: OrderDetail }
-  /** The platform could not be read; the session itself is open. */
-  | { readonly kind: 'failed'; readonly error: ErrorBody }
-  | { readonly kind: 'none' };

@@ -2,7 +2,7 @@ import { readListAddress } from '#lib/core/search/address.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { parseOrderId } from '#lib/core/ids.ts';
 import type { OrderContext } from './context.ts';
-import type { FirstScreen } from './contract.ts';
+import type { FirstScreen } from './first-screen-contract.ts';
 import { readOrder } from './detail-service.ts';
 import { countOrders, listOrders } from './list-service.ts';
 import { readOrderQuery } from './rules.ts';

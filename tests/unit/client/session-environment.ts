@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { Boot } from '#lib/client/boot.ts';
 import type { Beside } from '#lib/client/first-screen.ts';
 import { SessionStore } from '#lib/client/session-store.ts';
-import type { FirstScreen } from '#lib/orders/contract.ts';
+import type { FirstScreen } from '#lib/orders/first-screen-contract.ts';
 import type { OpenedSession } from '#lib/stores/contract.ts';
 
 export const START_MS = Date.parse('2026-11-21T08:00:00Z');
