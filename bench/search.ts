@@ -6,7 +6,7 @@ import type { SearchContext } from '#lib/orders/search-query.ts';
 import { searchOrders, summarise } from '#lib/orders/search-service.ts';
 import { createDice } from './dice.ts';
 import { median, percentile, spreadOf } from './figures.ts';
-import type { LoneBench, Report } from './report.ts';
+import type { Report, StandaloneBench } from './report.ts';
 import { generateSearches, SEARCH_KINDS, type GeneratedSearch } from './search-queries.ts';
 import { takeSamples } from './search-samples.ts';
 import { BENCH_STORE, BENCH_ZONE, type BenchStore, openBenchStore } from './search-store.ts';
@@ -20,10 +20,11 @@ const FIRST_TEN = 10;
 /** Shortly after the newest order. */
 const NOW = new Date('2026-01-01T12:00:00Z');
 
-export const search: LoneBench = {
+export const search: StandaloneBench = {
   name: 'search',
   says: `${SEARCHES} mixed searches and the status counts, at ${SIZES.map((size) => size.toLocaleString('en')).join(', ')} orders of one store`,
-  runAlone: () => measureSizes(SIZES),
+  standsAlone: true,
+  run: () => measureSizes(SIZES),
 };
 
 interface Measured {

@@ -10,6 +10,7 @@ import type { StoreLexemes } from './lexemes.ts';
 import type { IndexTransactionClient } from './repository.ts';
 import { findContaining, findMeant, freeTexts } from './similar.ts';
 import type { IndexSort } from './sorts.ts';
+import { findOfEach } from './spread.ts';
 
 /** With fewer orders that have the words themselves, similar words are looked for. */
 const FEW = 10;
@@ -58,16 +59,28 @@ export async function searchIndex(store: SearchedStore, search: IndexSearch): Pr
   const meant = await findMeant(store.client, store.storeHash, texts);
   const end = offset + limit + 1;
   const found = [...own];
-  const widen = async (similar: ReadonlyMap<string, readonly SimilarPhrase[]>) => {
+  const add = (ids: readonly number[]) => found.push(...ids.filter((orderId) => !found.includes(orderId)));
+  const widen = async (similar: Similar) => {
     if (similar.size === 0 || found.length >= end) return;
-    found.push(...(await find({ ...context.known, similar }, 0, end - found.length, found)));
+    add(await find({ ...context.known, similar }, 0, end - found.length, found));
   };
+  const each = eachOf(meant).map((similar) =>
+    compileSearch(search.query, { ...context, known: { ...context.known, similar } }),
+  );
+  if (each.length > 1) add(await findOfEach(store, each, sort, FEW));
   await widen(meant);
   if (found.length >= FEW) return pageOf(store, found.slice(offset, end), limit, meant, own);
   const containing = await findContaining(store.client, store.storeHash, texts);
   const both = merge(meant, containing);
   await widen(both);
   return pageOf(store, found.slice(offset, end), limit, both, own);
+}
+
+type Similar = ReadonlyMap<string, readonly SimilarPhrase[]>;
+
+/** Each phrase that may be meant, alone. */
+function eachOf(similar: Similar): Similar[] {
+  return Array.from(similar, ([text, phrases]) => phrases.map((phrase) => new Map([[text, [phrase]]]))).flat();
 }
 
 /** What a search is compiled with: its fragments are looked up in the vocabulary first. */
@@ -84,7 +97,7 @@ async function pageOf(
   { client, storeHash }: SearchedStore,
   ids: readonly number[],
   limit: number,
-  similar: ReadonlyMap<string, readonly SimilarPhrase[]>,
+  similar: Similar,
   own: readonly number[] = ids,
 ): Promise<IndexPage> {
   const shown = ids.slice(0, limit);
@@ -97,10 +110,7 @@ async function pageOf(
   };
 }
 
-function merge(
-  one: ReadonlyMap<string, readonly SimilarPhrase[]>,
-  other: ReadonlyMap<string, readonly SimilarPhrase[]>,
-): Map<string, readonly SimilarPhrase[]> {
+function merge(one: Similar, other: Similar): Similar {
   const texts = new Set([...one.keys(), ...other.keys()]);
   return new Map(Array.from(texts, (text) => [text, [...(one.get(text) ?? []), ...(other.get(text) ?? [])]]));
 }
