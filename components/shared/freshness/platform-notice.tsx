@@ -1,10 +1,9 @@
 'use client';
 
-import { InlineMessage } from '@bigcommerce/big-design';
+import { InlineMessage, Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
-import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useSyncStatus } from '#lib/client/live.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
@@ -26,22 +25,20 @@ export function PlatformNotice() {
   if (status?.platform !== 'down') return null;
   return (
     <Place id={PLATFORM_NOTICE_ID}>
-      {/* Said once; the age below changes with every minute. */}
-      <VisuallyHidden role="alert">{t('heading')}</VisuallyHidden>
-      {status.asOf === null ? <Notice text={t('message')} /> : <AgingNotice asOf={status.asOf} />}
+      <InlineMessage header={t('heading')} messages={[{ text: t('message') }]} type="warning" />
+      {status.asOf === null ? null : <OrdersAge asOf={status.asOf} />}
     </Place>
   );
 }
 
-function AgingNotice({ asOf }: { readonly asOf: IsoDate }) {
+/** Outside the message, which is read out whenever it changes: this does with every minute. */
+function OrdersAge({ asOf }: { readonly asOf: IsoDate }) {
   const t = useTranslations('freshness');
   const format = useStoreFormat();
   const { unit, count } = useAge(asOf);
-  const age = t(`ago.${unit}`, { count });
-  return <Notice text={`${t('down.shown', { at: format.date(asOf), age })} ${t('down.message')}`} />;
-}
-
-function Notice({ text }: { readonly text: string }) {
-  const t = useTranslations('freshness.down');
-  return <InlineMessage header={t('heading')} messages={[{ text }]} type="warning" />;
+  return (
+    <Text marginBottom="none" marginTop="small">
+      {t('down.shown', { at: format.date(asOf), age: t(`ago.${unit}`, { count }) })}
+    </Text>
+  );
 }
