@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { LIST, openPage, say, type OpenedPage } from '#tests/fixtures/opened-page.tsx';
+import { LIST, say, type OpenedPage } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail, orderRow } from '#tests/fixtures/order-answers.ts';
 import { OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
-import { chips, untilOrders } from './list-view.ts';
+import { chips, openLiveList, untilOrders } from './list-view.ts';
 
 const CART = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
@@ -16,7 +16,7 @@ function two(): OrderdeckApi {
 }
 
 async function openFilters(path = LIST): Promise<OpenedPage & { readonly dialog: HTMLElement }> {
-  const page = await openPage({ api: two(), path });
+  const page = await openLiveList({ api: two(), path });
   await page.user.click(await screen.findByText(/^Filter/));
   return { ...page, dialog: await screen.findByRole('dialog', { name: 'Filter orders' }) };
 }
@@ -91,7 +91,10 @@ describe('each filter', () => {
   });
 
   test('that the address tells wrongly is none', async () => {
-    const { api } = await openPage({ api: two(), path: `${LIST}?min_id=x&created_from=2026-02-31&status=99&page=0` });
+    const { api } = await openLiveList({
+      api: two(),
+      path: `${LIST}?min_id=x&created_from=2026-02-31&status=99&page=0`,
+    });
     await untilOrders(119, 118);
     expect(api.bodies('query')).toMatchObject([{ filters: {}, page: 1 }]);
     expect(chips()).toEqual([]);
@@ -156,7 +159,7 @@ describe('the dialog', () => {
 
 describe('applied filters', () => {
   test('are counted on the button, and cleared at once but for the status', async () => {
-    const { user } = await openPage({ api: two(), path: `${LIST}?status=11&min_id=5&max_id=900&customer=0` });
+    const { user } = await openLiveList({ api: two(), path: `${LIST}?status=11&min_id=5&max_id=900&customer=0` });
     expect(await screen.findByText('Filter (2)')).toBeDefined();
     await user.click(press('Clear all filters'));
     expect(window.location.search).toBe('?status=11');
@@ -166,7 +169,7 @@ describe('applied filters', () => {
 
   test('show what somebody else may have written into a link as text', async () => {
     const text = '<img src=x>\u0000';
-    await openPage({ api: two(), path: `${LIST}?${new URLSearchParams({ external_order_id: text })}` });
+    await openLiveList({ api: two(), path: `${LIST}?${new URLSearchParams({ external_order_id: text })}` });
     const group = await screen.findByRole('group', { name: 'Applied filters' });
     expect(within(group).getByText('External order ID: <img src=x>\uFFFD')).toBeDefined();
     expect(group.querySelector('img')).toBeNull();

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { LIST, openPage } from '#tests/fixtures/opened-page.tsx';
+import { LIST } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail, orderRow, statusOf } from '#tests/fixtures/order-answers.ts';
 import { OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
-import { chips, orderNumbers, table, untilOrders } from './list-view.ts';
+import { chips, openLiveList, orderNumbers, table, untilOrders } from './list-view.ts';
 
 function many(count: number): OrderdeckApi {
   return new OrderdeckApi(
@@ -27,7 +27,7 @@ const sortsOf = () =>
 
 describe('sorting', () => {
   test('is announced, and turned round by keyboard', async () => {
-    const { api, user } = await openPage({ api: many(3) });
+    const { api, user } = await openLiveList({ api: many(3) });
     await untilOrders(1003, 1002, 1001);
     expect(sortsOf()).toEqual(['Order descending']);
     within(header('Order')).getByRole('button').focus();
@@ -41,7 +41,7 @@ describe('sorting', () => {
   });
 
   test('by another column begins its own way, keeps the filters and forgets the page', async () => {
-    const { user } = await openPage({ api: many(12), path: `${LIST}?status=11&limit=10&page=2` });
+    const { user } = await openLiveList({ api: many(12), path: `${LIST}?status=11&limit=10&page=2` });
     await untilOrders(1002);
     await user.click(within(header('Customer')).getByRole('button'));
     await expect.poll(() => orderNumbers()[0]).toBe(1012);
@@ -50,7 +50,7 @@ describe('sorting', () => {
   });
 
   test('can be chosen from a list where there are no headers', async () => {
-    const { user } = await openPage({ api: many(3) });
+    const { user } = await openLiveList({ api: many(3) });
     await untilOrders(1003, 1002, 1001);
     const choice = screen.getByRole('combobox', { name: 'Sort by' });
     expect(choice).toHaveProperty('value', 'id:desc');
@@ -61,7 +61,7 @@ describe('sorting', () => {
   });
 
   test('is offered only where the platform can', async () => {
-    await openPage({ api: many(1) });
+    await openLiveList({ api: many(1) });
     await untilOrders(1001);
     const sortable = within(table())
       .getAllByRole('columnheader')
@@ -72,7 +72,7 @@ describe('sorting', () => {
 
 describe('pages', () => {
   test('go forth and back, and say where one is', async () => {
-    const { user } = await openPage({ api: many(12), path: `${LIST}?limit=10` });
+    const { user } = await openLiveList({ api: many(12), path: `${LIST}?limit=10` });
     await expect.poll(() => orderNumbers().length).toBe(10);
     await within(pager()).findByText('1 to 10 of 12');
     expect(inPager('Previous page')).toHaveProperty('disabled', true);
@@ -87,7 +87,7 @@ describe('pages', () => {
   });
 
   test('of another size begin at the first', async () => {
-    const { api, user } = await openPage({ api: many(12), path: `${LIST}?limit=10&page=2` });
+    const { api, user } = await openLiveList({ api: many(12), path: `${LIST}?limit=10&page=2` });
     await untilOrders(1002, 1001);
     const size = within(pager()).getByRole('combobox', { name: 'Orders per page' });
     expect(
@@ -101,7 +101,7 @@ describe('pages', () => {
   });
 
   test('that are long have a pager at their end too, of another name', async () => {
-    await openPage({ api: many(20), path: `${LIST}?limit=20` });
+    await openLiveList({ api: many(20), path: `${LIST}?limit=20` });
     await expect.poll(() => orderNumbers().length).toBe(20);
     expect(screen.getAllByRole('navigation').map((one) => one.getAttribute('aria-label'))).toEqual([
       'Pages of the order list',
@@ -112,7 +112,7 @@ describe('pages', () => {
   test('do not name a number of orders that they contradict', async () => {
     const api = many(3);
     api.next('counts', Response.json({ statuses: [], total: 2 }));
-    await openPage({ api });
+    await openLiveList({ api });
     await untilOrders(1003, 1002, 1001);
     await screen.findByText('All (2)');
     expect(within(pager()).getByText('1 to 3')).toBeDefined();
@@ -123,7 +123,7 @@ describe('back and forward', () => {
   test('show each list again as it was, the e-mail filter too', async () => {
     const api = many(2);
     api.edit(1001, { email: 'ana@example.com' });
-    const { user } = await openPage({ api });
+    const { user } = await openLiveList({ api });
     await untilOrders(1002, 1001);
     await user.type(screen.getByRole('searchbox'), 'ana@example.com{Enter}');
     await untilOrders(1001);

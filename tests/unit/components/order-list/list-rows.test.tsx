@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { openPage, orderPath } from '#tests/fixtures/opened-page.tsx';
+import { orderPath } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail, orderRow } from '#tests/fixtures/order-answers.ts';
 import { OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
-import { openMenuOf, rowOf, untilOrders } from './list-view.ts';
+import { openLiveList, openMenuOf, rowOf, untilOrders } from './list-view.ts';
 
 function apiOf(...rows: readonly Partial<OrderRow>[]): OrderdeckApi {
   return new OrderdeckApi(...rows.map((row) => orderDetail({ row: orderRow(row) })));
@@ -21,7 +21,7 @@ function cellsOf(orderId: number): string[] {
 describe('a row', () => {
   test('tells an order in one line, in the store’s zone and the order’s currency', async () => {
     const api = apiOf({ customerId: 9, company: 'Acme', itemsShipped: 3, source: 'iphone', channelId: 2 });
-    await openPage({ api });
+    await openLiveList({ api });
     await untilOrders(118);
     expect(cellsOf(118)).toEqual([
       'Nov 3, 202610:12 AM',
@@ -42,13 +42,13 @@ describe('a row', () => {
     ['USD', '-12.5', '-$12.50'],
     ['USD', '999999999999.99', '$999,999,999,999.99'],
   ])('shows %s %s as %s', async (currencyCode, amount, shown) => {
-    await openPage({ api: apiOf({ total: { amount, currencyCode } }) });
+    await openLiveList({ api: apiOf({ total: { amount, currencyCode } }) });
     await untilOrders(118);
     expect(cellsOf(118)).toContain(shown);
   });
 
   test('is written as the person’s language writes', async () => {
-    await openPage({ api: apiOf({ total: { amount: '1234.5', currencyCode: 'EUR' } }), locale: 'de-DE' });
+    await openLiveList({ api: apiOf({ total: { amount: '1234.5', currencyCode: 'EUR' } }), locale: 'de-DE' });
     await untilOrders(118);
     expect(cellsOf(118)).toContain('1.234,50\u00A0€');
     expect(cellsOf(118)[0]).toBe('03.11.202610:12');
@@ -61,14 +61,14 @@ describe('a row', () => {
     [{ customerName: 'Zoë', customerId: null }, 'ZoëGuest'],
     [{ customerName: 'Zoë', customerId: 9 }, 'Zoë'],
   ])('names its customer: %j', async (parts, shown) => {
-    await openPage({ api: apiOf(parts) });
+    await openLiveList({ api: apiOf(parts) });
     await untilOrders(118);
     expect(cellsOf(118)[1]).toBe(shown);
   });
 
   test('bears marks for notes, a message and the archive, or none', async () => {
     const marked = { id: 119, staffNotes: 'Call\u0000first', hasCustomerMessage: true, isArchived: true };
-    await openPage({ api: apiOf({ staffNotes: '' }, marked) });
+    await openLiveList({ api: apiOf({ staffNotes: '' }, marked) });
     await untilOrders(119, 118);
     const titles = [...rowOf(119).querySelectorAll('th title')].map((title) => title.textContent);
     expect(titles).toEqual(['Staff notes: Call\uFFFDfirst', 'Has a message from the customer', 'Archived']);
@@ -76,7 +76,7 @@ describe('a row', () => {
   });
 
   test('without dates shows none', async () => {
-    await openPage({ api: apiOf({ createdAt: null, modifiedAt: null }) });
+    await openLiveList({ api: apiOf({ createdAt: null, modifiedAt: null }) });
     await untilOrders(118);
     expect(cellsOf(118)[0]).toBe('');
   });
@@ -97,7 +97,7 @@ describe('text that somebody wrote', () => {
       source: text,
       status: { id: 2, label: text },
     };
-    await openPage({ api: apiOf(parts) });
+    await openLiveList({ api: apiOf(parts) });
     await untilOrders(118);
     const cells = cellsOf(118);
     expect(cells[1]).toBe(shown + shown);
@@ -111,7 +111,7 @@ describe('text that somebody wrote', () => {
 
 describe('opening an order', () => {
   test('by a click anywhere in its row', async () => {
-    const { user, visited, api } = await openPage({ api: apiOf({}) });
+    const { user, visited, api } = await openLiveList({ api: apiOf({}) });
     await untilOrders(118);
     await user.click(within(rowOf(118)).getByText('$43.32'));
     expect(visited).toEqual([orderPath(118)]);
@@ -120,7 +120,7 @@ describe('opening an order', () => {
   });
 
   test('by its link, once', async () => {
-    const { user, visited } = await openPage({ api: apiOf({}) });
+    const { user, visited } = await openLiveList({ api: apiOf({}) });
     await untilOrders(118);
     await user.click(screen.getByRole('link', { name: '118' }));
     expect(visited).toEqual([orderPath(118)]);
@@ -129,7 +129,7 @@ describe('opening an order', () => {
   test.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }])(
     'is the browser’s business with %j',
     async (press) => {
-      const { visited } = await openPage({ api: apiOf({}) });
+      const { visited } = await openLiveList({ api: apiOf({}) });
       await untilOrders(118);
       const link = screen.getByRole('link', { name: '118' });
       expect(fireEvent.click(link, press)).toBe(true);
@@ -139,7 +139,7 @@ describe('opening an order', () => {
   );
 
   test('is not what marking a text means', async () => {
-    const { user, visited } = await openPage({ api: apiOf({}) });
+    const { user, visited } = await openLiveList({ api: apiOf({}) });
     await untilOrders(118);
     vi.spyOn(window, 'getSelection').mockReturnValue({ type: 'Range' } as Selection);
     await user.click(within(rowOf(118)).getByText('$43.32'));
@@ -149,7 +149,7 @@ describe('opening an order', () => {
 
 describe('a row’s Action menu', () => {
   test('offers an editor to look and to change the status', async () => {
-    const { user, visited } = await openPage({ api: apiOf({}) });
+    const { user, visited } = await openLiveList({ api: apiOf({}) });
     await untilOrders(118);
     expect(await openMenuOf(user, 118)).toEqual(['View', 'Change status…']);
     expect(visited).toEqual([]);
@@ -158,13 +158,13 @@ describe('a row’s Action menu', () => {
   });
 
   test('offers a viewer to look only', async () => {
-    const { user } = await openPage({ api: apiOf({}), role: 'viewer' });
+    const { user } = await openLiveList({ api: apiOf({}), role: 'viewer' });
     await untilOrders(118);
     expect(await openMenuOf(user, 118)).toEqual(['View']);
   });
 
   test('works by keyboard', async () => {
-    const { user, visited } = await openPage({ api: apiOf({}) });
+    const { user, visited } = await openLiveList({ api: apiOf({}) });
     await untilOrders(118);
     screen.getByRole('button', { name: 'Actions for order 118' }).focus();
     await user.keyboard('{Enter}');

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { LIST, openPage, say } from '#tests/fixtures/opened-page.tsx';
+import { LIST, say } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail, orderRow } from '#tests/fixtures/order-answers.ts';
 import { OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
-import { chips, tabs, untilOrders } from './list-view.ts';
+import { chips, openLiveList, tabs, untilOrders } from './list-view.ts';
 
 function three(): OrderdeckApi {
   return new OrderdeckApi(
@@ -23,7 +23,7 @@ describe('the quick box', () => {
     ['ana@example.com', 119, { email: 'ana@example.com' }, 'E-mail: ana@example.com'],
     ['114-8837', 120, { externalOrderId: '114-8837' }, 'External order ID: 114-8837'],
   ])('%j finds order %i', async (text, orderId, filters, chip) => {
-    const { api, user } = await openPage({ api: three() });
+    const { api, user } = await openLiveList({ api: three() });
     await untilOrders(120, 119, 118);
     await user.type(box(), `${text}{Enter}`);
     await untilOrders(orderId);
@@ -33,7 +33,7 @@ describe('the quick box', () => {
   });
 
   test('searches all orders, whatever was filtered before', async () => {
-    const { api, user } = await openPage({ api: three(), path: `${LIST}?status=11&min_total=1&page=1` });
+    const { api, user } = await openLiveList({ api: three(), path: `${LIST}?status=11&min_total=1&page=1` });
     await untilOrders(120, 119, 118);
     await user.type(box(), '119');
     await user.click(screen.getByRole('button', { name: 'Search' }));
@@ -43,7 +43,7 @@ describe('the quick box', () => {
   });
 
   test('puts an e-mail address into no address of ours', async () => {
-    const { api, user } = await openPage({ api: three() });
+    const { api, user } = await openLiveList({ api: three() });
     await untilOrders(120, 119, 118);
     await user.type(box(), 'ana@example.com{Enter}');
     await untilOrders(119);
@@ -52,7 +52,7 @@ describe('the quick box', () => {
   });
 
   test('asks for the whole of an address, and for nothing else meanwhile', async () => {
-    const { api, user } = await openPage({ api: three() });
+    const { api, user } = await openLiveList({ api: three() });
     await untilOrders(120, 119, 118);
     await user.type(box(), 'ana@{Enter}');
     const problem = await screen.findByRole('alert');
@@ -67,7 +67,7 @@ describe('the quick box', () => {
   });
 
   test('does nothing for nothing', async () => {
-    const { api, user } = await openPage({ api: three(), path: `${LIST}?status=11` });
+    const { api, user } = await openLiveList({ api: three(), path: `${LIST}?status=11` });
     await untilOrders(120, 119, 118);
     await user.type(box(), '   {Enter}');
     expect(window.location.search).toBe('?status=11');

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { LIST, openPage, say } from '#tests/fixtures/opened-page.tsx';
+import { LIST, say } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail, orderRow } from '#tests/fixtures/order-answers.ts';
 import { countsOf, pageOf } from '#tests/fixtures/api-orders.ts';
 import { failure, OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
 import { DEFAULT_ORDER_QUERY } from '#lib/orders/rules.ts';
-import { orderNumbers, statusText, table, untilOrders } from './list-view.ts';
+import { openLiveList, orderNumbers, statusText, table, untilOrders } from './list-view.ts';
 
 const two = () => new OrderdeckApi(orderDetail(), orderDetail({ row: orderRow({ id: 119 }) }));
 const tabOf = (label: RegExp) => screen.getByRole('button', { name: label });
@@ -15,7 +15,7 @@ describe('the first rows', () => {
   test('have grey places kept for them while they are on their way, and are said to load', async () => {
     const api = two();
     const release = api.hold('query');
-    await openPage({ api });
+    await openLiveList({ api });
     expect(await screen.findByRole('table', { name: 'Orders' })).toBeDefined();
     expect(table().getAttribute('aria-busy')).toBe('true');
     expect(statusText()).toBe('Loading orders…');
@@ -30,7 +30,7 @@ describe('the first rows', () => {
     const api = two();
     const query = DEFAULT_ORDER_QUERY;
     const page = pageOf(api.orders.values(), query);
-    await openPage({ api, first: { kind: 'orders', query, page, counts: countsOf(api.orders.values(), {}) } });
+    await openLiveList({ api, first: { kind: 'orders', query, page, counts: countsOf(api.orders.values(), {}) } });
     await untilOrders(119, 118);
     expect(screen.getByRole('button', { name: 'All (2)' })).toBeDefined();
     expect(api.requests).toEqual([]);
@@ -39,7 +39,7 @@ describe('the first rows', () => {
   test('that could not be read on opening are asked for only when the person says so', async () => {
     const api = two();
     const error = { code: 'platform_unavailable', message: 'BigCommerce does not answer.', requestId: 'r7' } as const;
-    await openPage({ api, first: { kind: 'failed', error } });
+    await openLiveList({ api, first: { kind: 'failed', error } });
     const notice = await screen.findByRole('alert');
     expect(notice.textContent).toContain('Orders could not be loaded');
     expect(notice.textContent).toContain('BigCommerce does not answer.');
@@ -48,7 +48,7 @@ describe('the first rows', () => {
   });
 
   test('carry the session’s token, and are asked for once', async () => {
-    const { api } = await openPage({ api: two() });
+    const { api } = await openLiveList({ api: two() });
     await untilOrders(119, 118);
     expect(api.sent('query').map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer token-1']);
     expect(api.bodies('query')).toEqual([DEFAULT_ORDER_QUERY]);
@@ -58,14 +58,14 @@ describe('the first rows', () => {
 
 describe('no rows', () => {
   test('in a new store: says that they will come', async () => {
-    await openPage({ api: new OrderdeckApi() });
+    await openLiveList({ api: new OrderdeckApi() });
     expect(await screen.findByText('No orders yet')).toBeDefined();
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.queryByRole('button', { name: /clear/i })).toBeNull();
   });
 
   test('under filters: offers to clear them, status and all', async () => {
-    const { api, user } = await openPage({ api: two(), path: `${LIST}?status=2&min_total=9000` });
+    const { api, user } = await openLiveList({ api: two(), path: `${LIST}?status=2&min_total=9000` });
     await user.click(await screen.findByRole('button', { name: 'Clear filters' }));
     await untilOrders(119, 118);
     expect(window.location.search).toBe('');
@@ -73,14 +73,14 @@ describe('no rows', () => {
   });
 
   test('of one status: offers all orders', async () => {
-    const { user } = await openPage({ api: two(), path: `${LIST}?status=2` });
+    const { user } = await openLiveList({ api: two(), path: `${LIST}?status=2` });
     expect(await screen.findByText(say('orderList.empty.noMatchStatusMessage'))).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Show all orders' }));
     await untilOrders(119, 118);
   });
 
   test('beyond the end of the list: leads back to its beginning, filters kept', async () => {
-    const { user } = await openPage({ api: two(), path: `${LIST}?min_id=118&page=9` });
+    const { user } = await openLiveList({ api: two(), path: `${LIST}?min_id=118&page=9` });
     expect(await screen.findByText('This page has no orders')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Go to first page' }));
     await untilOrders(119, 118);
@@ -91,7 +91,7 @@ describe('no rows', () => {
     const api = new OrderdeckApi();
     const unreadable = [{ id: 7, reason: 'Its total is no amount.' }];
     api.next('query', Response.json({ ...pageOf([], DEFAULT_ORDER_QUERY), unreadable }));
-    await openPage({ api });
+    await openLiveList({ api });
     expect(await screen.findByText('Order 7: Its total is no amount.')).toBeDefined();
     expect(screen.queryByText('No orders yet')).toBeNull();
   });
@@ -101,7 +101,7 @@ describe('a list that cannot be read', () => {
   test('says why and for whom to ask, and is read again on demand', async () => {
     const api = two();
     api.next('query', failure('platform_unavailable', 'BigCommerce does not answer. Try again in a minute.'));
-    const { user } = await openPage({ api });
+    const { user } = await openLiveList({ api });
     const notice = await screen.findByRole('alert');
     expect(notice.textContent).toContain('BigCommerce does not answer. Try again in a minute.');
     expect(notice.textContent).toContain('Reference for support: req-1');
@@ -115,7 +115,7 @@ describe('a list that cannot be read', () => {
   test('is not asked for again by itself', async () => {
     const api = two();
     api.lose('query');
-    await openPage({ api });
+    await openLiveList({ api });
     expect((await screen.findByRole('alert')).textContent).toContain('internet connection');
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
     expect(api.sent('query')).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('a list that cannot be read', () => {
 
   test('keeps the rows that were there, and says that they are old', async () => {
     const api = two();
-    const { user } = await openPage({ api });
+    const { user } = await openLiveList({ api });
     await untilOrders(119, 118);
     api.next('query', failure('platform_unavailable', 'BigCommerce does not answer.'));
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
@@ -134,7 +134,7 @@ describe('a list that cannot be read', () => {
 
   test('shows no rows of other filters as if they were those asked for', async () => {
     const api = two();
-    const { user } = await openPage({ api });
+    const { user } = await openLiveList({ api });
     await untilOrders(119, 118);
     api.next('query', failure('platform_unavailable', 'BigCommerce does not answer.'));
     await user.click(tabOf(/^Awaiting Fulfillment/));
@@ -146,7 +146,7 @@ describe('a list that cannot be read', () => {
   test('for want of permission: says whom to ask, and offers no tools', async () => {
     const api = two();
     api.next('query', failure('forbidden', 'You may not.'));
-    await openPage({ api });
+    await openLiveList({ api });
     expect(await screen.findByText('You may not see orders')).toBeDefined();
     expect(screen.queryByRole('searchbox')).toBeNull();
     expect(screen.queryByRole('table')).toBeNull();
@@ -156,7 +156,7 @@ describe('a list that cannot be read', () => {
 describe('rows under way', () => {
   test('leave the old ones in place, marked as busy and not as new', async () => {
     const api = two();
-    const { user } = await openPage({ api });
+    const { user } = await openLiveList({ api });
     await untilOrders(119, 118);
     const release = api.hold('query');
     await user.click(tabOf(/^Awaiting Fulfillment/));
@@ -172,7 +172,7 @@ describe('rows under way', () => {
       orderDetail(),
       orderDetail({ row: orderRow({ id: 119, status: { id: 2, label: 'Shipped' } }) }),
     );
-    const { user } = await openPage({ api });
+    const { user } = await openLiveList({ api });
     await untilOrders(119, 118);
     const releaseOlder = api.hold('query');
     await user.click(tabOf(/^Shipped/));
@@ -187,7 +187,7 @@ describe('rows under way', () => {
 describe('freshness', () => {
   test('tells the store’s time of reading, and reads rows and counts again on demand', async () => {
     const api = two();
-    const { user } = await openPage({ api });
+    const { user } = await openLiveList({ api });
     await untilOrders(119, 118);
     expect(screen.getByText('As of 2:00:00 AM').closest('time')?.title).toContain('CST');
     api.orders.set(120, orderDetail({ row: orderRow({ id: 120 }) }));
@@ -199,7 +199,7 @@ describe('freshness', () => {
   test('new orders come by themselves after a minute', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const api = two();
-    await openPage({ api });
+    await openLiveList({ api });
     await untilOrders(119, 118);
     api.orders.set(120, orderDetail({ row: orderRow({ id: 120 }) }));
     await act(() => vi.advanceTimersByTimeAsync(58_000));
@@ -215,7 +215,7 @@ describe('freshness', () => {
       { id: null, reason: 'It has no number.' },
     ];
     api.next('query', Response.json({ ...pageOf(api.orders.values(), DEFAULT_ORDER_QUERY), unreadable }));
-    await openPage({ api });
+    await openLiveList({ api });
     expect(await screen.findByText('2 orders on this page could not be read')).toBeDefined();
     expect(screen.getByText('Order 7: Its total is no amount.')).toBeDefined();
     expect(screen.getByText('An order without a readable number: It has no number.')).toBeDefined();

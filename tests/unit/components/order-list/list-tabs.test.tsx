@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { LIST, openPage } from '#tests/fixtures/opened-page.tsx';
+import { LIST } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail, orderRow, statusOf } from '#tests/fixtures/order-answers.ts';
 import { failure, OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
-import { tabs, untilOrders } from './list-view.ts';
+import { openLiveList, tabs, untilOrders } from './list-view.ts';
 
 /** Three orders: two await fulfillment, one is shipped. */
 function three(): OrderdeckApi {
@@ -23,14 +23,14 @@ const more = () => screen.getByRole('button', { name: 'More statuses' });
 
 describe('the tabs', () => {
   test('are the statuses that hold orders, counted, in the control panel’s order', async () => {
-    await openPage({ api: three() });
+    await openLiveList({ api: three() });
     await untilOrders(120, 119, 118);
     await screen.findByText('All (3)');
     expect(tabs()).toEqual(['[All (3)]', 'Awaiting Fulfillment (2)', 'Shipped (1)']);
   });
 
   test('choose a status, tell the address, and begin at the first page', async () => {
-    const { api, user } = await openPage({ api: three(), path: `${LIST}?min_total=1&page=1&sort=id:asc` });
+    const { api, user } = await openLiveList({ api: three(), path: `${LIST}?min_total=1&page=1&sort=id:asc` });
     await untilOrders(118, 119, 120);
     await user.click(tab('Shipped (1)'));
     await untilOrders(120);
@@ -43,7 +43,7 @@ describe('the tabs', () => {
   });
 
   test('count under the filters, whatever status is chosen, and are not asked for again by choosing one', async () => {
-    const { api, user } = await openPage({ api: three(), path: `${LIST}?max_id=119` });
+    const { api, user } = await openLiveList({ api: three(), path: `${LIST}?max_id=119` });
     await untilOrders(119, 118);
     await screen.findByText('All (2)');
     expect(tabs()).toEqual(['[All (2)]', 'Awaiting Fulfillment (2)']);
@@ -53,13 +53,13 @@ describe('the tabs', () => {
   });
 
   test('keep the chosen status in sight also when it holds no order', async () => {
-    await openPage({ api: three(), path: `${LIST}?status=5` });
+    await openLiveList({ api: three(), path: `${LIST}?status=5` });
     await screen.findByText('Cancelled (0)');
     expect(tabs()).toContain('[Cancelled (0)]');
   });
 
   test('leave the statuses without orders to a menu', async () => {
-    const { user } = await openPage({ api: three() });
+    const { user } = await openLiveList({ api: three() });
     await screen.findByText('All (3)');
     await user.click(more());
     const menu = await screen.findByRole('menu');
@@ -76,7 +76,7 @@ describe('the tabs', () => {
   test('that cannot be counted leave the list as it is, without numbers', async () => {
     const api = three();
     api.next('counts', failure('platform_unavailable', 'No counts.'));
-    await openPage({ api });
+    await openLiveList({ api });
     await untilOrders(120, 119, 118);
     expect(tabs()).toEqual(['[All]']);
     expect(screen.getByText('1 to 3')).toBeDefined();
@@ -87,7 +87,7 @@ describe('the tabs', () => {
     const api = three();
     const statuses = [{ id: 11, label: '<b>To\u0000do</b>', count: 2 }];
     api.next('counts', Response.json({ statuses, total: 3 }));
-    await openPage({ api });
+    await openLiveList({ api });
     expect(await screen.findByText('<b>To\uFFFDdo</b> (2)')).toBeDefined();
     expect(tab('<b>To\uFFFDdo</b> (2)').getAttribute('dir')).toBe('auto');
   });
@@ -114,7 +114,7 @@ function layOut(available: number): () => void {
 describe('tabs in a narrow frame', () => {
   test('go into the menu where they do not fit, but not the chosen one', async () => {
     const measured = layOut(260);
-    const { user } = await openPage({ api: three(), path: `${LIST}?status=2` });
+    const { user } = await openLiveList({ api: three(), path: `${LIST}?status=2` });
     await screen.findByText('All (3)');
     measured();
     const bar = screen.getByRole('group', { name: 'Orders by status' });

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect } from 'vitest';
+import type { SyncStatus } from '#lib/sync/contract.ts';
+import { openPage } from '#tests/fixtures/opened-page.tsx';
 
 // The list as a person sees it: what stands where, found by role and name.
 
@@ -54,4 +56,19 @@ export async function openMenuOf(user: UserEvent, orderId: number): Promise<stri
   return within(menu)
     .getAllByRole('option')
     .map((entry) => String(entry.textContent));
+}
+
+/** The index is not whole yet. */
+export const FIRST_SYNC: SyncStatus = {
+  phase: 'first',
+  done: 500,
+  total: 2_000,
+  secondsLeft: 90,
+  asOf: null,
+  platform: 'up',
+};
+
+/** Opens the list while orders are read for the first time: live from the platform. */
+export function openLiveList(visit: Parameters<typeof openPage>[0] = {}): ReturnType<typeof openPage> {
+  return openPage({ ...visit, beside: { sync: FIRST_SYNC } });
 }
