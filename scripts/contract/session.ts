@@ -21,13 +21,15 @@ interface Options {
   readonly published: ReadonlyMap<string, PublishedOperation>;
   readonly validation: Validation;
   readonly findings: Findings;
+  /** By operation; what several sessions did adds up. */
+  readonly coverage: Map<string, Coverage>;
 }
 
 /** One store of an emulator, called as an app calls it; every request and answer is held against the published files. */
 export class Session {
   readonly url: string;
   readonly storeHash: string;
-  readonly coverage = new Map<string, Coverage>();
+  readonly coverage: Map<string, Coverage>;
   readonly #options: Options;
   #token = '';
   #bareToken = '';
@@ -36,11 +38,13 @@ export class Session {
     this.#options = options;
     this.url = options.url;
     this.storeHash = options.storeHash;
+    this.coverage = options.coverage;
   }
 
-  async start(scopes: readonly string[]): Promise<void> {
+  async start(scopes: readonly string[]): Promise<this> {
     this.#token = await this.#issue(scopes);
     this.#bareToken = await this.#issue([]);
+    return this;
   }
 
   /** A control of the emulator. */

@@ -1,4 +1,4 @@
-import { listOf } from '../answers.ts';
+import { dataOf, listOf, objectOf } from '../answers.ts';
 import type { Session } from '../session.ts';
 
 /** What orders refer to: the store, its channels, currencies, countries, zones, people and products. */
@@ -71,9 +71,12 @@ export async function driveCatalogue(session: Session): Promise<void> {
 async function driveInventory(session: Session): Promise<void> {
   const items = listOf(await session.right('GET /v3/inventory/items'));
   await session.right('GET /v3/inventory/locations/{location_id}/items', { path: { location_id: 1 } });
-  const [item] = items;
-  const identity = Object(item?.['identity']) as Record<string, unknown>;
-  const row = { location_id: 1, variant_id: Number(identity['variant_id']), quantity: 5 };
+  const { product_id, variant_id } = objectOf(items[0]?.['identity']);
+  const path = { product_id: Number(product_id) };
+  const product = objectOf(dataOf(await session.right('GET /v3/catalog/products/{product_id}', { path })));
+  // What is counted as a whole is named as a whole.
+  const named = product['inventory_tracking'] === 'product' ? { product_id } : { variant_id };
+  const row = { location_id: 1, ...named, quantity: 5 };
   await session.right('PUT /v3/inventory/adjustments/absolute', { body: { reason: 'counted', items: [row] } });
   await session.right('POST /v3/inventory/adjustments/relative', {
     body: { reason: 'sold', items: [{ ...row, quantity: -2 }] },
