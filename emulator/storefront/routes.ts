@@ -5,7 +5,9 @@ import { browseRoutes } from './browse-routes.ts';
 import { cartRoutes } from './cart-routes.ts';
 import { checkoutRoutes } from './checkout-routes.ts';
 import { confirmationRoutes } from './confirmation-routes.ts';
+import { couponRoutes } from './coupon-routes.ts';
 import { shopPage } from './layout.ts';
+import { linkRoutes } from './link-routes.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { inShop } from './shop.ts';
 import type { ShopEnv } from './shop.ts';
@@ -30,6 +32,8 @@ export function storefrontRoutes(world: World): Hono<ShopEnv> {
   routes.use('/storefront/:storeHash/*', inShop(world));
   routes.route('/', browseRoutes(world));
   routes.route('/', cartRoutes(world));
+  routes.route('/', couponRoutes(world));
+  routes.route('/', linkRoutes(world));
   routes.route('/', checkoutRoutes(world));
   routes.route('/', confirmationRoutes(world));
   routes.all('/storefront/:storeHash/*', (c) => {

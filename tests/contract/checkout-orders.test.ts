@@ -102,6 +102,17 @@ describe('an order of a checkout', () => {
     await ears.stop();
   });
 
+  test('is finished without a card by its status: the shopper is mailed, the cart stays', async () => {
+    const checkout = await till.ready();
+    const orderId = await till.order(checkout['id']);
+    expect((await maple.put(`/v2/orders/${orderId}`, { status_id: 7, payment_method: 'Bank Deposit' })).status).toBe(
+      200,
+    );
+    const { body } = await control(emulator.url, 'GET', `/mail?store_hash=${MAPLE}`);
+    expect(body['mails']).toContainEqual(expect.objectContaining({ order_id: orderId, to: 'jane@example.com' }));
+    expect((await till.readCart(checkout['id'])).status).toBe(200);
+  });
+
   test('takes its goods from the stock, and is refused without them', async () => {
     const path = `/stores/${MAPLE}/stock/${TOWEL}`;
     const checkout = await till.ready();

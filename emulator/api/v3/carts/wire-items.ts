@@ -1,9 +1,9 @@
-import { UNITS_PER_ONE } from '../../../rules/money.ts';
-import { asNumber, scaled } from '../../../rules/money.ts';
+import { asNumber, scaled, UNITS_PER_ONE } from '../../../rules/money.ts';
 import type { Units } from '../../../rules/money.ts';
 import type { CheckoutFigures } from '../../../checkout/figures.ts';
 import { chosenOptions, isGoods } from '../../../checkout/price-items.ts';
 import type { PricedItem } from '../../../checkout/price-items.ts';
+import type { StoreCoupon } from '../../../data/coupons.ts';
 import { COUPON_TYPE_NAMES } from '../../../data/coupons.ts';
 import type { StoreProfile } from '../../../data/store-profile.ts';
 
@@ -33,6 +33,30 @@ export function wireItems(figures: CheckoutFigures, view: ItemView): Record<stri
   };
 }
 
+/** What one item is reduced by. */
+interface ItemReductions {
+  /** A manual discount on the item itself. */
+  readonly own: Units;
+  /** That and its share of the one on the cart. */
+  readonly manual: Units;
+  readonly coupons: readonly { readonly coupon: StoreCoupon; readonly share: Units }[];
+  readonly byCoupons: Units;
+}
+
+function reductionsAt({ reductions }: CheckoutFigures, index: number): ItemReductions {
+  const own = reductions.ofItems[index] ?? 0;
+  const coupons = reductions.coupons.flatMap(({ coupon, shares }) => {
+    const share = shares[index] ?? 0;
+    return share === 0 ? [] : [{ coupon, share }];
+  });
+  return {
+    own,
+    manual: own + (reductions.cartShares[index] ?? 0),
+    coupons,
+    byCoupons: coupons.reduce((sum, { share }) => sum + share, 0),
+  };
+}
+
 function catalogueItem(
   priced: PricedItem,
   index: number,
@@ -40,19 +64,9 @@ function catalogueItem(
   view: ItemView,
   withOptions: boolean,
 ): Record<string, unknown> {
-  const { item, product, variant, listPrice, originalPrice } = priced;
-  const { reductions, step } = figures;
-  const own = reductions.ofItems[index] ?? 0;
-  const manual = own + (reductions.cartShares[index] ?? 0);
-  const coupons = reductions.coupons.flatMap(({ coupon, shares }) => {
-    const share = shares[index] ?? 0;
-    return share === 0 ? [] : [{ coupon, share }];
-  });
-  const byCoupons = coupons.reduce((sum, { share }) => sum + share, 0);
-  const extended = listPrice * item.quantity;
-  const reduced = Math.max(extended - own, 0);
-  const discount = (id: string, amount: Units) => (amount === 0 ? [] : [{ id, discounted_amount: asNumber(amount) }]);
-  const common = {
+  const { item, product, variant } = priced;
+  const reduced = reductionsAt(figures, index);
+  return {
     id: item.id,
     variant_id: variant?.id ?? 0,
     product_id: product?.id ?? 0,
@@ -62,34 +76,49 @@ function catalogueItem(
     quantity: item.quantity,
     [view.of === 'cart' ? 'taxable' : 'is_taxable']: true,
     image_url: `https://cdn.example.com/products/${product?.id ?? 0}.svg`,
+    ...prices(priced, reduced, figures.step),
+    is_require_shipping: isGoods(priced),
+    is_mutable: true,
+    added_by_promotion: false,
+    ...(view.of === 'checkout' ? ofCheckout(priced, reduced) : ofCart(priced, reduced)),
+    ...(withOptions && item.kind === 'catalogue' && product !== null && variant !== null
+      ? { options: chosenOptions(item, product, variant) }
+      : {}),
+  };
+}
+
+function prices(priced: PricedItem, reduced: ItemReductions, step: number): Record<string, unknown> {
+  const { item, listPrice, originalPrice } = priced;
+  const { own, manual, byCoupons } = reduced;
+  const extended = listPrice * item.quantity;
+  const sale = Math.max(extended - own, 0);
+  const discount = (id: string, amount: Units) => (amount === 0 ? [] : [{ id, discounted_amount: asNumber(amount) }]);
+  return {
     discounts: [...discount('coupon', byCoupons), ...discount('manual-discount', manual)],
     discount_amount: asNumber(manual),
     coupon_amount: asNumber(byCoupons),
     original_price: asNumber(originalPrice),
     list_price: asNumber(listPrice),
-    sale_price: asNumber(scaled(reduced, 1, item.quantity, step)),
+    sale_price: asNumber(scaled(sale, 1, item.quantity, step)),
     extended_list_price: asNumber(extended),
-    extended_sale_price: asNumber(reduced),
-    is_require_shipping: isGoods(priced),
-    is_mutable: true,
-    added_by_promotion: false,
+    extended_sale_price: asNumber(sale),
   };
-  const options =
-    withOptions && item.kind === 'catalogue' && product !== null && variant !== null
-      ? { options: chosenOptions(item, product, variant) }
-      : {};
-  if (view.of === 'checkout')
-    return {
-      ...common,
-      parent_id: null,
-      coupons: coupons.length === 0 ? [] : asNumber(byCoupons),
-      comparison_price: asNumber(originalPrice),
-      extended_comparison_price: asNumber(originalPrice * item.quantity),
-      ...(isGoods(priced) ? { gift_wrapping: null } : {}),
-      ...options,
-    };
+}
+
+/** In a checkout `coupons` is an amount, and a list while there is none. */
+function ofCheckout(priced: PricedItem, { coupons, byCoupons }: ItemReductions): Record<string, unknown> {
+  const { originalPrice, item } = priced;
   return {
-    ...common,
+    parent_id: null,
+    coupons: coupons.length === 0 ? [] : asNumber(byCoupons),
+    comparison_price: asNumber(originalPrice),
+    extended_comparison_price: asNumber(originalPrice * item.quantity),
+    ...(isGoods(priced) ? { gift_wrapping: null } : {}),
+  };
+}
+
+function ofCart(priced: PricedItem, { coupons }: ItemReductions): Record<string, unknown> {
+  return {
     coupons: coupons.map(({ coupon, share }) => ({
       id: coupon.id,
       code: coupon.code,
@@ -100,7 +129,6 @@ function catalogueItem(
       totalDiscount: asNumber(share),
     })),
     ...(isGoods(priced) ? {} : { download_file_urls: [], download_page_url: '', download_size: '' }),
-    ...options,
   };
 }
 

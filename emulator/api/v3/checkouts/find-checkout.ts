@@ -36,7 +36,11 @@ export function findCheckoutToChange(call: Call, versioned: unknown = call.body,
 
 /** Keeps a changed checkout and answers it. */
 export function savedCheckout(call: Call, before: CartRecord, changed: CartRecord): Reply {
-  const cart = saveCart(call.world, call.store, before, changed);
+  return checkoutReply(call, saveCart(call.world, call.store, before, changed));
+}
+
+/** A checkout as it is kept; 404 when it is gone. */
+export function checkoutReply(call: Call, cart: CartRecord | null): Reply {
   if (cart === null) throw checkoutNotFound();
   return ok(wireCheckout(call, cart));
 }

@@ -1,3 +1,4 @@
+import { applyCoupon, removeCoupon } from '../../../checkout/apply-coupon.ts';
 import type { CartRecord } from '../../../checkout/cart-records.ts';
 import { figuresOfCheckout } from '../../../checkout/figures.ts';
 import { currencyOfCart } from '../../../checkout/price-items.ts';
@@ -7,33 +8,29 @@ import type { Call, Operation, Reply } from '../../../http/operation.ts';
 import { stepOf } from '../../../rules/money.ts';
 import type { Units } from '../../../rules/money.ts';
 import { amountField, bodyObject, listField, objectField, stringField, unprocessable } from '../json-body.ts';
-import { findCheckoutToChange, ONE_CHECKOUT, savedCheckout, WRITE_CHECKOUTS } from './find-checkout.ts';
+import { checkoutReply, findCheckoutToChange, ONE_CHECKOUT, savedCheckout, WRITE_CHECKOUTS } from './find-checkout.ts';
 
 const LONGEST_CODE = 50;
 
-function applyCoupon(call: Call): Reply {
+function refused(reason: string): PlatformError {
+  return unprocessable({ coupon_code: reason }, 'The coupon code is invalid.');
+}
+
+function addCoupon(call: Call): Reply {
   const cart = findCheckoutToChange(call);
   const code = stringField(bodyObject(call.body)['coupon_code'], 'coupon_code', { min: 1, max: LONGEST_CODE });
   const coupon = couponOf(code);
-  if (coupon === null) throw unprocessable({ coupon_code: 'There is no such coupon.' }, 'The coupon code is invalid.');
-  if (coupon.isExpired) throw unprocessable({ coupon_code: 'It has expired.' }, 'The coupon code is invalid.');
-  if (cart.couponCodes.includes(coupon.code))
-    throw unprocessable({ coupon_code: 'It is applied already.' }, 'The coupon code is invalid.');
-  const reply = savedCheckout(call, cart, { ...cart, couponCodes: [...cart.couponCodes, coupon.code] });
-  call.world.events.emit(call.store.profile.hash, {
-    scope: 'store/cart/couponApplied',
-    cartId: cart.id,
-    channelId: cart.channelId,
-    couponId: coupon.id,
-  });
-  return reply;
+  if (coupon === null) throw refused('There is no such coupon.');
+  if (coupon.isExpired) throw refused('It has expired.');
+  if (cart.couponCodes.includes(coupon.code)) throw refused('It is applied already.');
+  return checkoutReply(call, applyCoupon(call.world, call.store, cart, coupon));
 }
 
-function removeCoupon(call: Call): Reply {
+function deleteCoupon(call: Call): Reply {
   const cart = findCheckoutToChange(call);
   const code = call.params['coupon_code']?.toUpperCase() ?? '';
   if (!cart.couponCodes.includes(code)) throw new PlatformError(404, 'The checkout has no such coupon.');
-  return savedCheckout(call, cart, { ...cart, couponCodes: cart.couponCodes.filter((each) => each !== code) });
+  return checkoutReply(call, removeCoupon(call.world, call.store, cart, code));
 }
 
 /**
@@ -78,7 +75,7 @@ function checkItem(call: Call, cart: CartRecord, itemId: string, at: string): vo
 
 /** What makes a checkout cheaper. */
 export const checkoutReductions: readonly Operation[] = [
-  { method: 'POST', path: `${ONE_CHECKOUT}/coupons`, scopes: WRITE_CHECKOUTS, run: applyCoupon },
-  { method: 'DELETE', path: `${ONE_CHECKOUT}/coupons/:coupon_code`, scopes: WRITE_CHECKOUTS, run: removeCoupon },
+  { method: 'POST', path: `${ONE_CHECKOUT}/coupons`, scopes: WRITE_CHECKOUTS, run: addCoupon },
+  { method: 'DELETE', path: `${ONE_CHECKOUT}/coupons/:coupon_code`, scopes: WRITE_CHECKOUTS, run: deleteCoupon },
   { method: 'POST', path: `${ONE_CHECKOUT}/discounts`, scopes: WRITE_CHECKOUTS, run: discount },
 ];
