@@ -11,11 +11,11 @@ import type { OrderParts } from '../state/order-records.ts';
 import type { StoreState } from '../state/store-state.ts';
 import type { World } from '../world.ts';
 
-/** A payment as it came in. `onKept` is told what of it may be kept. */
+/** A payment as it came in. `onKnown` is told what of it may be kept, and whose app it comes from. */
 export interface ArrivedPayment {
   readonly authorization: string;
   readonly body: unknown;
-  readonly onKept: (kept: string) => void;
+  readonly onKnown: (kept: string, clientId: string | null) => void;
 }
 
 /**
@@ -26,7 +26,8 @@ export function processPayment(world: World, storeHash: string, arrived: Arrived
   const nowMs = world.clock.nowMs();
   const secret = /^PAT (\S+)$/.exec(arrived.authorization)?.[1];
   const token = secret === undefined ? null : world.paymentTokens.find(storeHash, secret, nowMs);
-  arrived.onKept(keptOfPayment(arrived.body, token));
+  const known = world.paymentTokens.known(secret ?? '');
+  arrived.onKnown(keptOfPayment(arrived.body, known), known?.clientId ?? null);
   const store = world.stores.get(storeHash);
   if (secret === undefined || token === null || store === undefined)
     throw paymentRefusal(401, 10001, { detail: 'A payment access token is required that is valid and was not used.' });

@@ -37,21 +37,21 @@ function counted(c: PlatformContext, world: World, arrival: Arrival, actions: re
     const retryAfterS = String(Math.ceil(verdict.resetMs / 1000));
     return { reply: { status: 429, body }, clientId: null, headers: { ...headers, 'X-Retry-After': retryAfterS } };
   }
-  let keptBody = '';
+  let known: { readonly keptBody: string; readonly clientId: string | null } = { keptBody: '', clientId: null };
   try {
     admit(c, world);
     const reply = processPayment(world, storeHash, {
       authorization: c.req.header('authorization') ?? '',
       body: bodyOf(c, arrival),
-      onKept: (kept) => {
-        keptBody = kept;
+      onKnown: (keptBody, clientId) => {
+        known = { keptBody, clientId };
       },
     });
-    return { reply, clientId: null, headers, keptBody };
+    return { reply, headers, ...known };
   } catch (error) {
     const reply =
       error instanceof PlatformError ? { status: error.status, body: v3ErrorBody(error) } : brokenReply(error);
-    return { reply, clientId: null, headers, keptBody };
+    return { reply, headers, ...known };
   }
 }
 

@@ -9,6 +9,8 @@ export interface PaymentToken {
   /** A number for the ledger, which keeps no token. */
   readonly id: number;
   readonly storeHash: string;
+  /** The app that asked for it. */
+  readonly clientId: string;
   readonly orderId: number;
   readonly amount: Units;
   readonly currencyCode: string;
@@ -33,7 +35,7 @@ export class PaymentTokens {
 
   /** Signed like the published sample, whose payload nobody documents. */
   issue(facts: TokenFacts): string {
-    const { storeHash, orderId, amount, currencyCode, nowMs } = facts;
+    const { storeHash, clientId, orderId, amount, currencyCode, nowMs } = facts;
     const issuedS = Math.floor(nowMs / 1000);
     const claims = {
       exp: issuedS + LIFE_MS / 1000,
@@ -52,8 +54,13 @@ export class PaymentTokens {
     const token = jwt.sign(claims, this.#secret, { algorithm: 'HS256' });
     const endsMs = nowMs + LIFE_MS;
     const id = this.#tokens.size + 1;
-    this.#tokens.set(token, { id, storeHash, orderId, amount, currencyCode, endsMs, isUsed: false });
+    this.#tokens.set(token, { id, storeHash, clientId, orderId, amount, currencyCode, endsMs, isUsed: false });
     return token;
+  }
+
+  /** What a token was made for, whether it still works or not: for the ledger. */
+  known(token: string): PaymentToken | null {
+    return this.#tokens.get(token) ?? null;
   }
 
   /** Null when it is not one of this store, too old or used. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startEmulator } from '#tests/fixtures/emulator-process.ts';
 import { dataOf, Register } from './checkout-calls.ts';
 import type { Wire } from './checkout-calls.ts';
@@ -17,6 +17,8 @@ beforeAll(async () => {
   payer = new Payer(maple);
 });
 afterAll(() => emulator.stop());
+/** The payments host takes fifty calls in four seconds: each test has them for itself. */
+beforeEach(() => control(emulator.url, 'POST', '/clock', { advance_ms: 4_000 }));
 
 const newOrder = async () => till.order((await till.ready())['id']);
 const methods = (query: string) => maple.get(`/v3/payments/methods?${query}`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startEmulator } from '#tests/fixtures/emulator-process.ts';
 import { Register } from './checkout-calls.ts';
 import { Caller } from './emulator-caller.ts';
-import { control, EMULATOR_ENV, MAPLE } from './emulator-visitor.ts';
+import { CLIENT_ID, control, EMULATOR_ENV, MAPLE } from './emulator-visitor.ts';
 import { card, CARDS, Payer } from './payment-calls.ts';
 
 let emulator: Awaited<ReturnType<typeof startEmulator>>;
@@ -135,8 +135,14 @@ describe('nothing of a card is kept', () => {
     const orderId = await newOrder();
     const token = await payer.token(orderId);
     await payer.pay(orderId, card(CARDS.issuer), { token });
+    await payer.pay(orderId, card(CARDS.issuer), { token });
     await payer.pay(orderId, card(CARDS.issuer));
-    const [first, second] = await ledger();
-    expect([first?.['duplicate_of'], second?.['duplicate_of']]).toEqual([null, null]);
+    const [first, repeated, second] = await ledger();
+    expect([first?.['duplicate_of'], repeated?.['duplicate_of'], second?.['duplicate_of']]).toEqual([
+      null,
+      first?.['id'],
+      null,
+    ]);
+    expect(first?.['client_id']).toBe(CLIENT_ID);
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startEmulator } from '#tests/fixtures/emulator-process.ts';
 import { dataOf, GUIDE, Register, TOWEL } from './checkout-calls.ts';
 import type { Wire } from './checkout-calls.ts';
@@ -18,6 +18,8 @@ beforeAll(async () => {
   payer = new Payer(maple);
 });
 afterAll(() => emulator.stop());
+/** The payments host takes fifty calls in four seconds: each test has them for itself. */
+beforeEach(() => control(emulator.url, 'POST', '/clock', { advance_ms: 4_000 }));
 
 const newOrder = async (body?: unknown) => till.order((await till.ready(body))['id']);
 const orderOf = (orderId: number) => maple.one(`/v2/orders/${orderId}`);

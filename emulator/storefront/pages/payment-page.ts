@@ -104,9 +104,14 @@ function summary({ store }: Shop, cart: CartRecord): Markup {
       ${shownReductions(figures, entersTax).map(({ name, amount }) => row(name, -amount))}
       ${cart.consignments.length === 0 ? '' : row('Shipping', shown(shippingTotal))}
       ${fees.map(({ fee, cost }) => row(fee.displayName, shown(cost)))}
-      ${totals.total_tax === 0 ? '' : row(entersTax ? 'Tax in it' : 'Tax', totals.total_tax)}
+      ${totals.total_tax === 0 || entersTax ? '' : row('Tax', totals.total_tax)}
       <li class="total"><span>Total</span> <b>${priceText(store.profile, totals.total_inc_tax, currency)}</b></li>
     </ul>
+    ${
+      totals.total_tax === 0 || !entersTax
+        ? ''
+        : html`<p class="soft">${priceText(store.profile, totals.total_tax, currency)} of it are tax.</p>`
+    }
     ${destinations(cart)}
   </aside>`;
 }

@@ -109,6 +109,7 @@ describe('refusals', () => {
 describe('tokens', () => {
   const facts = {
     storeHash: 's',
+    clientId: 'app',
     storeId: 1,
     orderId: 300,
     amount: 10_000,

@@ -46,6 +46,7 @@ function newToken(call: Call): Reply {
   if (amount <= 0) throw paymentRefusal(422, 30100, { detail: 'There is nothing to be paid.' });
   const token = call.world.paymentTokens.issue({
     storeHash: call.store.profile.hash,
+    clientId: call.clientId,
     storeId: call.store.profile.storeId,
     orderId: id,
     amount,
