@@ -1,7 +1,8 @@
 'use client';
 
 import { Link, Panel, Text } from '@bigcommerce/big-design';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
+import type { MouseEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { DataTable } from '#components/shared/data-table/data-table.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
@@ -32,9 +33,9 @@ export function BadOrdersPanel({ quarantined }: Pick<SyncHealth, 'quarantined'>)
             name: 'order',
             header: t('order'),
             cell: ({ orderId }) => (
-              <a aria-label={t('open', { id: String(orderId) })} href={`${ordersPath}/${orderId}`}>
+              <OrderLink href={`${ordersPath}/${orderId}`} label={t('open', { id: String(orderId) })}>
                 {orderId}
-              </a>
+              </OrderLink>
             ),
           },
           { name: 'reason', header: t('reason'), cell: ({ reason }) => reason },
@@ -51,5 +52,26 @@ export function BadOrdersPanel({ quarantined }: Pick<SyncHealth, 'quarantined'>)
         </Text>
       )}
     </Panel>
+  );
+}
+
+interface OrderLinkProps {
+  readonly href: string;
+  readonly label: string;
+  readonly children: number;
+}
+
+/** Goes there within the document: another one would have no session. */
+function OrderLink({ href, label, children }: OrderLinkProps) {
+  const router = useRouter();
+  const go = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    router.push(href);
+  };
+  return (
+    <Link aria-label={label} href={href} onClick={go}>
+      {children}
+    </Link>
   );
 }

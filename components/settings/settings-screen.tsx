@@ -1,6 +1,6 @@
 'use client';
 
-import { H1, Panel, StatusMessage } from '@bigcommerce/big-design';
+import { Box, H1, Panel, StatusMessage } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
@@ -27,7 +27,7 @@ function Settings() {
   const t = useTranslations('settings');
   return (
     <Frame>
-      <H1 marginBottom="none">{t('title')}</H1>
+      <H1 marginBottom="medium">{t('title')}</H1>
       <Health />
     </Frame>
   );
@@ -46,11 +46,13 @@ function Health() {
     );
   const failed =
     failure === undefined ? null : (
-      <LoadFailure
-        isRetrying={isValidating}
-        message={health === undefined ? failure.message : `${failure.message} ${t('failed.stale')}`}
-        onRetry={() => void mutate()}
-      />
+      <Box marginBottom="medium">
+        <LoadFailure
+          isRetrying={isValidating}
+          message={health === undefined ? failure.message : `${failure.message} ${t('failed.stale')}`}
+          onRetry={() => void mutate()}
+        />
+      </Box>
     );
   if (health === undefined) return <Panel>{failed ?? <Loading label={t('loading')} />}</Panel>;
   return (

@@ -6,7 +6,6 @@ import styled from 'styled-components';
 export const Frame = styled.main`
   display: flex;
   flex-direction: column;
-  gap: ${theme.spacing.xLarge};
   box-sizing: border-box;
   width: 100%;
   max-width: ${theme.helpers.remCalc(1120)};

@@ -88,7 +88,9 @@ describe('the health page', () => {
 
   test('names orders that could not be read, with a way to each', async () => {
     const lastAt = '2026-11-21T07:00:00.000Z';
-    await open(apiWith({ quarantined: [{ orderId: 117, reason: 'total_inc_tax is no amount', lastAt }] }));
+    const { user, visited } = await open(
+      apiWith({ quarantined: [{ orderId: 117, reason: 'total_inc_tax is no amount', lastAt }] }),
+    );
     await untilShown();
     expect(screen.getByText('total_inc_tax is no amount')).toBeDefined();
     const link = screen.getByRole('link', { name: 'Order 117 in Orderdeck' });
@@ -96,6 +98,8 @@ describe('the health page', () => {
     expect(screen.getByRole('link', { name: /^Open control panel/ }).getAttribute('href')).toBe(
       'https://store-abc123.example',
     );
+    await user.click(link);
+    expect(visited).toEqual(['/stores/abc123/orders/117']);
   });
 
   test('is read again while somebody looks at it', async () => {
