@@ -7,15 +7,30 @@ import { type Budget, judge, parseBudget, type Verdict } from './budget.ts';
 import { emulatorMillion } from './emulator-million.ts';
 import { emulatorSize } from './emulator-size.ts';
 import { firstScript } from './first-script.ts';
+import { firstSync } from './first-sync.ts';
 import { openList } from './open-list.ts';
 import { orderDetail } from './order-detail.ts';
 import { proxiedRead } from './proxied-read.ts';
 import type { Bench, Report } from './report.ts';
+import { syncHeal } from './sync-heal.ts';
+import { syncKill } from './sync-kill.ts';
+import { webhookReceiver } from './webhook-receiver.ts';
 import { setStage, type Stage } from './stage.ts';
 import { formatTable } from './table.ts';
 
-const BENCHES: readonly Bench[] = [firstScript, emulatorSize, orderDetail, proxiedRead, openList, emulatorMillion];
-const LONGEST_RUN_MS = 20 * 60_000;
+const BENCHES: readonly Bench[] = [
+  firstScript,
+  emulatorSize,
+  orderDetail,
+  proxiedRead,
+  openList,
+  emulatorMillion,
+  firstSync,
+  syncKill,
+  syncHeal,
+  webhookReceiver,
+];
+const LONGEST_RUN_MS = 60 * 60_000;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));

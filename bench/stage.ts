@@ -57,7 +57,7 @@ export function emulatorSettings(port: number, orders: number): Record<string, s
 }
 
 /** Every setting of the app, so that none of the caller's own environment gets in. */
-function appSettings(appUrl: string, platformUrl: string, databaseUrl: string) {
+export function appSettings(appUrl: string, platformUrl: string, databaseUrl: string) {
   return {
     NODE_ENV: 'production',
     APP_URL: appUrl,

@@ -107,13 +107,13 @@ function createLeases(prisma: PrismaClient, storeHash: StoreHash) {
     keepLease: async (lease: Lease, forMs: number): Promise<boolean> => {
       const count = await prisma.$executeRaw`
         UPDATE sync_states SET lease_until = clock_timestamp() + ${forMs} * interval '1 ms'
-        WHERE store_hash = ${storeHash} AND lease_number = ${lease.number}`;
+        WHERE store_hash = ${storeHash} AND lease_number = ${lease.number} AND install_id = ${lease.installId}::uuid`;
       return count === 1;
     },
 
     endLease: async (lease: Lease): Promise<void> => {
       await prisma.syncState.updateMany({
-        where: { storeHash, leaseNumber: lease.number },
+        where: { storeHash, leaseNumber: lease.number, installId: lease.installId },
         data: { leaseUntil: null },
       });
     },

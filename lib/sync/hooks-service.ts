@@ -15,11 +15,14 @@ export async function checkHooks(ctx: SyncContext): Promise<void> {
   const [existing, status] = [await hooks.list(), await hooks.status()];
   const { found, steps } = planHooks(desired, existing, status);
   const mended = new Set<string>();
-  for (const step of steps) if (await carryOut(ctx, step)) mended.add(step.kind === 'delete' ? '' : step.hook.scope);
+  for (const step of steps) {
+    const isDone = await carryOut(ctx, step);
+    if (isDone && step.kind !== 'delete') mended.add(step.hook.scope);
+  }
   const record: HooksRecord = {
     hooks: found.map((hook): FoundHook => (mended.has(hook.scope) ? { ...hook, state: 'active' } : hook)),
     blockedDomains: status.blockedDomains.map(({ secondsLeft }) => ({ secondsLeft })),
-    mended: [...mended].filter((scope) => scope !== ''),
+    mended: [...mended],
   };
   await ctx.db.sync.note({ hooks: { ...record }, hooksCheckedAt: ctx.clock.now() });
 }
