@@ -45,4 +45,5 @@ function printCoverage(operations: readonly ListedOperation[], run: ContractRun)
       `  ${priority.padEnd(6)} ${covered.length} of ${inScope.length} (${files.length} with a published file)`,
     );
   }
+  console.log(`  webhooks: payloads of ${run.payloads.seen} of ${run.payloads.published} that are published`);
 }

@@ -8,8 +8,10 @@ import { driveOrderParts, driveShipments } from './drives/order-parts.ts';
 import { archiveAll, driveOrders } from './drives/orders.ts';
 import { driveHooks, driveMetafields, drivePickups, driveScripts, driveSettings } from './drives/records.ts';
 import { driveStorefront } from './drives/storefront.ts';
+import { driveWebhooks } from './drives/webhooks.ts';
 import { Findings, type Finding } from './findings.ts';
 import { type ListedOperation, type PublishedOperation, readPublished } from './published.ts';
+import { readSamples } from './samples.ts';
 import { type Coverage, Session } from './session.ts';
 import { Validation } from './validation.ts';
 
@@ -40,6 +42,8 @@ export interface ContractRun {
   readonly published: ReadonlyMap<string, PublishedOperation>;
   readonly coverage: ReadonlyMap<string, Coverage>;
   readonly findings: readonly Finding[];
+  /** Webhooks: how many have a published payload, and how many of those were sent. */
+  readonly payloads: { readonly published: number; readonly seen: number };
 }
 
 /** Starts an emulator of its own, drives it, and ends it. */
@@ -61,9 +65,14 @@ export async function runContract(folder: string, operations: readonly ListedOpe
     const validation = new Validation();
     const coverage = new Map<string, Coverage>();
     const of = (storeHash: string) => new Session({ url, storeHash, published, findings, validation, coverage });
-    await driveAll(await of(FIRST_STORE).start(SCOPES));
+    const first = await of(FIRST_STORE).start(SCOPES);
+    await driveAll(first);
+    const samples = await readSamples(folder);
+    const seen = await driveWebhooks(first, samples);
+    await archiveAll(first);
     await driveReads(await of(SECOND_STORE).start(SCOPES));
-    return { published, coverage, findings: findings.all() };
+    const payloads = { published: samples.length, seen: seen.size };
+    return { published, coverage, findings: findings.all(), payloads };
   } finally {
     await stopPrograms([emulator]);
   }
@@ -85,7 +94,6 @@ async function driveAll(session: Session): Promise<void> {
   const cart = await driveCarts(session);
   if (cart !== null) await drivePayments(session, await driveCheckout(session, cart));
   await driveStorefront(session);
-  await archiveAll(session);
 }
 
 async function driveReads(session: Session): Promise<void> {

@@ -30,6 +30,7 @@ export class Session {
   readonly url: string;
   readonly storeHash: string;
   readonly coverage: Map<string, Coverage>;
+  readonly findings: Findings;
   readonly #options: Options;
   #token = '';
   #bareToken = '';
@@ -39,6 +40,7 @@ export class Session {
     this.url = options.url;
     this.storeHash = options.storeHash;
     this.coverage = options.coverage;
+    this.findings = options.findings;
   }
 
   async start(scopes: readonly string[]): Promise<this> {
