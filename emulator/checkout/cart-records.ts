@@ -38,6 +38,7 @@ export interface CertificateItem extends Item {
   readonly kind: 'certificate';
   readonly name: string;
   readonly theme: string;
+  /** In the store's default currency, whatever the cart's is. */
   readonly amount: Units;
   readonly sender: Correspondent;
   readonly recipient: Correspondent;

@@ -65,7 +65,8 @@ function pricedItem(store: StoreState, cart: CartRecord, item: CartItem): Priced
     withTax(amount, taxRateAt(profile, taxAddress(cart, item.id)), profile.entersTax, stepOf(currency.decimalPlaces));
   const nothingKnown = { product: null, variant: null, details: [] };
   if (item.kind === 'certificate') {
-    const { amount, name } = item;
+    const { name } = item;
+    const amount = inCurrency(item.amount, currency);
     const price = { ex: amount, inc: amount };
     return {
       item,

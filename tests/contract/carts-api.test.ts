@@ -101,6 +101,14 @@ describe('a new cart', () => {
     expect(Number(cart['base_amount'])).toBeGreaterThan(1_000);
   });
 
+  test('has gift certificates at their worth in the default currency', async () => {
+    const certificate = { ...CERTIFICATE, amount: 25.5 };
+    const yen = await till.cart({ gift_certificates: [certificate], currency: { code: 'JPY' } });
+    expect(itemsOf(yen, 'gift_certificates')).toMatchObject([{ amount: 25.5 }]);
+    expect(Number(yen['base_amount'])).toBeGreaterThan(1_000);
+    expect(Number.isInteger(yen['base_amount'])).toBe(true);
+  });
+
   test('takes a price and a name given by hand', async () => {
     const cart = await till.cart({
       line_items: [{ product_id: TOWEL, quantity: 3, list_price: 10.5, name: 'Towel, second choice' }],

@@ -308,6 +308,28 @@ describe('credit and certificates', () => {
     );
   });
 
+  test('that are bought are sent to whom they are for once they are paid, and pay the next time', async () => {
+    const sent = { name: 'For Ana', theme: 'Girl', amount: 30, quantity: 2, message: 'Hi' };
+    const kim = { name: 'Kim', email: 'kim@example.com' };
+    const ana = { name: 'Ana', email: 'ana@example.com' };
+    const orderId = await newOrder({ gift_certificates: [{ ...sent, sender: kim, recipient: ana }] });
+    const mails = async () =>
+      ((await control(emulator.url, 'GET', '/mail')).body['mails'] as Wire[]).filter(
+        (mail) => mail['order_id'] === orderId && mail['to'] === ana.email,
+      );
+    expect(await mails()).toEqual([]);
+    await payer.pay(orderId, card(CARDS.approved));
+    const codes = (await mails()).map((mail) => String(mail['subject']).split(': ')[1] ?? '');
+    expect(new Set(codes).size).toBe(2);
+    const lines = await maple.list(`/v2/orders/${orderId}/products`);
+    expect(new Set(lines.map((line) => line['gift_certificate_id'])).size).toBe(2);
+    const next = await newOrder({ custom_items: [{ name: 'Bow', quantity: 1, list_price: 10 }] });
+    const answer = await payer.pay(next, GIFT(String(codes[0])), { method: 'bigcommerce.gift_certificate' });
+    expect(answer.status).toBe(201);
+    const [gift] = await payer.transactions(next);
+    expect(gift?.['gift_certificate']).toMatchObject({ original_balance: 30, starting_balance: 30 });
+  });
+
   test('store credit pays for whom it belongs to, never for guests', async () => {
     const { customerId, balance } = await creditor();
     const orderId = await newOrder({ ...ROUND, customer_id: customerId });

@@ -25,8 +25,10 @@ function saved(call: Call, before: CartRecord | null, after: CartRecord, status:
 }
 
 function withSent(call: Call, cart: CartRecord): CartRecord {
-  const step = stepOf(currencyOfCart(call.store.profile, cart).decimalPlaces);
-  const items = sentItems(bodyObject(call.body), { products: call.store.products, step });
+  const { profile, products } = call.store;
+  const step = stepOf(currencyOfCart(profile, cart).decimalPlaces);
+  const defaultStep = stepOf(profile.currencies[0].decimalPlaces);
+  const items = sentItems(bodyObject(call.body), { products, step, defaultStep });
   const changed = items.reduce(withItem, cart);
   checkStock(call.store, changed);
   return changed;

@@ -7,10 +7,11 @@ import { isObject } from '../../v2/body-fields.ts';
 import type { JsonObject } from '../../v2/body-fields.ts';
 import { amountField, listField, objectField, stringField, unprocessable, wholeNumber } from '../json-body.ts';
 
-/** What reading items depends on. `step` is the rounding step of the cart's currency. */
+/** What reading items depends on: the rounding steps of the cart's currency and of the default one. */
 export interface ItemContext {
   readonly products: readonly Product[];
   readonly step: number;
+  readonly defaultStep: number;
 }
 
 const THEMES = ['Birthday', 'Boy', 'Celebration', 'Christmas', 'General', 'Girl'];
@@ -107,12 +108,12 @@ function customItem(entry: unknown, at: string, { step }: ItemContext): CartItem
   };
 }
 
-/** Each certificate is an item of its own. */
-function certificates(entry: unknown, at: string, { step }: ItemContext): CartItem[] {
+/** Each certificate is an item of its own, and worth an amount of the default currency. */
+function certificates(entry: unknown, at: string, { defaultStep }: ItemContext): CartItem[] {
   const sent = objectField(entry, at);
   const theme = stringField(sent['theme'], `${at}.theme`);
   if (!THEMES.includes(theme)) throw unprocessable({ [`${at}.theme`]: `It must be one of ${THEMES.join(', ')}.` });
-  const amount = amountField(sent['amount'], `${at}.amount`, step);
+  const amount = amountField(sent['amount'], `${at}.amount`, defaultStep);
   if (!isAllowed(amount)) throw unprocessable({ [`${at}.amount`]: 'It must be from 1 to 1000.' });
   const message = sent['message'];
   const one = {
