@@ -8,6 +8,7 @@ import { emulatorMillion } from './emulator-million.ts';
 import { emulatorSize } from './emulator-size.ts';
 import { firstScript } from './first-script.ts';
 import { firstSync } from './first-sync.ts';
+import { live } from './live.ts';
 import { openList } from './open-list.ts';
 import { orderDetail } from './order-detail.ts';
 import { proxiedRead } from './proxied-read.ts';
@@ -29,6 +30,7 @@ const BENCHES: readonly Bench[] = [
   syncKill,
   syncHeal,
   webhookReceiver,
+  live,
 ];
 const LONGEST_RUN_MS = 60 * 60_000;
 
