@@ -9,6 +9,17 @@ import type { HooksRecord } from './hooks-record.ts';
  */
 export async function checkHooks(ctx: SyncContext): Promise<void> {
   await ctx.db.sync.begin(ctx.store.installId);
+  try {
+    await mendHooks(ctx);
+  } catch (error) {
+    // Without permission the next look is as far off as after any other; only an outage is worth an earlier one.
+    if (error instanceof AppError && error.code === 'store_needs_approval')
+      await ctx.db.sync.note({ hooksCheckedAt: ctx.clock.now() });
+    throw error;
+  }
+}
+
+async function mendHooks(ctx: SyncContext): Promise<void> {
   const { hooks } = ctx.bigcommerce;
   const headers = ctx.webhooks.headers(await secretOf(ctx));
   const desired = HOOK_SCOPES.map((scope) => ({ scope, destination: ctx.webhooks.destination, headers }));
