@@ -108,7 +108,7 @@ const PEOPLE: readonly Deviation[] = [
     reason: 'One is deprecated in favour of the other and both are called required: either does.',
   })),
   {
-    findings: 'GET /v3/customers 200 /data/[]/channel_ids: must be array',
+    findings: '* /v3/customers 200 /data/[]/channel_ids: must be array',
     documentation: 'BigCommerce docs: Customers V3, Create customers, channel_ids',
     reason: 'Null is access to every channel, by the text; the schema has a list only.',
   },

@@ -23,7 +23,7 @@ const SECOND_STORE = 'r7wd2xnp5';
 const SCOPES = [
   'store_v2_orders',
   'store_v2_transactions',
-  'store_v2_customers_read_only',
+  'store_v2_customers',
   'store_v2_products',
   'store_v2_information_read_only',
   'store_channel_settings_read_only',

@@ -12,16 +12,17 @@ export interface Sample {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** The samples of a folder of published files; none where there are none, and without those that are no JSON. */
+/** The samples of a folder of published files, one a scope; none where there are none, and without those that are no JSON. */
 export async function readSamples(folder: string): Promise<Sample[]> {
   const path = join(folder, FOLDER);
   if (!existsSync(path)) return [];
-  const samples: Sample[] = [];
+  const samples = new Map<string, Sample>();
   for (const name of (await readdir(path)).toSorted()) {
     const payload = parsed(await readFile(join(path, name), 'utf8'));
-    if (isObject(payload) && typeof payload['scope'] === 'string') samples.push({ scope: payload['scope'], payload });
+    const scope = isObject(payload) ? payload['scope'] : undefined;
+    if (isObject(payload) && typeof scope === 'string') samples.set(scope, { scope, payload });
   }
-  return samples;
+  return [...samples.values()];
 }
 
 /** Where a payload is built otherwise than its sample: fields, and their types. */

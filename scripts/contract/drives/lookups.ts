@@ -35,8 +35,16 @@ export async function driveCustomers(session: Session): Promise<void> {
   ];
   for (const query of queries) await session.right('GET /v3/customers', { query });
   await session.right('GET /v3/customers/addresses', { query: { 'customer_id:in': Number(one?.['id']), limit: 10 } });
+  await driveNewCustomers(session);
   for (const { id } of people)
     await session.right('GET /v3/customers/{customerId}/stored-instruments', { path: { customerId: Number(id) } });
+}
+
+async function driveNewCustomers(session: Session): Promise<void> {
+  const person = { first_name: 'New', last_name: 'One', email: 'new.one@example.com', company: 'One', phone: '555' };
+  const [made] = listOf(await session.right('POST /v3/customers', { body: [person] }));
+  await session.wrong('POST /v3/customers', 'an e-mail that is taken', 422, { body: [person] });
+  await session.right('PUT /v3/customers', { body: [{ id: made?.['id'], first_name: 'Renamed', notes: 'a note' }] });
 }
 
 export async function driveCatalogue(session: Session): Promise<void> {

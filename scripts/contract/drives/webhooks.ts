@@ -43,6 +43,8 @@ async function happen(session: Session): Promise<void> {
   await session.right('DELETE /v2/orders/{order_id}', { path });
   await refund(session);
   await sell(session);
+  const person = { first_name: 'Told', last_name: 'One', email: 'told.one@example.com' };
+  await session.right('POST /v3/customers', { body: [person] });
 }
 
 async function refund(session: Session): Promise<void> {
