@@ -84,7 +84,7 @@ export class CustomerBook {
   }
 
   #person(customerId: number): Person | null {
-    if (customerId < 1 || customerId > this.#highestSeededId) return null;
+    if (!Number.isInteger(customerId) || customerId < 1 || customerId > this.#highestSeededId) return null;
     const person = this.#source.people.at(customerId - 1);
     return person.customerId === customerId ? person : null;
   }
