@@ -16,13 +16,19 @@ const PLAIN_KINDS = [
 
 export const FAULT_KINDS = ['latency', 'rate_limited', 'status', 'slow_bytes', 'redirect', ...PLAIN_KINDS] as const;
 
+const LONGEST_MS = 600_000;
+const MOST_CALLS = 1_000_000_000;
+const MOST_BYTES = 1_000_000;
+/** Statuses that an answer can have: an answer of 1xx is none yet. */
+const [FIRST_STATUS, LAST_STATUS] = [200, 599];
+
 /** Reads a fault rule: `{match?: {store_hash?, method?, path?}, action: {kind, …}, times?, skip?}`. */
 export function readFaultRule(body: RequestBody): FaultRule {
   const action = body.optionalObject('action');
   if (action === null)
     throw new ControlError(`"action" is required: an object with "kind", one of ${FAULT_KINDS.join(', ')}.`);
-  const times = body.optionalInteger('times');
-  const skip = body.optionalInteger('skip');
+  const times = body.optionalIntegerFrom('times', 1, MOST_CALLS);
+  const skip = body.optionalIntegerFrom('skip', 0, MOST_CALLS);
   return {
     match: readMatch(body.optionalObject('match')),
     action: readAction(action),
@@ -49,16 +55,17 @@ function readAction(action: RequestBody): FaultAction {
   if (plain !== undefined) return { kind: plain };
   switch (kind) {
     case 'latency':
-      return { kind, ms: action.integer('ms') };
+      return { kind, ms: action.integerFrom('ms', 0, LONGEST_MS) };
     case 'status': {
       const body = action.fields['body'];
-      return { kind, status: action.integer('status'), ...(body === undefined ? {} : { body }) };
+      const status = action.integerFrom('status', FIRST_STATUS, LAST_STATUS);
+      return { kind, status, ...(body === undefined ? {} : { body }) };
     }
     case 'slow_bytes':
       return {
         kind,
-        chunkBytes: action.optionalInteger('chunk_bytes') ?? 64,
-        pauseMs: action.optionalInteger('pause_ms') ?? 50,
+        chunkBytes: action.optionalIntegerFrom('chunk_bytes', 1, MOST_BYTES) ?? 64,
+        pauseMs: action.optionalIntegerFrom('pause_ms', 0, LONGEST_MS) ?? 50,
       };
     case 'redirect':
       return { kind, location: action.text('location') };

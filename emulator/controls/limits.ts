@@ -30,9 +30,9 @@ export function limitControls(world: World): Hono {
   routes.put('/_emulator/quota/:storeHash', async (c) => {
     const storeHash = knownStore(world, c.req.param('storeHash'));
     const body = await RequestBody.of(c.req.raw);
-    world.rates.configure(storeHash, readLimit(body));
-    const eaten = body.optionalInteger('eat') ?? 0;
+    const [limit, eaten] = [readLimit(body), body.optionalInteger('eat') ?? 0];
     if (eaten < 0) throw new ControlError('"eat" must not be negative.');
+    world.rates.configure(storeHash, limit);
     if (eaten > 0) eatQuota(world, storeHash, eaten);
     return c.json(shownLimit(world, storeHash));
   });

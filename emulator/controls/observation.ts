@@ -59,12 +59,15 @@ function ledgerFilter(query: Record<string, string>): LedgerFilter {
   const { kind, store_hash: storeHash, method, path, since_id: sinceId } = query;
   const known = KINDS.find((name) => name === kind);
   if (kind !== undefined && known === undefined) throw new ControlError(`"kind" must be one of ${KINDS.join(', ')}.`);
+  const since = Number(sinceId ?? 0);
+  if (sinceId === '' || !Number.isSafeInteger(since) || since < 0)
+    throw new ControlError('"since_id" must be the number of an entry.');
   return {
     ...(known === undefined ? {} : { kind: known }),
     ...(storeHash === undefined ? {} : { storeHash }),
     ...(method === undefined ? {} : { method }),
     ...(path === undefined ? {} : { path: pathPattern(path) }),
-    ...(sinceId === undefined ? {} : { sinceId: Number(sinceId) }),
+    ...(sinceId === undefined ? {} : { sinceId: since }),
   };
 }
 

@@ -57,6 +57,20 @@ export class RequestBody {
     return value;
   }
 
+  /** A whole number from `least` to `most`. */
+  optionalIntegerFrom(name: string, least: number, most: number): number | null {
+    const value = this.optionalInteger(name);
+    if (value !== null && (value < least || value > most))
+      throw new ControlError(`"${name}" must be from ${least} to ${most}.`);
+    return value;
+  }
+
+  integerFrom(name: string, least: number, most: number): number {
+    const value = this.optionalIntegerFrom(name, least, most);
+    if (value === null) throw new ControlError(`"${name}" is required.`);
+    return value;
+  }
+
   /** Any number from `least` to `most`. */
   optionalNumber(name: string, least: number, most: number): number | null {
     const value = this.fields[name];

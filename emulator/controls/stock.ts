@@ -38,13 +38,16 @@ export function stockControls(world: World): Hono {
     const tracking = body.optionalText('tracking') ?? known.tracking;
     const wanted = TRACKINGS.find((name) => name === tracking);
     if (wanted === undefined) throw new ControlError(`"tracking" must be one of ${TRACKINGS.join(', ')}.`);
-    store.stock.setRules(productId, {
+    const rules = {
       tracking: wanted,
-      minimum: body.optionalNumber('minimum', 0, MOST_PIECES) ?? known.minimum,
-      maximum: body.optionalNumber('maximum', 0, MOST_PIECES) ?? known.maximum,
-    });
-    const level = body.optionalNumber('level', 0, MOST_PIECES);
+      minimum: body.optionalIntegerFrom('minimum', 0, MOST_PIECES) ?? known.minimum,
+      maximum: body.optionalIntegerFrom('maximum', 0, MOST_PIECES) ?? known.maximum,
+    };
+    const level = body.optionalIntegerFrom('level', 0, MOST_PIECES);
     const variantId = body.optionalInteger('variant_id') ?? product.variants[0].id;
+    if (!product.variants.some(({ id }) => id === variantId))
+      throw new ControlError(`Product ${productId} has no variant ${variantId}.`, 404);
+    store.stock.setRules(productId, rules);
     const before = store.stock.level(productId, variantId);
     if (level !== null && before !== null)
       store.stock.change(

@@ -8,6 +8,9 @@ const FAST = { level: constants.Z_BEST_SPEED };
 const SMALLEST_GZIPPED = 512;
 const LARGEST_INLINE = 65_536;
 
+/** Answers of these statuses have no body (RFC 9110). */
+export const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
+
 export interface Encoded {
   readonly bytes: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import type { CallKind } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { checkAccept, checkQuery, checkScope, readBody } from './admission.ts';
 import type { Target } from './admission.ts';
-import { encode, slowly } from './encode.ts';
+import { BODILESS, encode, slowly } from './encode.ts';
 import { notFound, PlatformError, v2ErrorBody, v3ErrorBody } from './errors.ts';
 import { addedLatencyMs, alteredBody, has, replacedReply } from './fault-play.ts';
 import { gatewayBody, refusalBody } from './gateway-errors.ts';
@@ -173,7 +173,8 @@ async function send(c: PlatformContext, outcome: Outcome, actions: readonly Faul
   const { reply } = outcome;
   const { status } = reply;
   const headers = { 'X-BC-Store-Version': '7.9.0', ...outcome.headers, ...reply.headers };
-  if (reply.body === undefined) return { response: new Response(null, { status, headers }), bytes: 0 };
+  if (reply.body === undefined || BODILESS.has(status))
+    return { response: new Response(null, { status, headers }), bytes: 0 };
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(alteredBody(reply.body, actions));
   const acceptsGzip = (c.req.header('accept-encoding') ?? '').includes('gzip');
   const encoded = await encode(text, acceptsGzip, actions);

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
-import { encode } from '../http/encode.ts';
+import { BODILESS, encode } from '../http/encode.ts';
 import { addedLatencyMs, has, replacedReply } from '../http/fault-play.ts';
 import type { Reply } from '../http/operation.ts';
 import type { World } from '../world.ts';
@@ -43,7 +43,7 @@ export async function answerTokenRequest(c: TokenContext, world: World): Promise
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? '');
   const { bytes, headers } = await encode(text, false, actions);
   record(reply.status, bytes.length);
-  return new Response(bytes as BodyInit, {
+  return new Response(BODILESS.has(reply.status) ? null : (bytes as BodyInit), {
     status: reply.status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers, ...reply.headers },
   });
