@@ -36,6 +36,6 @@ export const UNREADABLE_TEXT =
 export const NO_ANSWER_TEXT = 'BigCommerce does not answer at the moment. Try again in a minute.';
 
 export function limitedText(retryAfterMs: number | null): string {
-  const seconds = Math.ceil((retryAfterMs ?? 5_000) / 1_000);
+  const seconds = Math.max(1, Math.ceil((retryAfterMs ?? 5_000) / 1_000));
   return `BigCommerce limits how often this store may be asked, and the limit is reached. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
 }

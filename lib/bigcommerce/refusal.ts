@@ -16,7 +16,12 @@ interface Complaint {
 }
 
 const maybeText = z.string().optional().catch(undefined);
-const maybeNumber = z.coerce.number().int().nonnegative().optional().catch(undefined);
+// Not coerced as it is: null would become 0, and "only 0 can be taken" is not what null says.
+const maybeNumber = z
+  .union([z.number(), z.string().regex(/^[0-9]+$/)])
+  .pipe(z.coerce.number<string | number>().int().nonnegative())
+  .optional()
+  .catch(undefined);
 
 const wireComplaint = z.object({
   message: maybeText,

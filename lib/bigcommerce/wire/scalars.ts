@@ -5,6 +5,7 @@ import type { OrderId } from '#lib/core/ids.ts';
 // The platform says "none" in many ways: null, "", 0, "0", {}, [] or by leaving the key out. These schemas are where that
 // ends: each takes any of the spellings seen and gives one. Messages name what is wrong and never quote the value.
 
+const DECIMAL = /^ *[+-]?[0-9]{1,15}(\.[0-9]+)? *$/;
 const MAX_ID = 2_147_483_647;
 
 type Complain = { issues: unknown[] };
@@ -34,9 +35,8 @@ function readText(input: unknown): string | null | undefined {
 function readNumber(input: unknown): number | null | undefined {
   if (typeof input === 'number') return Number.isFinite(input) ? input : undefined;
   if (isMissing(input)) return null;
-  if (typeof input !== 'string') return undefined;
-  const value = Number(input);
-  return Number.isFinite(value) ? value : undefined;
+  // Number() alone would read blanks as 0, which is a status, and take other bases and exponents.
+  return typeof input === 'string' && DECIMAL.test(input) ? Number(input) : undefined;
 }
 
 function readId(input: unknown): number | null | undefined {
