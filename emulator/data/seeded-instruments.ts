@@ -1,4 +1,4 @@
-import type { StoredInstrument } from '../state/vault.ts';
+import type { StoredInstrument } from '../state/stored-instrument.ts';
 import type { Person } from './people.ts';
 import { mix, Random } from './random.ts';
 import { addressOf } from './seeded-address.ts';

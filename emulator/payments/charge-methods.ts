@@ -1,5 +1,5 @@
 import type { StoreProfile } from '../data/store-profile.ts';
-import type { StoredInstrument } from '../state/vault.ts';
+import type { StoredInstrument } from '../state/stored-instrument.ts';
 
 /** A way to charge a shopper through the payments host. */
 export interface ChargeMethod {

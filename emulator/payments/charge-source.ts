@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { passesLuhn } from '../rules/luhn.ts';
 import type { OrderHead } from '../state/order-records.ts';
 import type { StoreState } from '../state/store-state.ts';
-import type { StoredInstrument } from '../state/vault.ts';
+import type { StoredInstrument } from '../state/stored-instrument.ts';
 import type { ChargeMethod } from './charge-methods.ts';
 import type { SentInstrument } from './instruments.ts';
 import { paymentRefusal } from './payment-refusal.ts';

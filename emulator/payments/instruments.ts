@@ -1,6 +1,6 @@
 import { isObject } from '../api/v2/body-fields.ts';
 import type { JsonObject } from '../api/v2/body-fields.ts';
-import type { StoredInstrument } from '../state/vault.ts';
+import type { StoredInstrument } from '../state/stored-instrument.ts';
 import { paymentRefusal } from './payment-refusal.ts';
 
 /** What a charge is to be taken from. The number of a card lives as long as the call, and nowhere else. */

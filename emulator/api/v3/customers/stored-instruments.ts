@@ -3,7 +3,7 @@ import type { Operation } from '../../../http/operation.ts';
 import { pathId } from '../../../http/query.ts';
 import type { Address } from '../../../state/address-records.ts';
 import { statesOf } from '../../../data/listed-states.ts';
-import type { StoredInstrument } from '../../../state/vault.ts';
+import type { StoredInstrument } from '../../../state/stored-instrument.ts';
 
 function wireBillingAddress(address: Address): Record<string, unknown> {
   const state = statesOf(address.country_iso2).find((each) => each.name === address.state);
