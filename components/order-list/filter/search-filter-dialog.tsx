@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { Dialog } from '#components/shared/dialog/dialog.tsx';
 import { ListMessages } from '#components/shared/messages/list-messages.tsx';
 import { useSession } from '#lib/client/session.ts';
+import { printSearch } from '#lib/core/search/print.ts';
 import type { ReadOptions } from '#lib/core/search/reader.ts';
 import type { SearchQuery } from '#lib/core/search/syntax.ts';
 import { SearchFilterFields } from './search-filter-fields.tsx';
@@ -14,7 +15,8 @@ import { formOf, queryOfForm, type FormProblems } from './search-filter-form.ts'
 interface SearchFilterDialogProps {
   readonly query: SearchQuery;
   readonly words: ReadOptions;
-  readonly onApply: (query: SearchQuery) => void;
+  /** The query as text. */
+  readonly onApply: (query: string) => void;
   readonly onClose: () => void;
 }
 
@@ -39,7 +41,7 @@ function Filters({ query, words, onApply, onClose }: SearchFilterDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const outcome = queryOfForm(query, before, form);
-    if (outcome.kind === 'query') return onApply(outcome.query);
+    if (outcome.kind === 'query') return onApply(printSearch(outcome.query));
     setProblems(outcome.problems);
     const [first = ''] = Object.keys(outcome.problems);
     fields.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();

@@ -8,7 +8,6 @@ import { useStoreFormat } from '#components/shared/store-format/use-store-format
 import { preloadOrder } from '#lib/client/orders.ts';
 import { useMay } from '#lib/client/session.ts';
 import { useListPreference } from '#lib/client/views.ts';
-import { printSearch } from '#lib/core/search/print.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 import type { SyncStatus } from '#lib/sync/contract.ts';
 import type { ListPreference } from '#lib/views/contract.ts';
@@ -31,7 +30,7 @@ import {
   ShortcutsDialog,
   type ListDialog,
 } from './later-parts.ts';
-import type { IndexedState } from './list-rules.ts';
+import type { IndexedListState } from '#lib/orders/search-rules.ts';
 import { focusRow, stepFrom } from './row-focus.ts';
 import { useFreshOrders } from './use-fresh-orders.ts';
 import { useIndexedList } from './use-indexed-list.ts';
@@ -50,14 +49,14 @@ export function IndexedListScreen({ status }: { readonly status: SyncStatus | nu
   const words = useSearchWords();
   const { preference = NO_PREFERENCE, save } = useListPreference();
   const { state, entry, change } = useIndexedState(preference.limit, words);
-  const list = useIndexedList(state, words);
+  const [isTyping, setIsTyping] = useState(false);
+  const list = useIndexedList(state, words, isTyping);
   const work = useRowWork(entry, preference.isPreviewOpen ?? false);
   const fresh = useFreshOrders();
   const isDown = status?.platform === 'down';
   const mayEdit = useMay('orders:edit') && !isDown;
   const [dialog, setDialog] = useState<ListDialog | null>(null);
   const [changing, setChanging] = useState<OrderRow | null>(null);
-  const [isTyping, setIsTyping] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const columns = columnsOf(state.columns ?? preference.columns);
@@ -73,7 +72,7 @@ export function IndexedListScreen({ status }: { readonly status: SyncStatus | nu
     [listPath, router],
   );
   const actions = useRowActions({ onOpen: open, onChangeStatus: mayEdit ? setChanging : null });
-  const alter = (changed: Partial<IndexedState>) => {
+  const alter = (changed: Partial<IndexedListState>) => {
     setIsTyping(false);
     if (changed.limit !== undefined) void save({ limit: changed.limit });
     change(changed);
@@ -166,7 +165,7 @@ export function IndexedListScreen({ status }: { readonly status: SyncStatus | nu
         <SearchFilterDialog
           onApply={(query) => {
             close();
-            alter({ query: printSearch(query) });
+            alter({ query });
           }}
           onClose={close}
           query={list.tree}

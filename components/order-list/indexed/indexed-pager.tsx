@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { NativeSelect } from '#components/shared/native-select/native-select.tsx';
 import type { CappedCount, SearchPage } from '#lib/orders/search-contract.ts';
 import { LIST_PAGE_SIZES } from '#lib/orders/search-limits.ts';
-import { pageSizeOf, type PageSize } from './list-rules.ts';
+import { pageSizeOf, type PageSize } from '#lib/orders/search-rules.ts';
 
 interface IndexedPagerProps {
   /** Names it for screen readers: a long list has two. */

@@ -6,13 +6,13 @@ import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
-import { printSearch } from '#lib/core/search/print.ts';
 import type { ReadOptions } from '#lib/core/search/reader.ts';
 import type { SearchQuery } from '#lib/core/search/syntax.ts';
 import type { CappedCount } from '#lib/orders/search-contract.ts';
 import { FailureNotice } from '../list-notices.tsx';
 import type { RowAction } from '../row-actions.tsx';
 import type { SearchPace } from '../search-box/use-search-draft.ts';
+import { loadLanguage } from '../search-box/language.ts';
 import { SearchBox } from '../search-box/search-box.tsx';
 import type { Column } from './columns.ts';
 import { EmptyResult } from './empty-result.tsx';
@@ -21,12 +21,11 @@ import { IndexedPager } from './indexed-pager.tsx';
 import { IndexedRows, IndexedSkeleton } from './indexed-rows.tsx';
 import { OrderTable } from './indexed-table.tsx';
 import { IndexedToolbar } from './indexed-toolbar.tsx';
-import { Histogram, OrderPreview, type ListDialog } from './later-parts.ts';
-import { pageSizeOf, type IndexedState } from './list-rules.ts';
+import { Histogram, OrderPreview, TermChips, type ListDialog } from './later-parts.ts';
+import { pageSizeOf, type IndexedListState } from '#lib/orders/search-rules.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SummaryTabs } from './summary-tabs.tsx';
 import { TableHeader } from './table-header.tsx';
-import { TermChips } from './term-chips.tsx';
 import { statusIdsOf, withDays, withStatusIds } from './tree-edit.ts';
 import type { IndexedListData } from './use-indexed-list.ts';
 import { useProgressiveRows } from './use-progressive-rows.ts';
@@ -54,7 +53,7 @@ const Below = styled.div`
 
 export interface IndexedPanelProps {
   readonly list: IndexedListData;
-  readonly state: IndexedState;
+  readonly state: IndexedListState;
   readonly words: ReadOptions;
   readonly columns: readonly Column[];
   readonly work: RowWork;
@@ -63,7 +62,7 @@ export interface IndexedPanelProps {
   readonly isTyping: boolean;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly table: RefObject<HTMLTableElement | null>;
-  readonly onChange: (change: Partial<IndexedState>) => void;
+  readonly onChange: (change: Partial<IndexedListState>) => void;
   readonly onSearch: (query: string, pace: SearchPace) => void;
   readonly onPress: (orderId: number, isLink: boolean) => void;
   readonly onOpen: (orderId: number) => void;
@@ -83,7 +82,11 @@ export function IndexedPanel(props: IndexedPanelProps) {
   const shownIds = useMemo(() => list.rows.map(({ id }) => id), [list.rows]);
   const countText = ({ count, isCapped }: CappedCount) =>
     isCapped ? t('capped', { count: format.number(count) }) : format.number(count);
-  const show = (query: SearchQuery) => onChange({ query: printSearch(query) });
+  const edit = (alter: (query: SearchQuery) => SearchQuery) =>
+    void loadLanguage().then(({ parseSearch, printSearch }) => {
+      const parsed = parseSearch(state.query, words);
+      if (parsed.kind === 'parsed') onChange({ query: printSearch(alter(parsed.query)) });
+    });
   const pagerNamed = (label: string) => (
     <IndexedPager
       countText={countText}
@@ -105,7 +108,7 @@ export function IndexedPanel(props: IndexedPanelProps) {
       <SummaryTabs
         chosen={statusIdsOf(list.tree)}
         countText={countText}
-        onChoose={(ids) => show(withStatusIds(list.tree, ids))}
+        onChoose={(ids) => edit((query) => withStatusIds(query, ids))}
         summary={list.summary}
       />
       <IndexedToolbar
@@ -119,13 +122,13 @@ export function IndexedPanel(props: IndexedPanelProps) {
         search={<SearchBox input={props.input} onSearch={props.onSearch} query={state.query} words={words} />}
         sort={state.sort}
       />
-      <TermChips onChange={show} query={list.tree} words={words} />
+      {list.tree !== null && <TermChips onChange={(query) => edit(() => query)} query={list.tree} words={words} />}
       {list.summary !== undefined && list.summary.days.length > 1 && (
         <Histogram
           days={list.summary.days}
           formatNumber={format.number}
           isPartial={list.summary.areDaysPartial}
-          onChoose={(from, to) => show(withDays(list.tree, 'created', from, to))}
+          onChoose={(from, to) => edit((query) => withDays(query, 'created', from, to))}
         />
       )}
       <SelectionBar

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { loadChangeStatusDialog } from '../later-parts.ts';
+import { loadLanguage } from '../search-box/language.ts';
 import { loadCompletionPopup, loadMistakeText } from '../search-box/later-parts.ts';
 
 // Without `ssr: false` a lazy part suspends the whole page while it loads: the list would vanish and lose its focus.
@@ -12,6 +13,9 @@ const loadColumnsDialog = () => import('./columns-dialog.tsx').then((module) => 
 const loadShortcutsDialog = () => import('./shortcuts-dialog.tsx').then((module) => module.ShortcutsDialog);
 const loadFilterDialog = () => import('../filter/search-filter-dialog.tsx').then((module) => module.SearchFilterDialog);
 
+const loadTermChips = () => import('./term-chips.tsx').then((module) => module.TermChips);
+
+export const TermChips = dynamic(loadTermChips, { ssr: false });
 export const Histogram = dynamic(loadHistogram, { ssr: false });
 export const OrderPreview = dynamic(loadOrderPreview, { ssr: false });
 export const ColumnsDialog = dynamic(loadColumnsDialog, { ssr: false });
@@ -23,8 +27,10 @@ export type ListDialog = 'filters' | 'columns' | 'shortcuts';
 
 /** Code that the first rows do not need, fetched once they stand. */
 export const LATER_PARTS: readonly (() => Promise<unknown>)[] = [
+  loadLanguage,
   loadCompletionPopup,
   loadMistakeText,
+  loadTermChips,
   loadOrderPreview,
   loadFilterDialog,
   loadColumnsDialog,

@@ -1,17 +1,18 @@
 'use client';
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { printListAddress, readListAddress } from '#lib/core/search/address.ts';
+import { readListAddress } from '#lib/core/search/list-state.ts';
 import type { ReadOptions } from '#lib/core/search/reader.ts';
 import { goTo, listSnapshot, readSnapshot, subscribeToList, type ListSnapshot } from '../list-history.ts';
 import type { ListEntry } from '../list-location.ts';
-import { listRules, type IndexedState } from './list-rules.ts';
+import { loadLanguage } from '../search-box/language.ts';
+import { listRules, type IndexedListState } from '#lib/orders/search-rules.ts';
 
 export interface StateOfList {
-  readonly state: IndexedState;
+  readonly state: IndexedListState;
   readonly entry: ListEntry;
   /** Shows another state. Anything but the page itself starts at the first page again. */
-  readonly change: (change: Partial<IndexedState>, how?: 'push' | 'replace') => void;
+  readonly change: (change: Partial<IndexedListState>, how?: 'push' | 'replace') => void;
 }
 
 const NOWHERE: ListSnapshot = { search: '', fragment: '', entry: {} };
@@ -23,22 +24,21 @@ export function useIndexedState(ownLimit: number | undefined, words: ReadOptions
   const snapshot = useMemo(() => (text === null ? NOWHERE : readSnapshot(text)), [text]);
   const state = useMemo(() => stateOf(snapshot, rules), [snapshot, rules]);
   const change = useCallback(
-    (changed: Partial<IndexedState>, how: 'push' | 'replace' = 'push') => {
-      // What is on the screen now, not when this was made: two changes may come before the next drawing.
-      const next = { ...stateOf(readSnapshot(listSnapshot()), rules), page: 1, ...changed };
-      const { fragment, hasHidden } = printListAddress(next, rules, words);
-      goTo(
-        `${window.location.pathname}${window.location.search}${fragment}`,
-        hasHidden ? { orderdeckQuery: next.query } : {},
-        how,
-      );
+    (changed: Partial<IndexedListState>, how: 'push' | 'replace' = 'push') => {
+      void loadLanguage().then(({ printListAddress }) => {
+        // What is on the screen now, not when this was made: two changes may come before the next drawing.
+        const next = { ...stateOf(readSnapshot(listSnapshot()), rules), page: 1, ...changed };
+        const { fragment, hasHidden } = printListAddress(next, rules, words);
+        const { pathname, search } = window.location;
+        goTo(`${pathname}${search}${fragment}`, hasHidden ? { orderdeckQuery: next.query } : {}, how);
+      });
     },
     [rules, words],
   );
   return { state, entry: snapshot.entry, change };
 }
 
-function stateOf({ fragment, entry }: ListSnapshot, rules: ReturnType<typeof listRules>): IndexedState {
+function stateOf({ fragment, entry }: ListSnapshot, rules: ReturnType<typeof listRules>): IndexedListState {
   const state = readListAddress(fragment, rules);
   return entry.orderdeckQuery === undefined ? state : { ...state, query: entry.orderdeckQuery };
 }

@@ -8,10 +8,12 @@ interface Work {
   readonly entryId: number | undefined;
   readonly selected: ReadonlySet<number>;
   readonly activeId: number | null;
-  readonly isPreviewOpen: boolean;
+  /** Null: as the person usually has it. */
+  readonly isPreviewOpen: boolean | null;
 }
 
-export interface RowWork extends Omit<Work, 'entryId'> {
+export interface RowWork extends Omit<Work, 'entryId' | 'isPreviewOpen'> {
+  readonly isPreviewOpen: boolean;
   readonly select: (ids: readonly number[], isSelected: boolean) => void;
   readonly clearSelection: () => void;
   readonly activate: (id: number | null) => void;
@@ -27,12 +29,12 @@ export function useRowWork(entry: ListEntry, isPreviewUsual: boolean): RowWork {
     entryId: undefined,
     selected: new Set<number>(),
     activeId: null,
-    isPreviewOpen: isPreviewUsual,
+    isPreviewOpen: null,
   }));
   if (work.entryId !== entry.orderdeckEntry) setWork(recalled(work, entry));
   const { selected, activeId, isPreviewOpen } = work;
   useEffect(() => {
-    keepMemory({ selected: [...selected], activeId, isPreviewOpen });
+    keepMemory({ selected: [...selected], activeId, ...(isPreviewOpen === null ? {} : { isPreviewOpen }) });
   }, [work.entryId, selected, activeId, isPreviewOpen]);
   const select = useCallback(
     (ids: readonly number[], isSelected: boolean) =>
@@ -42,7 +44,15 @@ export function useRowWork(entry: ListEntry, isPreviewUsual: boolean): RowWork {
   const clearSelection = useCallback(() => setWork((before) => ({ ...before, selected: new Set<number>() })), []);
   const activate = useCallback((id: number | null) => setWork((before) => ({ ...before, activeId: id })), []);
   const showPreview = useCallback((isOpen: boolean) => setWork((before) => ({ ...before, isPreviewOpen: isOpen })), []);
-  return { selected, activeId, isPreviewOpen, select, clearSelection, activate, showPreview };
+  return {
+    selected,
+    activeId,
+    isPreviewOpen: isPreviewOpen ?? isPreviewUsual,
+    select,
+    clearSelection,
+    activate,
+    showPreview,
+  };
 }
 
 function recalled(work: Work, entry: ListEntry): Work {

@@ -1,8 +1,6 @@
-import { parseSearch } from '#lib/core/search/parse.ts';
-import { printSearch } from '#lib/core/search/print.ts';
 import type { SavedView, ViewList } from '#lib/views/contract.ts';
 import { columnsOf, sortOfText, sortText, type Column } from '../indexed/columns.ts';
-import { USUAL_STATE, type IndexedState } from '../indexed/list-rules.ts';
+import { USUAL_LIST_STATE, type IndexedListState } from '#lib/orders/search-rules.ts';
 
 /** A view as the list shows it: one of the first day, or one that somebody keeps. */
 export type ListView =
@@ -20,6 +18,10 @@ export type ListView =
       readonly view: SavedView;
     };
 
+/** A dialog about views: a new one, or one that there is. */
+export type OpenViewDialog =
+  { readonly kind: 'new' } | { readonly kind: 'rename' | 'delete'; readonly view: SavedView };
+
 /** All views in their order: first those that every store has. */
 export function listViews({ defaults, views }: ViewList): readonly ListView[] {
   return [
@@ -29,18 +31,18 @@ export function listViews({ defaults, views }: ViewList): readonly ListView[] {
 }
 
 /** The list as a view has it; null: all orders, as they are opened. */
-export function stateOfView(view: ListView | null): Pick<IndexedState, 'query' | 'sort' | 'columns' | 'view'> {
-  if (view === null) return { query: '', sort: USUAL_STATE.sort, columns: null, view: null };
+export function stateOfView(view: ListView | null): Pick<IndexedListState, 'query' | 'sort' | 'columns' | 'view'> {
+  if (view === null) return { query: '', sort: USUAL_LIST_STATE.sort, columns: null, view: null };
   return {
     query: view.query,
-    sort: sortOfText(view.sort) ?? USUAL_STATE.sort,
+    sort: sortOfText(view.sort) ?? USUAL_LIST_STATE.sort,
     columns: columnsOfView(view),
     view: view.id,
   };
 }
 
 /** Whether the list shows something else than the view that it came from. The same search in other words is the same. */
-export function isViewChanged(view: ListView, state: IndexedState): boolean {
+export function isViewChanged(view: ListView, state: IndexedListState, canonical: (query: string) => string): boolean {
   const usual = stateOfView(view);
   return (
     canonical(state.query) !== canonical(usual.query) ||
@@ -51,7 +53,7 @@ export function isViewChanged(view: ListView, state: IndexedState): boolean {
 
 /** What a view made of the list as it stands would keep. */
 export function contentOfList(
-  state: IndexedState,
+  state: IndexedListState,
   columns: readonly Column[],
 ): { readonly query: string; readonly sort: string; readonly columns: string[] } {
   return { query: state.query, sort: sortText(state.sort), columns: [...columns] };
@@ -59,9 +61,4 @@ export function contentOfList(
 
 function columnsOfView(view: ListView): readonly Column[] | null {
   return view.kind === 'default' || view.view.columns.length === 0 ? null : columnsOf(view.view.columns);
-}
-
-function canonical(query: string): string {
-  const parsed = parseSearch(query);
-  return parsed.kind === 'parsed' ? printSearch(parsed.query) : query;
 }

@@ -12,9 +12,17 @@ import { Menu } from '#components/shared/menu/menu.tsx';
 import { useViewCounts, useViews, type Views } from '#lib/client/views.ts';
 import type { ViewChange } from '#lib/views/contract.ts';
 import type { Column } from '../indexed/columns.ts';
-import type { IndexedState } from '../indexed/list-rules.ts';
+import type { IndexedListState } from '#lib/orders/search-rules.ts';
+import { useLanguage } from '../search-box/language.ts';
 import { PillRow, type Pill } from '../pill-row.tsx';
-import { contentOfList, isViewChanged, listViews, stateOfView, type ListView } from './list-view.ts';
+import {
+  contentOfList,
+  isViewChanged,
+  listViews,
+  stateOfView,
+  type ListView,
+  type OpenViewDialog,
+} from './list-view.ts';
 import { viewMenu, type ViewAct } from './view-menu.ts';
 
 const ViewDialog = dynamic(() => import('./view-dialog.tsx').then((module) => module.ViewDialog), { ssr: false });
@@ -43,15 +51,11 @@ const Bar = styled.div`
 `;
 
 interface ViewBarProps {
-  readonly state: IndexedState;
+  readonly state: IndexedListState;
   readonly columns: readonly Column[];
   readonly formatNumber: (value: number) => string;
-  readonly onShow: (state: Partial<IndexedState>) => void;
+  readonly onShow: (state: Partial<IndexedListState>) => void;
 }
-
-export type OpenViewDialog =
-  | { readonly kind: 'new' }
-  | { readonly kind: 'rename' | 'delete'; readonly view: Extract<ListView, { kind: 'saved' }>['view'] };
 
 /** The views as pills with their counts; whether the one shown was changed, and what can be done with it. */
 export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) {
@@ -85,6 +89,7 @@ export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) 
     onChoose: () => onShow(stateOfView(null)),
   };
   const act = useViewActs(views);
+  const language = useLanguage(active !== null);
   const choose = (what: ViewAct) => {
     if (what === 'saveAs') return setDialog({ kind: 'new' });
     if (active?.kind !== 'saved') return undefined;
@@ -93,7 +98,8 @@ export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) 
     if (what === 'save') return void act(view.id, contentOfList(state, columns));
     return void act(view.id, { isShared: what === 'share' });
   };
-  const isChanged = active !== null && isViewChanged(active, state);
+  // Until the language is there nobody can tell whether other words mean the same.
+  const isChanged = active !== null && language !== null && isViewChanged(active, state, language.canonical);
   const entries = viewMenu(active, isChanged, state.query !== '');
   return (
     <Bar>

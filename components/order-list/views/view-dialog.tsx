@@ -8,7 +8,7 @@ import { Dialog } from '#components/shared/dialog/dialog.tsx';
 import { ListMessages } from '#components/shared/messages/list-messages.tsx';
 import type { Views } from '#lib/client/views.ts';
 import type { NewView, SavedView } from '#lib/views/contract.ts';
-import type { OpenViewDialog } from './view-bar.tsx';
+import type { OpenViewDialog } from './list-view.ts';
 
 interface ViewDialogProps {
   readonly dialog: OpenViewDialog;

@@ -26,7 +26,7 @@ describe('a status changed in the list', () => {
     await screen.findByText('Shipped (1)');
     expect(tabs()).toEqual(['[All (2)]', 'Awaiting Fulfillment (1)', 'Shipped (1)']);
     expect(await screen.findByText('Order #118 is now Shipped.')).toBeDefined();
-    expect(api.sent('query')).toHaveLength(1);
+    expect(api.sent('search')).toHaveLength(1);
     await expect
       .poll(() => document.activeElement?.id)
       .toBe(screen.getByRole('button', { name: 'Actions for order 118' }).id);
@@ -62,14 +62,14 @@ describe('a status changed on the order’s page', () => {
 
 describe('between list and order', () => {
   test('back shows the list as it was, filters and page, without waiting', async () => {
-    const { api, user } = await openPage({ api: two(), path: `${LIST}?status=11&limit=10` });
+    const { api, user } = await openPage({ api: two(), path: `${LIST}#q=status%3Aawaiting-fulfillment&limit=25` });
     await untilOrders(119, 118);
     await user.click(screen.getByRole('link', { name: '118' }));
     await screen.findByRole('heading', { name: 'Order #118' });
-    const release = api.hold('query');
+    const release = api.hold('search');
     await act(async () => window.history.back());
     await untilOrders(119, 118);
-    expect(window.location.search).toBe('?status=11&limit=10');
+    expect(window.location.hash).toBe('#q=status%3Aawaiting-fulfillment&limit=25');
     release();
     await expect.poll(() => tabs().find((tab) => tab.startsWith('['))).toBe('[Awaiting Fulfillment (2)]');
   });

@@ -103,7 +103,7 @@ describe('pages', () => {
   test('that are long have a pager at their end too, of another name', async () => {
     await openLiveList({ api: many(20), path: `${LIST}?limit=20` });
     await expect.poll(() => orderNumbers().length).toBe(20);
-    expect(screen.getAllByRole('navigation').map((one) => one.getAttribute('aria-label'))).toEqual([
+    expect(screen.getAllByRole('navigation', { name: /^Pages/ }).map((one) => one.getAttribute('aria-label'))).toEqual([
       'Pages of the order list',
       'Pages of the order list, at its end',
     ]);

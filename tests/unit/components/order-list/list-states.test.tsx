@@ -33,7 +33,7 @@ describe('the first rows', () => {
     await openLiveList({ api, first: { kind: 'orders', query, page, counts: countsOf(api.orders.values(), {}) } });
     await untilOrders(119, 118);
     expect(screen.getByRole('button', { name: 'All (2)' })).toBeDefined();
-    expect(api.requests).toEqual([]);
+    expect([...api.sent('query'), ...api.sent('counts')]).toEqual([]);
   });
 
   test('that could not be read on opening are asked for only when the person says so', async () => {
@@ -189,23 +189,22 @@ describe('freshness', () => {
     const api = two();
     const { user } = await openLiveList({ api });
     await untilOrders(119, 118);
-    expect(screen.getByText('As of 2:00:00 AM').closest('time')?.title).toContain('CST');
+    expect(screen.getByText(/^as of /).closest('time')?.title).toContain('CST');
     api.orders.set(120, orderDetail({ row: orderRow({ id: 120 }) }));
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     await untilOrders(120, 119, 118);
     expect(await screen.findByRole('button', { name: 'All (3)' })).toBeDefined();
   });
 
-  test('new orders come by themselves after a minute', async () => {
+  test('new orders come by themselves within a minute', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const api = two();
     await openLiveList({ api });
     await untilOrders(119, 118);
     api.orders.set(120, orderDetail({ row: orderRow({ id: 120 }) }));
-    await act(() => vi.advanceTimersByTimeAsync(58_000));
-    expect(orderNumbers()).toEqual([119, 118]);
-    await act(() => vi.advanceTimersByTimeAsync(3_000));
+    await act(() => vi.advanceTimersByTimeAsync(61_000));
     await untilOrders(120, 119, 118);
+    expect(orderNumbers()[0]).toBe(120);
   });
 
   test('unreadable orders are named one by one', async () => {

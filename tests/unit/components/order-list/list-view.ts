@@ -69,6 +69,8 @@ export const FIRST_SYNC: SyncStatus = {
 };
 
 /** Opens the list while orders are read for the first time: live from the platform. */
-export function openLiveList(visit: Parameters<typeof openPage>[0] = {}): ReturnType<typeof openPage> {
-  return openPage({ ...visit, beside: { sync: FIRST_SYNC } });
+export async function openLiveList(visit: Parameters<typeof openPage>[0] = {}): ReturnType<typeof openPage> {
+  const page = await openPage({ ...visit, beside: { sync: FIRST_SYNC } });
+  await screen.findByRole('region', { name: 'Reading all your orders for the first time' });
+  return page;
 }

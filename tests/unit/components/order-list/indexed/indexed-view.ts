@@ -27,6 +27,12 @@ export function box(): HTMLInputElement {
   return screen.getByRole<HTMLInputElement>('combobox', { name: 'Search orders' });
 }
 
+/** What is loaded once the first rows stand and nothing better is to be done. */
+export async function untilIdle(): Promise<void> {
+  const { loadLanguage } = await import('#components/order-list/search-box/language.ts');
+  await loadLanguage();
+}
+
 /** Types a search as a person does, in place of what stands there. */
 export async function search(user: UserEvent, text: string): Promise<void> {
   await user.clear(box());

@@ -1,0 +1,2 @@
+/** Longest text of a search, in UTF-16 units. */
+export const MOST_CHARACTERS = 2000;

@@ -1,0 +1,16 @@
+import { expect } from '@playwright/test';
+import type { AppDatabase } from './database.ts';
+
+/** Until every order of the store has been read once. */
+export async function untilSynced(database: AppDatabase, storeHash: string): Promise<void> {
+  const phase = () => database.query('SELECT phase FROM sync_states WHERE store_hash = $1', [storeHash]);
+  await expect.poll(phase, { timeout: 30_000 }).toEqual([{ phase: 'done' }]);
+}
+
+/** As if the first sync of the store were still under way, and stood still: the list is the live one. */
+export async function asWhileSyncing(database: AppDatabase, storeHash: string): Promise<void> {
+  await untilSynced(database, storeHash);
+  await database.query("UPDATE sync_states SET phase = 'running', orders_done = 100 WHERE store_hash = $1", [
+    storeHash,
+  ]);
+}
