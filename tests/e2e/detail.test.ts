@@ -25,7 +25,9 @@ test('an order of 120 lines shows every one, in steps, and finds them by word', 
   await expect(page.app.getByText('120 lines, 312 items.')).toBeVisible();
   // Without a limit the platform gives fifty lines and says nothing of the others.
   const calls = await emulator.calls('GET', new RegExp(`/v2/orders/${LONG_ORDER}/products`));
-  expect(calls.map(({ path }) => new URL(path, 'http://ledger.invalid').searchParams.get('limit'))).toEqual(['250']);
+  const limits = calls.map(({ path }) => new URL(path, 'http://ledger.invalid').searchParams.get('limit'));
+  // Read again when the page begins to hear of changes: what came before may have been missed.
+  expect(new Set(limits)).toEqual(new Set(['250']));
 
   const rows = page.lines.getByRole('row');
   await expect(rows).toHaveCount(51);
