@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
-import type { IndexTransaction } from '#lib/db/order-index/repository.ts';
+import type { IndexInput } from '#lib/db/order-index/input.ts';
 import type { SyncContext } from './context.ts';
-import { PAGE_SIZE, readPage } from './page.ts';
+import { PAGE_SIZE, readOne, readPage } from './page.ts';
 import { putPage } from './put-page.ts';
 import { LIST_FROM_ORDERS, planRefresh, type OrderToRead } from './refresh-rules.ts';
-import { reread } from './reread.ts';
 import { readTracking } from './tracking.ts';
 import { nextSweepCursor, type SweepCursor } from './walk-rules.ts';
 
@@ -15,6 +14,8 @@ const GATHER_MS = 150;
 const MOST_EVENTS_AT_ONCE = 250;
 /** Two of a store's three calls at a time are for jobs. */
 const AT_ONCE = 2;
+/** So many reads may be lost when a worker is killed. */
+const ORDERS_PER_WRITE = 10;
 
 /** `later`: events wait whose orders were read a moment ago. */
 export type RefreshOutcome = 'drained' | 'later';
@@ -65,32 +66,51 @@ async function refreshByList(
   return [...waiting.values()];
 }
 
-/** An order that cannot be read is set aside; the first other failure ends the whole, when the calls under way have ended. */
+/** Reads orders by themselves, some at a time, and puts those into the index together: each write waits for the store's others. */
 async function refreshEach(ctx: SyncContext, orders: readonly OrderToRead[]): Promise<void> {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let order = orders[next]; order !== undefined; order = orders[next]) {
-      next += 1;
-      await refreshOne(ctx, order);
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  for (let at = 0; at < orders.length; at += ORDERS_PER_WRITE) {
+    const group = orders.slice(at, at + ORDERS_PER_WRITE);
+    const found: Found[] = [];
+    let next = 0;
+    const worker = async (): Promise<void> => {
+      for (let order = group[next]; order !== undefined; order = group[next]) {
+        next += 1;
+        found.push(await readForEvent(ctx, order));
+      }
+    };
+    // The first failure ends the whole, when the calls under way have ended.
+    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+    await keep(ctx, found);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
 }
 
-async function refreshOne(ctx: SyncContext, { orderId, eventIds, withShipments }: OrderToRead): Promise<void> {
-  const finish: IndexTransaction = (client) => ctx.db.events.finish(client, eventIds);
+/** What became of the read of one order: there it is, the platform has none, or what it gives cannot be read. */
+type Found = { readonly order: OrderToRead } & (
+  | { readonly kind: 'read'; readonly input: IndexInput }
+  | { readonly kind: 'gone'; readonly askedAt: Date }
+  | { readonly kind: 'bad'; readonly reason: string }
+);
+
+async function readForEvent(ctx: SyncContext, order: OrderToRead): Promise<Found> {
+  const askedAt = ctx.clock.now();
   try {
-    if (withShipments) await readTracking(ctx, orderId);
-    await reread(ctx, orderId, finish);
+    if (order.withShipments) await readTracking(ctx, order.orderId);
+    const input = await readOne(ctx, order.orderId);
+    return input === null ? { kind: 'gone', order, askedAt } : { kind: 'read', order, input };
   } catch (error) {
-    if (!isAboutThisOrder(error)) throw error;
-    const at = ctx.clock.now();
-    await ctx.db.index.put([], async (client) => {
-      await ctx.db.quarantine.put(client, [{ orderId, reason: error.message }], at);
-      await finish(client);
-    });
+    if (isAboutThisOrder(error)) return { kind: 'bad', order, reason: error.message };
+    throw error;
   }
+}
+
+/** Orders and the end of their events, in one transaction. */
+async function keep(ctx: SyncContext, found: readonly Found[]): Promise<void> {
+  for (const one of found) if (one.kind === 'gone') await ctx.db.index.markGone(one.order.orderId, one.askedAt);
+  const inputs = found.flatMap((one) => (one.kind === 'read' ? [one.input] : []));
+  const bad = found.flatMap((one) => (one.kind === 'bad' ? [{ orderId: one.order.orderId, reason: one.reason }] : []));
+  const eventIds = found.flatMap(({ order }) => order.eventIds);
+  if (eventIds.length > 0) await putPage(ctx, { inputs, bad }, (client) => ctx.db.events.finish(client, eventIds));
 }
 
 function isAboutThisOrder(error: unknown): error is AppError {
