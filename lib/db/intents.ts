@@ -35,6 +35,12 @@ export function createIntentRepository(prisma: PrismaClient, storeHash: StoreHas
         where: { storeHash_userId_idempotencyKey: { storeHash, userId, idempotencyKey } },
       }),
 
+    /** As it is now; null for none of this store. */
+    stateOf: async (id: string): Promise<IntentState | null> => {
+      const intent = await prisma.intent.findUnique({ where: { id, storeHash }, select: { state: true } });
+      return intent?.state ?? null;
+    },
+
     /** Records a write before it is sent. Null when the key is taken: somebody was faster with the same one. */
     plan: async (intent: NewIntent): Promise<Intent | null> => {
       const { at, ...fields } = intent;

@@ -1,8 +1,8 @@
 import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 
-/** Longer than the slowest write can take: read, change and read back, each at its own time limit. */
-const HOLD_LIMIT_MS = 60_000;
+/** Longer than the slowest write can take: read, change and read back, each of which may wait for the store's quota. */
+const HOLD_LIMIT_MS = 5 * 60_000;
 const WAIT_LIMIT_MS = 20_000;
 
 export type OrderLocks = ReturnType<typeof createOrderLocks>;
@@ -10,18 +10,28 @@ export type OrderLocks = ReturnType<typeof createOrderLocks>;
 /**
  * One writer per order, over all processes on the database. The lock is a transaction's, so a killed process leaves none behind.
  * `prisma` must be a client of its own: a lock holds a connection while the holder queries, and out of one pool
- * enough holders would starve each other.
+ * enough holders would starve each other. `holdLimitMs`: the database takes a lock back after this, waiting for it included.
  */
-export function createOrderLocks(prisma: PrismaClient) {
+export function createOrderLocks(prisma: PrismaClient, holdLimitMs = HOLD_LIMIT_MS) {
   return {
-    hold: <T>(storeHash: StoreHash, orderId: OrderId, work: () => Promise<T>): Promise<T> =>
-      prisma.$transaction(
-        async (transaction) => {
-          const key = `order ${storeHash} ${orderId}`;
-          await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
-          return work();
-        },
-        { maxWait: WAIT_LIMIT_MS, timeout: HOLD_LIMIT_MS },
-      ),
+    /** What `work` gives or throws. When the lock was lost only after `work` had begun, what it gives still counts. */
+    hold: async <T>(storeHash: StoreHash, orderId: OrderId, work: () => Promise<T>): Promise<T> => {
+      let done: { readonly value: T } | undefined;
+      try {
+        await prisma.$transaction(
+          async (transaction) => {
+            const key = `order ${storeHash} ${orderId}`;
+            await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+            done = { value: await work() };
+          },
+          { maxWait: WAIT_LIMIT_MS, timeout: holdLimitMs },
+        );
+      } catch (error) {
+        // The transaction holds nothing but the lock. Told as a failure, a write that was made would look like one that was not.
+        if (done === undefined) throw error;
+      }
+      if (done === undefined) throw new Error('the work under an order’s lock ended without a result');
+      return done.value;
+    },
   };
 }

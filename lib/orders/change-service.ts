@@ -30,6 +30,10 @@ export async function changeOrder(ctx: OrderContext, command: ChangeOrderCommand
   const earlier = await ctx.db.intents.find(ctx.user.id, idempotencyKey);
   if (earlier !== null) return replayChange(ctx, earlier, payloadHash);
   return ctx.db.withOrderLock(orderId, async () => {
+    // The same click can have come twice, and the first one can have ended while this one waited: the order that it changed
+    // would look like somebody else's change.
+    const meanwhile = await ctx.db.intents.find(ctx.user.id, idempotencyKey);
+    if (meanwhile !== null) return replayChange(ctx, meanwhile, payloadHash);
     const order = await ctx.bigcommerce.orders.get(orderId);
     if (order === null) return { kind: 'not_found' };
     if (hashEditable(editableOf(order)) !== base) return { kind: 'conflict', conflict: toConflict(order) };

@@ -24,7 +24,9 @@ export async function reconcileChange(
   const at = ctx.clock.now();
   if (orderId === null || !change.success) return 'still_open';
   return ctx.db.withOrderLock(orderId, async () => {
-    if (intent.state === 'planned') {
+    // Read anew: whoever held the order until now may have sent the write since the job looked.
+    const isPlanned = (await ctx.db.intents.stateOf(intent.id)) === 'planned';
+    if (isPlanned) {
       const settled = { state: 'failed', outcome: 'refused', answer: { kind: 'not_sent' }, after: {} } as const;
       await ctx.db.intents.settle(intent, { ...settled, platformStatus: null, at });
       return 'failed';
