@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Address } from '../types/address.ts';
-import { text } from './scalars.ts';
+import { text, textOrNothing } from './scalars.ts';
 import { listOf } from './shapes.ts';
 
 const formField = z.object({
   name: text,
-  value: z.union([z.array(z.unknown()).transform((values) => values.map(String)), text]),
+  value: z.union([z.array(textOrNothing).transform((values) => values.filter((value) => value !== null)), text]),
 });
 
 /** The parts of an address as keys of an order part or an object of their own (BigCommerce docs: Orders V2 addresses). */
