@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '#lib/core/permissions.ts';
-import { healthOf } from '#tests/fixtures/api-sync.ts';
+import { healthOf, SYNCED } from '#tests/fixtures/api-sync.ts';
 import { openPart, pass, stopClock, takeComplaints } from '#tests/fixtures/opened-page.tsx';
 import { failure, OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
 
@@ -110,6 +110,21 @@ describe('the health page', () => {
     api.health = healthOf({ ordersIndexed: 297 });
     await pass(10_000);
     expect(fact('Orders found by search')).toBe('297');
+  });
+});
+
+describe('what the page is told between two readings', () => {
+  test('is shown at once', async () => {
+    const api = new OrderdeckApi();
+    api.isLive = true;
+    await open(api);
+    await untilShown();
+    await waitFor(() => expect(api.streams).toHaveLength(1));
+    await act(async () => api.streams[0]?.tell({ kind: 'sync', status: { ...SYNCED, platform: 'down' } }));
+    expect(await screen.findByText('BigCommerce does not answer', { selector: 'span' })).toBeDefined();
+    expect(screen.queryByText('Up to date')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Sync again' })).toHaveProperty('disabled', true);
+    expect(api.sent('health')).toHaveLength(1);
   });
 });
 
