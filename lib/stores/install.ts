@@ -39,10 +39,13 @@ export async function installStore(ctx: TenancyContext, request: InstallRequest)
     at,
   });
   const isOwner = grant.user.id === grant.owner.id;
-  const person = { storeHash, userId: grant.user.id, email: grant.user.email, locale: 'en', at };
-  await ctx.tenancy.saveUser(person, isOwner ? 'admin' : store.defaultRole);
+  const known = await ctx.tenancy.findUser(storeHash, grant.user.id);
+  const person = { storeHash, userId: grant.user.id, email: grant.user.email, locale: known?.locale ?? 'en', at };
+  const role = isOwner ? 'admin' : store.defaultRole;
+  await ctx.tenancy.saveUser(person, role);
   await ctx.tenancy.allowInstalling(storeHash, grant.user.id);
-  if (isOwner) await ctx.tenancy.setRole(storeHash, grant.user.id, 'admin');
+  // As at any opening: somebody whose access was taken away starts anew, and an approval does not bring the old role back.
+  if (isOwner || known?.removedAt) await ctx.tenancy.setRole(storeHash, grant.user.id, role);
   await learnFacts(ctx, storeHash);
   return { kind: 'installed', storeHash, path: await openingPath(ctx, storeHash, grant.user.id, '/') };
 }

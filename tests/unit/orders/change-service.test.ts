@@ -137,6 +137,21 @@ describe('a change that comes twice', () => {
     expect(answers.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
   });
 
+  test('while it is on its way, is told so without waiting', async () => {
+    const rig = platform();
+    const [onItsWay, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    rig.sent.mockImplementation(async (orderId, change) => {
+      onItsWay.resolve();
+      await answered.promise;
+      return rig.carryOut(orderId, change);
+    });
+    const first = changeOrder(rig.ctx, rig.command({ statusId: 2 }));
+    await onItsWay.promise;
+    await expect(changeOrder(rig.ctx, rig.command({ statusId: 2 }))).resolves.toEqual({ kind: 'in_flight' });
+    answered.resolve();
+    await expect(first).resolves.toMatchObject({ kind: 'done' });
+  });
+
   test('later, is not sent again, even when the order was changed back meanwhile', async () => {
     const { ctx, sent, hold, command } = platform();
     await changeOrder(ctx, command({ statusId: 2 }));
