@@ -6,6 +6,8 @@ import { FIELD_PARTS, quoteLexeme, type StoreLexemes } from './lexemes.ts';
 /** Fewer digits are no telephone number but part of an order's number or a price. */
 const SHORTEST_PHONE = 6;
 const SHORTEST_PHONE_END = 4;
+/** The word index evaluates a whole query for each hit of each of its words: many alternatives are many queries. */
+const MOST_ALTERNATIVES = 16;
 const ONLY_PHONE_MARKS = /^[\d\s().+/-]+$/;
 
 /** What the vocabulary told about the texts of a search before it is compiled. */
@@ -26,8 +28,8 @@ export type SimilarPhrase = readonly string[];
 
 export const NO_KNOWN_WORDS: KnownWords = { fragments: new Map(), similar: new Map() };
 
-/** Text of a tsquery that finds the pattern in any text of an order; null when nothing can have it. */
-export function anyTextQuery(lexemes: StoreLexemes, known: KnownWords, pattern: TextPattern): string | null {
+/** Texts of tsqueries that find the pattern in any text of an order, one or the other; none when nothing can have it. */
+export function anyTextQuery(lexemes: StoreLexemes, known: KnownWords, pattern: TextPattern): string[] {
   const own = patternQueries(lexemes.word, known, pattern);
   const similar = known.similar.get(pattern.text) ?? [];
   const phone = phoneQuery(lexemes, pattern, SHORTEST_PHONE);
@@ -40,7 +42,7 @@ export function fieldQuery(
   known: KnownWords,
   field: TextField,
   patterns: readonly TextPattern[],
-): string | null {
+): string[] {
   const fields = FIELD_PARTS[field] ?? [field];
   return either(
     patterns.flatMap((pattern) => [
@@ -84,7 +86,12 @@ function phrase(spell: Spell, words: readonly string[], goesOn: boolean): string
   return goesOn ? `${quoted}:*` : quoted;
 }
 
-function either(queries: readonly string[]): string | null {
-  if (queries.length === 0) return null;
-  return queries.length === 1 ? (queries[0] ?? null) : queries.map((query) => `(${query})`).join(' | ');
+/** Alternatives, some to each query. */
+function either(queries: readonly string[]): string[] {
+  const groups: string[] = [];
+  for (let at = 0; at < queries.length; at += MOST_ALTERNATIVES) {
+    const some = queries.slice(at, at + MOST_ALTERNATIVES);
+    groups.push(some.length === 1 ? some.join('') : some.map((query) => `(${query})`).join(' | '));
+  }
+  return groups;
 }

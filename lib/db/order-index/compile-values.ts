@@ -47,11 +47,16 @@ export function dayOf(bound: DayBound, { now, timeZone }: SearchMoment): string 
   return 'day' in bound ? bound.day : zonedDayBefore(now, bound.daysAgo, timeZone);
 }
 
-export function compileAge({ comparison, amount, unit }: AgeNode, { now }: SearchMoment): Prisma.Sql {
-  const limit = new Date(now.getTime() - Math.min(amount * UNIT_MS[unit], LONGEST_AGE_MS)).toISOString();
-  return comparison === 'older'
+export function compileAge(node: AgeNode, moment: SearchMoment): Prisma.Sql {
+  const limit = ageLimit(node, moment).toISOString();
+  return node.comparison === 'older'
     ? Prisma.sql`created_at < ${limit}::timestamptz`
     : Prisma.sql`created_at > ${limit}::timestamptz`;
+}
+
+/** When an order was placed that is just as old. */
+export function ageLimit({ amount, unit }: AgeNode, { now }: SearchMoment): Date {
+  return new Date(now.getTime() - Math.min(amount * UNIT_MS[unit], LONGEST_AGE_MS));
 }
 
 export function compileNumber(node: NumberNode, lexemes: StoreLexemes): Prisma.Sql {

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import type { StoreHash } from '#lib/core/ids.ts';
+import type { SearchNode } from '#lib/core/search/syntax.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { placeSql, type CompiledSearch, type Condition } from './compile.ts';
+import { boundByNumber } from './number-bounds.ts';
 import type { IndexTransactionClient } from './repository.ts';
 import { NEWEST_FIRST, orderBy, sortColumn, type IndexSort } from './sorts.ts';
 
 /** Rows of the list's beginning that are looked at first: they tell how common each condition is. */
 const SAMPLE = 400;
-/** Rows that may be looked at one after the other; where hits are rarer, the word index is quicker. */
-const LONGEST_SCAN = 6_000;
+/** Rows that may be looked at one after the other, times what each takes; where hits are rarer, the word index is quicker. */
+const LONGEST_WALK = 60_000;
+/** Of phrases the word index gives too many. */
+const LONGEST_PHRASE_WALK = 75_000;
 /** Hits in the sample on which an estimate can rest. */
-const FEWEST_SAMPLE_HITS = 3;
+const FEWEST_SAMPLE_HITS = 2;
 /** More hits are expected than needed, for hits do not lie evenly. */
-const SCAN_MARGIN = 1.5;
+const WALK_MARGIN = 1.5;
 /** A condition that so many rows fulfil narrows nothing: reading its postings costs more than it saves. */
 const COMMON_SHARE = 0.15;
 
@@ -32,20 +36,43 @@ export interface Wanted {
 export async function findOrderIds(
   client: IndexTransactionClient,
   storeHash: StoreHash,
-  search: CompiledSearch,
+  asked: CompiledSearch,
   wanted: Wanted,
 ): Promise<number[]> {
-  if (search.conditions.length === 0) return listIds(client, storeHash, search, wanted);
+  if (asked.conditions.length === 0) return listIds(client, storeHash, asked, wanted);
+  const search = wanted.sort.field === 'id' ? await boundByNumber(client, storeHash, asked) : asked;
+  if (search === null) return [];
   const needed = wanted.offset + wanted.limit;
   const sample = await scan(client, storeHash, search, wanted, SAMPLE);
   if (isEnough(sample, SAMPLE, needed)) return pageOf(sample.ids, wanted);
-  const scanLength = (needed / (sample.ids.length / SAMPLE)) * SCAN_MARGIN;
-  if (sample.ids.length >= FEWEST_SAMPLE_HITS && scanLength <= LONGEST_SCAN) {
-    const length = Math.ceil(scanLength);
-    const longer = await scan(client, storeHash, search, wanted, length);
-    if (isEnough(longer, length, needed)) return pageOf(longer.ids, wanted);
+  const length = walkLength(search, sample, needed);
+  if (length > 0) {
+    const ids = await walk(client, storeHash, search, wanted, length);
+    if (ids.length >= needed) return pageOf(ids, wanted);
   }
   return gather(client, storeHash, search, wanted, sample.shares);
+}
+
+/** How many rows of the list are worth a walk, by what was found in the sample; 0 where the indexes are asked at once. */
+function walkLength({ conditions }: CompiledSearch, { ids, shares }: Scan, needed: number): number {
+  const cost = rowCost(conditions, shares);
+  const longest = (conditions.some(({ isPhrase }) => isPhrase) ? LONGEST_PHRASE_WALK : LONGEST_WALK) / cost;
+  const expected = (needed / (ids.length / SAMPLE)) * WALK_MARGIN;
+  return ids.length >= FEWEST_SAMPLE_HITS && expected <= longest ? Math.ceil(expected) : 0;
+}
+
+/** What it takes to read a row and to test it, the cheap tests first: only rows that pass them come to the others. */
+function rowCost(conditions: readonly Condition[], shares: ReadonlyMap<Condition, number>): number {
+  let [cost, share] = [1, 1];
+  for (const condition of cheapestFirst(conditions)) {
+    cost += condition.cost * share;
+    share *= shares.get(condition) ?? 1;
+  }
+  return cost;
+}
+
+function cheapestFirst(conditions: readonly Condition[]): Condition[] {
+  return conditions.toSorted((one, other) => one.cost - other.cost);
 }
 
 export interface Scan {
@@ -62,17 +89,31 @@ export function sampleOf(client: IndexTransactionClient, storeHash: StoreHash, s
   return scan(client, storeHash, search, { sort: NEWEST_FIRST, offset: 0, limit: SAMPLE }, SAMPLE);
 }
 
-/** The conditions by which the indexes are asked, and after them those that too many rows fulfil to be asked for. */
-export function splitByShare(
-  { conditions }: CompiledSearch,
+/**
+ * The conditions for a query that is to ask the indexes for all hits. It has neither order nor limit inside: else the planner
+ * walks along the list, hoping to meet hits soon. Rare words are asked for alone, since lexemes tell the store by
+ * themselves: of words the planner knows too little to choose. Of columns it has statistics, and chooses well.
+ */
+export function gatherWhere(
+  storeHash: StoreHash,
+  search: CompiledSearch,
   shares: ReadonlyMap<Condition, number>,
-): { readonly narrowing: readonly Condition[]; readonly tested: readonly Condition[] } {
-  const rare = conditions.filter((condition) => (shares.get(condition) ?? 0) < COMMON_SHARE);
-  if (rare.length === 0) return { narrowing: conditions, tested: [] };
-  return { narrowing: rare, tested: conditions.filter((condition) => !rare.includes(condition)) };
+): Prisma.Sql {
+  const shareOf = (condition: Condition) => shares.get(condition) ?? 0;
+  const asked = search.conditions.filter((condition) => isText(condition.node) && shareOf(condition) < COMMON_SHARE);
+  if (asked.length === 0) return whereSql(storeHash, search, search.conditions);
+  const others = search.conditions.filter((condition) => !asked.includes(condition));
+  const words = asked.map(({ sql }) => Prisma.sql`(${sql})`);
+  return Prisma.sql`${Prisma.join(words, ' AND ')} AND (${whereSql(storeHash, search, others)}) IS TRUE`;
 }
 
-/** Conditions that no index is asked for. */
+/** Whether the word index alone can answer it. */
+function isText(node: SearchNode): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.parts.every(isText);
+  return node.kind === 'text' || node.kind === 'field';
+}
+
+/** Conditions that are tested row by row, whatever indexes there are. */
 export function testedSql(conditions: readonly Condition[]): Prisma.Sql {
   return joined(conditions.map(({ sql }) => Prisma.sql`AND (${sql}) IS TRUE`));
 }
@@ -96,7 +137,7 @@ async function scan(
   const bounds = search.conditions.filter((condition) => boundsSort(condition, sort));
   const tests = search.conditions.filter((condition) => !bounds.includes(condition));
   const names = tests.map((_, at) => Prisma.raw(`c${at}`));
-  const columns = tests.map(({ sql }, at) => Prisma.sql`, (${sql}) IS TRUE AS ${names[at] ?? Prisma.empty}`);
+  const columns = tests.map(({ rowSql }, at) => Prisma.sql`, (${rowSql}) IS TRUE AS ${names[at] ?? Prisma.empty}`);
   const all = Prisma.join([Prisma.sql`order_id <> ALL(${[...without]}::int[])`, ...names], ' AND ');
   const [row] = await client.$queryRaw<Record<string, unknown>[]>`
     SELECT count(*)::int AS scanned,
@@ -111,7 +152,35 @@ async function scan(
   return { scanned, ids, shares: new Map(shares) };
 }
 
-/** Asks the indexes for all hits and sorts them. What is common is tested on the hits of the rest. */
+/** The hits among the list's first rows; what costs more is tested last. Stops where it has what is wanted. */
+async function walk(
+  client: IndexTransactionClient,
+  storeHash: StoreHash,
+  search: CompiledSearch,
+  { sort, offset, limit, without = [] }: Wanted,
+  length: number,
+): Promise<number[]> {
+  const bounds = search.conditions.filter((condition) => boundsSort(condition, sort));
+  const tests = cheapestFirst(search.conditions.filter((condition) => !bounds.includes(condition)));
+  const columns = Prisma.raw(TESTED_COLUMNS.join(', '));
+  const rows = await client.$queryRaw`
+    SELECT order_id FROM (
+      SELECT ${columns} FROM indexed_orders
+      WHERE ${whereSql(storeHash, search, bounds)} ORDER BY ${orderBy(sort)} LIMIT ${length}
+    ) AS newest
+    WHERE CASE WHEN order_id <> ALL(${[...without]}::int[]) ${joined(tests.map(({ rowSql }) => Prisma.sql`AND (${rowSql})`))} THEN true END
+    LIMIT ${offset + limit}`;
+  return idsSchema.parse(rows).map((row) => row.order_id);
+}
+
+/** All that conditions speak of. */
+const TESTED_COLUMNS = [
+  ...['order_id', 'place', 'created_at', 'modified_at', 'shipped_at', 'status_id', 'customer_id', 'items_total'],
+  ...['items_shipped', 'total', 'payment_status', 'channel_id', 'is_digital', 'staff_notes', 'has_customer_message'],
+  ...['has_coupon', 'tracking_numbers', 'document'],
+];
+
+/** Asks the indexes for all hits and sorts them. */
 async function gather(
   client: IndexTransactionClient,
   storeHash: StoreHash,
@@ -119,13 +188,10 @@ async function gather(
   { sort, offset, limit, without = [] }: Wanted,
   shares: ReadonlyMap<Condition, number>,
 ): Promise<number[]> {
-  const { narrowing, tested } = splitByShare(search, shares);
-  // The inner query has neither order nor limit: else the planner walks along the list, hoping to meet hits soon.
   const rows = await client.$queryRaw`
     SELECT order_id FROM (
       SELECT order_id, ${sortColumn(sort)} AS key FROM indexed_orders
-      WHERE ${whereSql(storeHash, search, narrowing)} AND order_id <> ALL(${[...without]}::int[])
-        ${testedSql(tested)}
+      WHERE ${gatherWhere(storeHash, search, shares)} AND order_id <> ALL(${[...without]}::int[])
       OFFSET 0
     ) AS hits ORDER BY ${orderBy(sort, Prisma.sql`key`)} OFFSET ${offset} LIMIT ${limit}`;
   return idsSchema.parse(rows).map((row) => row.order_id);

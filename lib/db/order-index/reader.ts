@@ -25,8 +25,10 @@ export function createIndexReader(prisma: PrismaClient, storeHash: StoreHash): O
     try {
       return await prisma.$transaction(
         async (client) => {
+          // A search has an index for everything; what the planner guesses of many words would have it read the whole table.
           const [row] = await client.$queryRaw<{ storeNumber: number }[]>`
-            SELECT index_number AS "storeNumber", set_config('statement_timeout', ${String(SEARCH_LIMIT_MS)}, true)
+            SELECT index_number AS "storeNumber", set_config('statement_timeout', ${String(SEARCH_LIMIT_MS)}, true),
+              set_config('enable_seqscan', 'off', true)
             FROM stores WHERE store_hash = ${storeHash}`;
           storeNumber = row?.storeNumber;
           if (storeNumber === undefined)

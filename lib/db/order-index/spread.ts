@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { CompiledSearch } from './compile.ts';
-import { whereSql } from './finder.ts';
+import { gatherWhere, whereSql } from './finder.ts';
 import type { SearchedStore } from './search.ts';
 import { orderBy, sortColumn, type IndexSort } from './sorts.ts';
 
@@ -67,7 +67,7 @@ async function gatherEach(
     ({ search, at }) => Prisma.sql`(
       SELECT ${at}::int AS at, order_id FROM (
         SELECT order_id, ${sortColumn(sort)} AS key FROM indexed_orders
-        WHERE ${whereSql(storeHash, search, search.conditions)} OFFSET 0
+        WHERE ${gatherWhere(storeHash, search, new Map())} OFFSET 0
       ) AS hits ORDER BY ${orderBy(sort, Prisma.sql`key`)} LIMIT ${EACH})`,
   );
   return z.array(rowSchema).parse(await client.$queryRaw`${Prisma.join(each, ' UNION ALL ')}`);

@@ -4,7 +4,8 @@ import { Prisma } from '#prisma/generated/client.ts';
 import { compileSearch, type CompiledSearch } from './compile.ts';
 import { statusIds, type SearchMoment } from './compile-values.ts';
 import { countKeptDays, isKept } from './day-counts.ts';
-import { sampleOf, splitByShare, testedSql, whereSql } from './finder.ts';
+import { gatherWhere, sampleOf, testedSql, whereSql } from './finder.ts';
+import { boundByNumber } from './number-bounds.ts';
 import { contextOf, type SearchedStore } from './search.ts';
 import { NEWEST_FIRST, orderBy } from './sorts.ts';
 
@@ -112,7 +113,9 @@ async function countGroups(
   moment: SearchMoment,
   cap: number,
 ): Promise<Groups> {
-  const search = compileSearch(query, await contextOf(store, query, moment));
+  const asked = compileSearch(query, await contextOf(store, query, moment));
+  const search = await boundByNumber(store.client, store.storeHash, asked);
+  if (search === null) return { groups: [], isCapped: false };
   const matches = await matchesSql(store, search, cap + 1);
   const rows = await store.client.$queryRaw`
     WITH zone AS MATERIALIZED (SELECT usable_zone(${moment.timeZone}) AS name)
@@ -139,10 +142,8 @@ async function matchesSql(
     return Prisma.sql`SELECT status_id, created_at FROM indexed_orders
       WHERE ${whereSql(storeHash, search, [])} ${testedSql(search.conditions)} ORDER BY ${order} LIMIT ${most}`;
   }
-  const { narrowing, tested } = splitByShare(search, sample.shares);
   return Prisma.sql`SELECT status_id, created_at FROM (
-      SELECT order_id, status_id, created_at FROM indexed_orders
-      WHERE ${whereSql(storeHash, search, narrowing)} ${testedSql(tested)} OFFSET 0
+      SELECT order_id, status_id, created_at FROM indexed_orders WHERE ${gatherWhere(storeHash, search, sample.shares)} OFFSET 0
     ) AS hits ORDER BY ${order} LIMIT ${most}`;
 }
 
