@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openPage, openPart, pass, sessionOf, stopClock, takeComplaints } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail } from '#tests/fixtures/order-answers.ts';
 import { OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
-import { bootOf, MINUTE_MS, NO_FIRST, START_MS } from '#tests/unit/client/session-environment.ts';
+import { BESIDE, bootOf, MINUTE_MS, NO_FIRST, START_MS } from '#tests/unit/client/session-environment.ts';
 import type { Boot, BootAnswer } from '#lib/client/boot.ts';
 
 const one = () => new OrderdeckApi(orderDetail());
@@ -21,7 +21,7 @@ describe('while the session opens', () => {
     await openPage({ api, boot: { kind: 'opening', answer: answer.promise } });
     expect(screen.getByRole('heading', { name: 'Orders' })).toBeDefined();
     expect(api.requests).toEqual([]);
-    const opened = bootOf(200, { ...sessionOf('viewer'), first: NO_FIRST });
+    const opened = bootOf(200, { ...sessionOf('viewer'), first: NO_FIRST, beside: BESIDE });
     await act(async () => answer.resolve(opened.kind === 'opening' ? opened.answer : Promise.reject(new Error())));
     expect(await screen.findByRole('link', { name: '118' })).toBeDefined();
   });
@@ -78,7 +78,7 @@ describe('the token', () => {
     expect(api.sent('renew').map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer token-1']);
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     await pass();
-    expect(api.sent('query').at(-1)?.headers.get('Authorization')).toBe('Bearer token-2');
+    expect(api.sent('search').at(-1)?.headers.get('Authorization')).toBe('Bearer token-2');
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
@@ -100,10 +100,10 @@ describe('the token', () => {
     const api = one();
     const { user } = await openPage({ api });
     await screen.findByRole('link', { name: '118' });
-    api.next('query', Response.json({ code: 'session_ended', message: 'over', requestId: 'r' }, { status: 401 }));
+    api.next('search', Response.json({ code: 'session_ended', message: 'over', requestId: 'r' }, { status: 401 }));
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
-    await expect.poll(() => api.sent('query').length).toBe(3);
-    expect(api.sent('query').at(-1)?.headers.get('Authorization')).toBe('Bearer token-2');
+    await expect.poll(() => api.sent('search').length).toBe(3);
+    expect(api.sent('search').at(-1)?.headers.get('Authorization')).toBe('Bearer token-2');
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
