@@ -61,9 +61,9 @@ export function connectEmulator(url: string) {
     /** Parameters of the calls for order lists: what is shown from a cache is asked for again, so there may be more than one. */
     listQueries: async (): Promise<URLSearchParams[]> =>
       (await calls('GET', /\/v2\/orders\?/)).map(({ path }) => new URL(path, 'http://ledger.invalid').searchParams),
-    /** Calls that were to change something on the platform. */
+    /** Calls that were to change something of the store; that the app asks for its notices is none. */
     writes: async (): Promise<LedgerEntry[]> =>
-      (await ledger({ kind: 'api' })).filter(({ method }) => method !== 'GET'),
+      (await ledger({ kind: 'api' })).filter(({ method, path }) => method !== 'GET' && !path.includes('/v3/hooks')),
     forgetCalls: () => control('DELETE', '/ledger'),
     fault: (match: FaultMatch, action: FaultAction, times?: number) =>
       control('POST', '/faults', { match, action, ...(times === undefined ? {} : { times }) }),
