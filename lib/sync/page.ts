@@ -18,10 +18,11 @@ export interface ReadPage {
   readonly fetchedAt: Date;
 }
 
-/** One page of 250 orders with all their lines. */
+/** One page of orders with all their lines; 250 of them unless the query says otherwise. */
 export async function readPage(ctx: SyncContext, query: OrderListQuery): Promise<ReadPage> {
   const fetchedAt = ctx.clock.now();
-  const page = await ctx.bigcommerce.orders.list({ ...query, limit: PAGE_SIZE, include: ['consignments.line_items'] });
+  const include = ['consignments.line_items'] as const;
+  const page = await ctx.bigcommerce.orders.list({ limit: PAGE_SIZE, ...query, include });
   const inputs: IndexInput[] = [];
   for (const order of page.orders) inputs.push(await complete(ctx, order, fetchedAt));
   const bad = page.unreadable.flatMap(({ id, reason }) => (id === null ? [] : [{ orderId: id, reason }]));

@@ -3,15 +3,17 @@ import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { IndexInput } from '#lib/db/order-index/input.ts';
 import type { SyncContext } from './context.ts';
-import { PAGE_SIZE, readOne, readPage } from './page.ts';
+import { readOne, readPage } from './page.ts';
 import { putPage } from './put-page.ts';
 import { LIST_FROM_ORDERS, planRefresh, type OrderToRead } from './refresh-rules.ts';
 import { readTracking } from './tracking.ts';
 import { nextSweepCursor, type SweepCursor } from './walk-rules.ts';
 
-/** One change brings several events at once; so long the first of them waits for the others. */
+/** One change brings several events, and busy stores many at once: so long the first of them waits for the others. */
 const GATHER_MS = 150;
 const MOST_EVENTS_AT_ONCE = 250;
+/** Small pages: the process that reads them may be the one that answers people, and a large answer holds it up. */
+const LIST_PAGE_SIZE = 50;
 /** Two of a store's three calls at a time are for jobs. */
 const AT_ONCE = 2;
 /** So many reads may be lost when a worker is killed. */
@@ -26,8 +28,8 @@ export type RefreshOutcome = 'drained' | 'later';
  * order in; when the platform cannot be read, it goes back to those that wait, and the error is the caller's.
  */
 export async function refreshOrders(ctx: SyncContext): Promise<RefreshOutcome> {
-  await pause(GATHER_MS);
   for (;;) {
+    await pause(GATHER_MS);
     const events = await ctx.db.events.claim(MOST_EVENTS_AT_ONCE);
     if (events.length === 0) break;
     try {
@@ -54,14 +56,15 @@ async function refreshByList(
   let cursor: SweepCursor | null = { since: since.toISOString(), page: 1 };
   for (let pages = 0; cursor !== null && pages < mostPages && waiting.size > 0; pages += 1) {
     const { since: minDateModified, page: number }: SweepCursor = cursor;
-    const page = await readPage(ctx, { minDateModified, sort: 'date_modified:asc', page: number });
+    const query = { minDateModified, sort: 'date_modified:asc', page: number, limit: LIST_PAGE_SIZE } as const;
+    const page = await readPage(ctx, query);
     const ids = page.inputs.map(({ order }) => order.id);
     const found = ids.flatMap((id) => waiting.get(id) ?? []);
     const eventIds = found.flatMap((order) => order.eventIds);
     await putPage(ctx, page, (client) => ctx.db.events.finish(client, eventIds));
     for (const { orderId } of found) waiting.delete(orderId);
     const changes = page.inputs.map(({ order }) => order.dateModified);
-    cursor = nextSweepCursor(cursor, { changes, received: page.received }, PAGE_SIZE);
+    cursor = nextSweepCursor(cursor, { changes, received: page.received }, LIST_PAGE_SIZE);
   }
   return [...waiting.values()];
 }
