@@ -1,6 +1,6 @@
 import type { Value } from './document.ts';
 import { GraphqlError } from './graphql-error.ts';
-import { isRequired, itemType, nameOf, nullable } from './schema.ts';
+import { isRequired, itemType, nameOf, nullable, own } from './schema.ts';
 import type { Schema } from './schema.ts';
 
 /** What variables came to. One that is absent was not given and has no fallback. */
@@ -44,7 +44,7 @@ export function coerced<C>(schema: Schema<C>, type: string, data: unknown, at: s
     const items = Array.isArray(data) ? data : [data];
     return items.map((each, index) => coerced(schema, item, each, `${at}[${index}]`));
   }
-  const named = schema[nameOf(type)];
+  const named = own(schema, nameOf(type));
   if (named === undefined) return scalar(nullable(type), data, at);
   if (named.kind === 'enum') {
     if (typeof data === 'string' && named.values.includes(data)) return data;
@@ -65,7 +65,7 @@ function inputObject<C>(
     throw new GraphqlError(`Expected type "${name}" to be an object at "${at}".`);
   const given = new Map<string, unknown>(Object.entries(data));
   for (const key of given.keys())
-    if (fields[key] === undefined) throw new GraphqlError(`Field "${key}" is not defined by type "${name}".`);
+    if (own(fields, key) === undefined) throw new GraphqlError(`Field "${key}" is not defined by type "${name}".`);
   const read: Record<string, unknown> = {};
   for (const [key, type] of Object.entries(fields)) {
     if (!given.has(key) && isRequired(type))

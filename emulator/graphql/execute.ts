@@ -3,7 +3,7 @@ import type { Variables } from './coerce.ts';
 import type { Directive, FieldNode, GraphqlDocument, OperationNode, Selection } from './document.ts';
 import { GraphqlError } from './graphql-error.ts';
 import { parseDocument } from './parser.ts';
-import { isRequired, itemType, nameOf, nullable } from './schema.ts';
+import { isRequired, itemType, nameOf, nullable, own } from './schema.ts';
 import type { FieldType, Schema } from './schema.ts';
 import { Validation } from './validate.ts';
 
@@ -98,15 +98,16 @@ class Execution<C> {
   }
 
   #object(selection: readonly Selection[], typeName: string, source: unknown, path: Path): Record<string, unknown> {
-    const type = this.#schema[typeName];
-    const answer: Record<string, unknown> = {};
+    const type = own(this.#schema, typeName);
+    const answer: (readonly [string, unknown])[] = [];
     for (const [key, nodes] of this.#collected(selection)) {
       const node = nodes[0];
       if (node === undefined || type?.kind !== 'object') continue;
-      const field = type.fields[node.name];
-      answer[key] = field === undefined ? typeName : this.#field({ nodes, node, field, source, path: [...path, key] });
+      const field = own(type.fields, node.name);
+      const value = field === undefined ? typeName : this.#field({ nodes, node, field, source, path: [...path, key] });
+      answer.push([key, value]);
     }
-    return answer;
+    return Object.fromEntries(answer);
   }
 
   #field(at: { nodes: FieldNode[]; node: FieldNode; field: FieldType<C>; source: unknown; path: Path }): unknown {
@@ -143,7 +144,7 @@ class Execution<C> {
     const item = itemType(type);
     if (item !== null && Array.isArray(value))
       return value.map((each, index) => this.#complete(item, each, nodes, [...path, index]));
-    if (this.#schema[nameOf(type)]?.kind !== 'object') return value;
+    if (own(this.#schema, nameOf(type))?.kind !== 'object') return value;
     return this.#object(
       nodes.flatMap((node) => node.selection ?? []),
       nameOf(type),

@@ -13,6 +13,11 @@ export type NamedType<Context> =
 /** What can be asked and done. `Query` and `Mutation` are where operations begin. */
 export type Schema<Context> = Readonly<Record<string, NamedType<Context>>>;
 
+/** What a record has under a name that a caller chose: "constructor" and the like are in every object, and in no schema. */
+export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 export const SCALARS: ReadonlySet<string> = new Set(['ID', 'String', 'Int', 'Float', 'Boolean']);
 
 export function isRequired(type: string): boolean {

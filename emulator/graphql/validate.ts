@@ -1,6 +1,6 @@
 import type { Directive, FieldNode, GraphqlDocument, OperationNode, Selection, Value } from './document.ts';
 import { GraphqlError } from './graphql-error.ts';
-import { SCALARS, fits, isRequired, itemType, nameOf } from './schema.ts';
+import { SCALARS, fits, isRequired, itemType, nameOf, own } from './schema.ts';
 import type { FieldType, Schema } from './schema.ts';
 
 const CONDITIONS = { if: 'Boolean!' };
@@ -26,7 +26,7 @@ export class Validation<C> {
 
   #variables(): void {
     for (const variable of this.#operation.variables) {
-      const named = this.#schema[nameOf(variable.type)];
+      const named = own(this.#schema, nameOf(variable.type));
       if (named === undefined && !SCALARS.has(nameOf(variable.type)))
         this.#fail(`Unknown type "${nameOf(variable.type)}".`, variable);
       else if (named?.kind === 'object')
@@ -56,7 +56,7 @@ export class Validation<C> {
     typeName: string,
     open: readonly string[],
   ): void {
-    if (on !== null && this.#schema[on]?.kind !== 'object') this.#fail(`Unknown type "${on}".`, node);
+    if (on !== null && own(this.#schema, on)?.kind !== 'object') this.#fail(`Unknown type "${on}".`, node);
     else if (on !== null && on !== typeName)
       this.#fail(`Fragment cannot be spread here as objects of type "${typeName}" can never be of type "${on}".`, node);
     else this.#selection(selection, typeName, open);
@@ -64,11 +64,11 @@ export class Validation<C> {
 
   #field(node: FieldNode, typeName: string, open: readonly string[]): void {
     if (node.name === '__typename') return;
-    const type = this.#schema[typeName];
-    const field = type?.kind === 'object' ? type.fields[node.name] : undefined;
+    const type = own(this.#schema, typeName);
+    const field = type?.kind === 'object' ? own(type.fields, node.name) : undefined;
     if (field === undefined) return this.#fail(`Cannot query field "${node.name}" on type "${typeName}".`, node);
     this.#arguments(node, field, typeName);
-    const isObject = this.#schema[nameOf(field.type)]?.kind === 'object';
+    const isObject = own(this.#schema, nameOf(field.type))?.kind === 'object';
     if (isObject && node.selection === null)
       this.#fail(`Field "${node.name}" of type "${field.type}" must have a selection of subfields.`, node);
     else if (!isObject && node.selection !== null)
@@ -79,7 +79,7 @@ export class Validation<C> {
   #arguments(node: FieldNode, field: FieldType<C>, typeName: string): void {
     const known = field.args ?? {};
     for (const [name, value] of node.args) {
-      const wanted = known[name];
+      const wanted = own(known, name);
       if (wanted === undefined) this.#fail(`Unknown argument "${name}" on field "${typeName}.${node.name}".`, node);
       else this.#value(value, wanted);
     }
@@ -105,9 +105,9 @@ export class Validation<C> {
     if (value.kind === 'list') {
       for (const item of value.items) this.#value(item, itemType(wanted) ?? wanted);
     } else if (value.kind === 'object') {
-      const type = this.#schema[nameOf(wanted)];
+      const type = own(this.#schema, nameOf(wanted));
       for (const [name, field] of value.fields)
-        this.#value(field, (type?.kind === 'input' ? type.fields[name] : undefined) ?? wanted);
+        this.#value(field, (type?.kind === 'input' ? own(type.fields, name) : undefined) ?? wanted);
     } else if (value.kind === 'variable') {
       const variable = this.#operation.variables.find(({ name }) => name === value.name);
       if (variable === undefined) this.#fail(`Variable "$${value.name}" is not defined.`, value);
