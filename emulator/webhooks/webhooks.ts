@@ -179,7 +179,7 @@ export class Webhooks {
   /** Puts the message on the next step of the retry ladder; past the last one, its hook is deactivated. */
   #again(message: Message, failure: string): boolean {
     const { hook } = message;
-    if (message.isFarewell || !this.hooks.has(hook)) {
+    if (message.isFarewell || hook.status === 'deactivated' || !this.hooks.has(hook)) {
       this.dispatcher.figures.abandoned++;
       return false;
     }

@@ -63,8 +63,10 @@ describe.each([
   });
 
   test('only companies buy wholesale or tax-free', () => {
-    for (const { company, customer_group_id, tax_exempt_category } of all)
-      if (company === '') expect([customer_group_id === 1, tax_exempt_category]).toEqual([false, '']);
+    const people = all.filter(({ company }) => company === '');
+    expect(people.length).toBeGreaterThan(100);
+    for (const { customer_group_id, tax_exempt_category } of people)
+      expect([customer_group_id === 1, tax_exempt_category]).toEqual([false, '']);
   });
 
   test('keep addresses in their own country, the one of orders first, and numbers that nobody else has', () => {
