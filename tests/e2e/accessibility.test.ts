@@ -2,12 +2,48 @@ import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
 import { failedAnswer } from './rig/console-watch.ts';
 import { DANA, MAPLE } from './rig/people.ts';
+import { asWhileSyncing, untilSynced } from './rig/sync.ts';
+import { IndexedList } from './screens/indexed-list.ts';
 import { OrderList } from './screens/order-list.ts';
 import { OrderPage, StatusDialog } from './screens/order-page.ts';
 
-test.beforeEach(async ({ install }) => install(MAPLE));
+test.beforeEach(async ({ install, database }) => {
+  await install(MAPLE);
+  await untilSynced(database, MAPLE);
+});
 
-test('axe finds nothing on the list, with its menu and its filters open', async ({ panel }) => {
+test('axe finds nothing on the list from the index, its search, its dialogs and its preview', async ({ panel }) => {
+  const list = new IndexedList(await panel.openApp(DANA));
+  await list.untilShown();
+  expect(await axeFindings(panel.page)).toEqual([]);
+  await list.search.fill('mug sta');
+  await expect(list.suggestions).toBeVisible();
+  expect(await axeFindings(panel.page)).toEqual([]);
+  await list.search.fill('totl:>5');
+  await expect(list.app.getByRole('alert')).toBeVisible();
+  expect(await axeFindings(panel.page)).toEqual([]);
+  await list.search.fill('total:>5');
+  await expect(list.chips).toBeVisible();
+  await list.leaveControls();
+  await panel.page.keyboard.press('p');
+  await expect(list.preview.getByText('Items')).toBeVisible();
+  await panel.page.keyboard.press('x');
+  expect(await axeFindings(panel.page)).toEqual([]);
+  for (const [button, dialog] of [
+    ['Filter', 'Filter orders'],
+    ['Choose columns', 'Columns'],
+    ['Keyboard shortcuts', 'Keyboard shortcuts'],
+  ] as const) {
+    await list.app.getByRole('button', { name: button, exact: true }).click();
+    await expect(list.app.getByRole('dialog', { name: dialog })).toBeVisible();
+    expect(await axeFindings(panel.page)).toEqual([]);
+    await panel.page.keyboard.press('Escape');
+    await expect(list.app.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('axe finds nothing on the live list, with its menu and its filters open', async ({ panel, database }) => {
+  await asWhileSyncing(database, MAPLE);
   const list = new OrderList(await panel.openApp(DANA));
   await list.untilShown();
   // The fewest rows under which the pager stands a second time.

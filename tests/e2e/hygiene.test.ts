@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from './fixtures.ts';
 import { DANA, MAPLE, PRIYA } from './rig/people.ts';
 import { watchTraffic } from './rig/traffic-watch.ts';
+import { untilSynced } from './rig/sync.ts';
+import { IndexedList } from './screens/indexed-list.ts';
 import { OrderList } from './screens/order-list.ts';
 import { OrderPage } from './screens/order-page.ts';
 
@@ -24,7 +26,11 @@ test('a whole visit leaves no credential and no e-mail address in log, address, 
   await panel.page.getByRole('link', { name: 'Install' }).click();
   await panel.page.getByRole('button', { name: 'Confirm' }).click();
   await list.untilShown();
-  await list.search('dana@mapleandmain.example.com');
+  await untilSynced(database, MAPLE);
+  await panel.openApp(DANA);
+  const indexed = new IndexedList(panel.app);
+  await indexed.untilShown();
+  await indexed.search.fill('dana@mapleandmain.example.com');
   await expect(panel.app.getByRole('heading', { name: 'No orders match' })).toBeVisible();
   await panel.openApp(DANA, `/orders/${ORDER}`);
   await page.button('Add notes').or(page.button('Edit')).click();

@@ -1,10 +1,14 @@
 import { expect, test } from './fixtures.ts';
 import { tabTo } from './rig/keyboard.ts';
 import { DANA, MAPLE } from './rig/people.ts';
+import { asWhileSyncing } from './rig/sync.ts';
 import { OrderList } from './screens/order-list.ts';
 import { OrderPage, StatusDialog } from './screens/order-page.ts';
 
-test.beforeEach(async ({ install }) => install(MAPLE));
+test.beforeEach(async ({ install, database }) => {
+  await install(MAPLE);
+  await asWhileSyncing(database, MAPLE);
+});
 
 test('by keyboard alone: from the list to an order, its status changed, and back', async ({ panel, emulator }) => {
   const [newest] = (await emulator.read(MAPLE, '/v2/orders?status_id=11&sort=id:desc&limit=1')) as { id: number }[];

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { DANA, MAPLE } from './rig/people.ts';
+import { asWhileSyncing } from './rig/sync.ts';
 import { OrderList } from './screens/order-list.ts';
 
 interface PlatformOrder {
@@ -17,7 +18,10 @@ type FilterCase = readonly [
   parameters: Readonly<Record<string, string | number>>,
 ];
 
-test.beforeEach(async ({ install }) => install(MAPLE));
+test.beforeEach(async ({ install, database }) => {
+  await install(MAPLE);
+  await asWhileSyncing(database, MAPLE);
+});
 
 const at = (text: string) => Date.parse(text);
 

@@ -54,7 +54,8 @@ test('keys walk the rows beside the preview, open one, and come back to where th
   await list.untilShown();
   const ids = await list.orderIds();
   const [first = 0, second = 0, third = 0] = ids;
-  await list.app.locator('body').press('j');
+  await list.leaveControls();
+  await panel.page.keyboard.press('j');
   await expect(list.link(first)).toBeFocused();
   await list.link(first).press('p');
   await expect(list.preview).toHaveAccessibleName(`Preview of order ${first}`);

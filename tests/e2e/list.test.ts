@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { DANA, MAPLE } from './rig/people.ts';
+import { asWhileSyncing } from './rig/sync.ts';
 import { OrderList } from './screens/order-list.ts';
 
 interface PlatformCounts {
@@ -7,7 +8,10 @@ interface PlatformCounts {
   readonly count: number;
 }
 
-test.beforeEach(async ({ install }) => install(MAPLE));
+test.beforeEach(async ({ install, database }) => {
+  await install(MAPLE);
+  await asWhileSyncing(database, MAPLE);
+});
 
 test('tabs count every status as the platform does, in its words', async ({ panel, emulator }) => {
   const counts = (await emulator.read(MAPLE, '/v2/orders/count')) as PlatformCounts;

@@ -1,9 +1,9 @@
 import { expect, test } from './fixtures.ts';
 import { DANA, MAPLE, PRIYA } from './rig/people.ts';
+import { untilSynced } from './rig/sync.ts';
 import { OrderList } from './screens/order-list.ts';
 import { OrderPage, StatusDialog } from './screens/order-page.ts';
 import { Panel } from './screens/panel.ts';
-import type { AppDatabase } from './rig/database.ts';
 
 /** Among the newest, so on the list's first page. */
 const ORDER = 390;
@@ -16,12 +16,6 @@ test.beforeEach(async ({ install, emulator, database }) => {
   await database.query("UPDATE stores SET default_role = 'editor'");
   await untilSynced(database, MAPLE);
 });
-
-/** Until every order of the store has been read once. */
-async function untilSynced(database: AppDatabase, storeHash: string): Promise<void> {
-  const phase = () => database.query('SELECT phase FROM sync_states WHERE store_hash = $1', [storeHash]);
-  await expect.poll(phase, { timeout: 30_000 }).toEqual([{ phase: 'done' }]);
-}
 
 test('what changes anywhere appears on an open list and an open order, without a reload', async ({
   panel,

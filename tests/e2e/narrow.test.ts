@@ -2,11 +2,13 @@ import type { FrameLocator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
 import { DANA, MAPLE } from './rig/people.ts';
+import { asWhileSyncing } from './rig/sync.ts';
 import { OrderList } from './screens/order-list.ts';
 import { OrderPage, StatusDialog } from './screens/order-page.ts';
 
-test.beforeEach(async ({ install, page }) => {
+test.beforeEach(async ({ install, database, page }) => {
   await install(MAPLE);
+  await asWhileSyncing(database, MAPLE);
   await page.setViewportSize({ width: 400, height: 800 });
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { failedAnswer } from './rig/console-watch.ts';
 import type { FaultAction } from './rig/emulator.ts';
 import { DANA, MAPLE } from './rig/people.ts';
+import { asWhileSyncing } from './rig/sync.ts';
 import { OrderList } from './screens/order-list.ts';
 import { OrderPage } from './screens/order-page.ts';
 
@@ -11,8 +12,9 @@ const OUTAGES: readonly (readonly [name: string, action: FaultAction])[] = [
   ['JSON that breaks off', { kind: 'truncated_json' }],
 ];
 
-test.beforeEach(async ({ install, complaints }) => {
+test.beforeEach(async ({ install, database, complaints }) => {
   await install(MAPLE);
+  await asWhileSyncing(database, MAPLE);
   complaints.allow(failedAnswer(429, 502, 503));
 });
 

@@ -53,8 +53,8 @@ test('results come while typing, say why they match, and are those that the plat
 test('suggestions are chosen by keys, and a mistake is told at its place', async ({ panel }) => {
   const list = new IndexedList(await panel.openApp(DANA));
   await list.untilShown();
-  await panel.page.keyboard.press('Escape');
-  await list.app.locator('body').press('/');
+  await list.leaveControls();
+  await panel.page.keyboard.press('/');
   await expect(list.search).toBeFocused();
   await list.search.pressSequentially('stat');
   await expect(list.suggestions.getByRole('option').first()).toContainText('status:');

@@ -7,6 +7,7 @@ import { completeAt, type Completion, type Vocabulary } from '#lib/core/search/c
 import { COUNTRY_CODES } from '#lib/core/search/places.ts';
 import { CHOICE_FIELDS, DAY_FIELDS, FLAGS, NUMBER_FIELDS, TEXT_FIELDS } from '#lib/core/search/syntax.ts';
 import type { ReadOptions } from '#lib/core/search/reader.ts';
+import { wordAt } from '#lib/core/search/word-at.ts';
 import { Popup } from './box-styles.ts';
 
 interface CompletionPopupProps {
@@ -14,6 +15,8 @@ interface CompletionPopupProps {
   readonly label: string;
   readonly text: string;
   readonly cursor: number;
+  /** Suggestions are wanted also where nothing is typed yet; else they would lie over the chips after every term. */
+  readonly isAsked: boolean;
   readonly words: ReadOptions;
   readonly active: number;
   /** Tells the box what stands in the list, whose keys move in it. */
@@ -23,14 +26,15 @@ interface CompletionPopupProps {
 
 /** What could stand at the cursor: fields, values in the store's words, flags. The focus stays in the box. */
 export function CompletionPopup(props: CompletionPopupProps) {
-  const { id, label, text, cursor, words, active, onOffer, onAccept } = props;
+  const { id, label, text, cursor, isAsked, words, active, onOffer, onAccept } = props;
   const locale = useLocale();
   const vocabulary = useMemo(() => vocabularyOf(words, locale), [words, locale]);
-  const completions = useMemo(
+  const completions = useMemo(() => {
+    const word = wordAt(text, cursor);
+    if (!isAsked && word?.typed === '' && word.field === null) return [];
     // What stands there already is no suggestion.
-    () => completeAt(text, cursor, vocabulary).filter((one) => one.text.trim() !== text.trim()),
-    [text, cursor, vocabulary],
-  );
+    return completeAt(text, cursor, vocabulary).filter((one) => one.text.trim() !== text.trim());
+  }, [text, cursor, isAsked, vocabulary]);
   const hintOf = useHint();
   useEffect(() => onOffer(completions), [completions, onOffer]);
   useEffect(() => {

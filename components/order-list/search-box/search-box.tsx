@@ -26,6 +26,8 @@ export function SearchBox({ query, words, onSearch, input }: SearchBoxProps) {
   const under = useRef<HTMLDivElement>(null);
   /** Where the cursor stands while completions are offered; null while they are not. */
   const [cursor, setCursor] = useState<number | null>(null);
+  /** Asked for by key: then also where nothing is typed yet. */
+  const [isAsked, setIsAsked] = useState(false);
   const [offered, setOffered] = useState<readonly Completion[]>([]);
   const [active, setActive] = useState(-1);
   const isOpen = cursor !== null && offered.length > 0;
@@ -35,8 +37,9 @@ export function SearchBox({ query, words, onSearch, input }: SearchBoxProps) {
     setOffered([]);
     setActive(-1);
   };
-  const offerAt = (place: number | null) => {
+  const offerAt = (place: number | null, isWish = false) => {
     setCursor(place);
+    setIsAsked(isWish);
     setActive(-1);
   };
   const accept = (completion: Completion) => {
@@ -50,7 +53,7 @@ export function SearchBox({ query, words, onSearch, input }: SearchBoxProps) {
     if (meaning.kind === 'nothing') return;
     event.preventDefault();
     if (meaning.kind === 'move') setActive(meaning.to);
-    else if (meaning.kind === 'offer') offerAt(event.currentTarget.selectionStart ?? text.length);
+    else if (meaning.kind === 'offer') offerAt(event.currentTarget.selectionStart ?? text.length, true);
     else if (meaning.kind === 'close') close();
     else if (meaning.kind === 'accept') {
       const completion = offered[active];
@@ -104,11 +107,12 @@ export function SearchBox({ query, words, onSearch, input }: SearchBoxProps) {
         </div>
         <kbd aria-hidden>/</kbd>
       </Field>
-      {cursor !== null && text !== '' && (
+      {cursor !== null && (text !== '' || isAsked) && (
         <CompletionPopup
           active={active}
           cursor={cursor}
           id={id}
+          isAsked={isAsked}
           label={t('completions')}
           onAccept={accept}
           onOffer={setOffered}

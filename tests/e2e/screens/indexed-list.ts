@@ -59,6 +59,11 @@ export class IndexedList {
     await expect(this.table).toHaveAttribute('aria-busy', 'false');
   }
 
+  /** Leaves every control, as a person who clicks beside them; keys then go to the page. */
+  async leaveControls(): Promise<void> {
+    await this.app.getByRole('heading', { name: 'Orders', exact: true }).click();
+  }
+
   /** How many orders the search finds, as the pager says. */
   async untilFound(count: number): Promise<void> {
     await expect(this.pager).toContainText(` of ${count.toLocaleString('en')}`);

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { contentOfList, isViewChanged, listViews, stateOfView } from '#components/order-list/views/list-view.ts';
+import { viewMenu } from '#components/order-list/views/view-menu.ts';
+import { canonical } from '#components/order-list/search-box/language-parts.ts';
+import { USUAL_LIST_STATE } from '#lib/orders/search-rules.ts';
+import type { SavedView } from '#lib/views/contract.ts';
+
+const OWN: SavedView = {
+  id: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  name: 'Big',
+  isShared: false,
+  query: 'total:>90 paid',
+  columns: ['order', 'customer', 'total'],
+  sort: 'total:desc',
+  isOwn: true,
+  canChange: true,
+};
+const [late, big] = listViews({ defaults: [{ key: 'late', query: 'age:>3d', sort: 'created:asc' }], views: [OWN] });
+
+describe('a view', () => {
+  test('of the first day brings search and sorting, and leaves the columns to the person', () => {
+    expect(late && stateOfView(late)).toEqual({
+      query: 'age:>3d',
+      sort: { field: 'created', direction: 'asc' },
+      columns: null,
+      view: 'late',
+    });
+  });
+
+  test('that somebody keeps brings its columns too; an unknown sorting is the usual one', () => {
+    expect(big && stateOfView(big)).toMatchObject({ columns: ['order', 'customer', 'total'], view: OWN.id });
+    const [odd] = listViews({ defaults: [], views: [{ ...OWN, columns: [], sort: 'gone:asc' }] });
+    expect(odd && stateOfView(odd)).toMatchObject({ columns: null, sort: USUAL_LIST_STATE.sort });
+  });
+
+  test('none of all is the list as it is opened', () => {
+    expect(stateOfView(null)).toEqual({ query: '', sort: USUAL_LIST_STATE.sort, columns: null, view: null });
+  });
+
+  test.each([
+    [{}, false],
+    [{ query: ' total:>90   paid ' }, false],
+    [{ query: 'total:>91 paid' }, true],
+    [{ sort: { field: 'total', direction: 'asc' } as const }, true],
+    [{ columns: ['customer', 'order', 'total'] }, true],
+    [{ page: 5, limit: 250 }, false],
+  ])('with %j is changed: %j', (parts, isChanged) => {
+    if (big === undefined) return expect.unreachable('no view');
+    const state = { ...USUAL_LIST_STATE, ...stateOfView(big), ...parts };
+    return expect(isViewChanged(big, state, canonical)).toBe(isChanged);
+  });
+
+  test('keeps search, sorting and the columns that are shown', () => {
+    expect(contentOfList({ ...USUAL_LIST_STATE, query: 'mug' }, ['order', 'customer'])).toEqual({
+      query: 'mug',
+      sort: 'id:desc',
+      columns: ['order', 'customer'],
+    });
+  });
+});
+
+describe('the menu of views', () => {
+  const viewOf = (parts: Partial<SavedView>) => {
+    const [view = null] = listViews({ defaults: [], views: [{ ...OWN, ...parts }] });
+    return view;
+  };
+
+  test.each([
+    ['nothing searched', null, false, false, []],
+    ['a search', null, false, true, ['saveAs']],
+    ['one of the first day', late ?? null, true, true, ['saveAs']],
+    ['one’s own', viewOf({}), false, true, ['saveAs', 'rename', 'share', 'delete']],
+    ['one’s own, changed', viewOf({}), true, true, ['save', 'saveAs', 'rename', 'share', 'delete']],
+    ['one’s own, shared', viewOf({ isShared: true }), false, true, ['saveAs', 'rename', 'unshare', 'delete']],
+    ['another’s', viewOf({ isShared: true, isOwn: false, canChange: false }), true, true, ['saveAs']],
+    ['another’s, for an admin', viewOf({ isShared: true, isOwn: false }), false, true, ['saveAs', 'rename', 'delete']],
+  ] as const)('with %s', (_what, view, isChanged, hasQuery, acts) => {
+    expect(viewMenu(view, isChanged, hasQuery)).toEqual(acts);
+  });
+});
