@@ -37,6 +37,7 @@ export const keystroke: StandaloneBench = {
   name: 'keystroke',
   says: `from a key in the search box to painted rows, at ${ORDERS.toLocaleString('en')} orders of one store`,
   standsAlone: true,
+  onDemand: true,
   run,
 };
 

@@ -8,6 +8,7 @@ import { emulatorMillion } from './emulator-million.ts';
 import { emulatorSize } from './emulator-size.ts';
 import { firstScript } from './first-script.ts';
 import { firstSync } from './first-sync.ts';
+import { keystroke } from './keystroke.ts';
 import { live } from './live.ts';
 import { openList } from './open-list.ts';
 import { orderDetail } from './order-detail.ts';
@@ -31,6 +32,7 @@ const BENCHES: readonly Bench[] = [
   syncHeal,
   webhookReceiver,
   live,
+  keystroke,
 ];
 const LONGEST_RUN_MS = 60 * 60_000;
 
