@@ -101,6 +101,16 @@ export function compileChoice({ field, anyOf }: ChoiceNode, lexemes: StoreLexeme
   return anyOf.length === 0 ? NOTHING : hasValue(lexemes, field, anyOf);
 }
 
+/** The same by the column alone, which tests a row quicker than its document. */
+export function compileChoiceTest(node: ChoiceNode, lexemes: StoreLexemes): Prisma.Sql {
+  const { field, anyOf } = node;
+  if (field === 'country') return Prisma.sql`country_codes && ${anyOf.map((code) => code.toUpperCase())}::text[]`;
+  if (field === 'source') return Prisma.sql`lower(source) = ANY(${anyOf.map((name) => name.toLowerCase())}::text[])`;
+  if (field === 'currency')
+    return Prisma.sql`upper(currency_code) = ANY(${anyOf.map((code) => code.toUpperCase())}::text[])`;
+  return compileChoice(node, lexemes);
+}
+
 export function statusIds(slugs: readonly string[]): number[] {
   return STATUS_SLUGS.flatMap((slug, id) => (slugs.includes(slug) ? [id] : []));
 }

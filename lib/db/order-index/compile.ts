@@ -7,6 +7,7 @@ import {
   ageLimit,
   compileAge,
   compileChoice,
+  compileChoiceTest,
   compileDay,
   compileFlag,
   compileNumber,
@@ -67,10 +68,19 @@ const MOST_ALTERNATIVES = 30;
 function conditionOf(node: SearchNode, context: CompileContext): Condition {
   const sql = compileNode(node, context);
   const alternatives = alternativesOf(node, context.known);
+  const choice = choiceTest(node, context.lexemes);
+  if (choice !== null) return { node, sql, rowSql: choice, cost: 0, isPhrase: false };
   const rowSql = alternatives > MOST_ALTERNATIVES ? fragmentTest(node, context) : null;
   if (rowSql !== null) return { node, sql, rowSql, cost: EVERY_WORD_COST, isPhrase: false };
-  const cost = hasDocument(node) ? DOCUMENT_COST + alternatives / ALTERNATIVES_AT_COST_OF_ONE : 0;
+  const cost = patternsIn(node).length > 0 ? DOCUMENT_COST + alternatives / ALTERNATIVES_AT_COST_OF_ONE : 0;
   return { node, sql, rowSql: sql, cost, isPhrase: hasPhrase(node) };
+}
+
+/** A choice, or none of it, by columns alone. */
+function choiceTest(node: SearchNode, lexemes: StoreLexemes): Prisma.Sql | null {
+  if (node.kind === 'choice') return compileChoiceTest(node, lexemes);
+  const part = node.kind === 'not' ? choiceTest(node.part, lexemes) : null;
+  return part === null ? null : Prisma.sql`(${part}) IS NOT TRUE`;
 }
 
 /** A fragment that stands in many words is quicker found by looking at all words of a row. */
@@ -91,11 +101,6 @@ function alternativesOf(node: SearchNode, known: KnownWords): number {
 
 function hasPhrase(node: SearchNode): boolean {
   return patternsIn(node).some(({ text }) => partsOf(text).length > 1);
-}
-
-function hasDocument(node: SearchNode): boolean {
-  if (node.kind === 'choice') return node.field === 'country' || node.field === 'source' || node.field === 'currency';
-  return patternsIn(node).length > 0;
 }
 
 function patternsIn(node: SearchNode): readonly TextPattern[] {

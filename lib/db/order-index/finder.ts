@@ -1,25 +1,22 @@
 import { z } from 'zod';
 import type { StoreHash } from '#lib/core/ids.ts';
-import type { SearchNode } from '#lib/core/search/syntax.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { placeSql, type CompiledSearch, type Condition } from './compile.ts';
+import type { CompiledSearch, Condition } from './compile.ts';
 import { boundByNumber } from './number-bounds.ts';
 import type { IndexTransactionClient } from './repository.ts';
+import { gatherWhere, joined, whereSql } from './where.ts';
 import { NEWEST_FIRST, orderBy, sortColumn, type IndexSort } from './sorts.ts';
 
 /** Rows of the list's beginning that are looked at first: they tell how common each condition is. */
 const SAMPLE = 400;
 /** Rows that may be looked at one after the other, times what each takes; where hits are rarer, the word index is quicker. */
-const LONGEST_WALK = 60_000;
+const LONGEST_WALK = 40_000;
 /** Of phrases the word index gives too many. */
-const LONGEST_PHRASE_WALK = 75_000;
+const LONGEST_PHRASE_WALK = 60_000;
 /** Hits in the sample on which an estimate can rest. */
 const FEWEST_SAMPLE_HITS = 2;
-/** More hits are expected than needed, for hits do not lie evenly. */
-const WALK_MARGIN = 1.5;
-/** A condition that so many rows fulfil narrows nothing: reading its postings costs more than it saves. */
-const COMMON_SHARE = 0.15;
-
+/** Hits do not lie evenly, and a walk stops where it has enough. */
+const WALK_MARGIN = 4;
 export interface Wanted {
   readonly sort: IndexSort;
   readonly offset: number;
@@ -57,8 +54,8 @@ export async function findOrderIds(
 function walkLength({ conditions }: CompiledSearch, { ids, shares }: Scan, needed: number): number {
   const cost = rowCost(conditions, shares);
   const longest = (conditions.some(({ isPhrase }) => isPhrase) ? LONGEST_PHRASE_WALK : LONGEST_WALK) / cost;
-  const expected = (needed / (ids.length / SAMPLE)) * WALK_MARGIN;
-  return ids.length >= FEWEST_SAMPLE_HITS && expected <= longest ? Math.ceil(expected) : 0;
+  const expected = needed / (ids.length / SAMPLE);
+  return ids.length >= FEWEST_SAMPLE_HITS && expected <= longest ? Math.ceil(expected * WALK_MARGIN) : 0;
 }
 
 /** What it takes to read a row and to test it, the cheap tests first: only rows that pass them come to the others. */
@@ -87,35 +84,6 @@ export interface Scan {
 /** How common the newest orders say that the hits are. */
 export function sampleOf(client: IndexTransactionClient, storeHash: StoreHash, search: CompiledSearch): Promise<Scan> {
   return scan(client, storeHash, search, { sort: NEWEST_FIRST, offset: 0, limit: SAMPLE }, SAMPLE);
-}
-
-/**
- * The conditions for a query that is to ask the indexes for all hits. It has neither order nor limit inside: else the planner
- * walks along the list, hoping to meet hits soon. Rare words are asked for alone, since lexemes tell the store by
- * themselves: of words the planner knows too little to choose. Of columns it has statistics, and chooses well.
- */
-export function gatherWhere(
-  storeHash: StoreHash,
-  search: CompiledSearch,
-  shares: ReadonlyMap<Condition, number>,
-): Prisma.Sql {
-  const shareOf = (condition: Condition) => shares.get(condition) ?? 0;
-  const asked = search.conditions.filter((condition) => isText(condition.node) && shareOf(condition) < COMMON_SHARE);
-  if (asked.length === 0) return whereSql(storeHash, search, search.conditions);
-  const others = search.conditions.filter((condition) => !asked.includes(condition));
-  const words = asked.map(({ sql }) => Prisma.sql`(${sql})`);
-  return Prisma.sql`${Prisma.join(words, ' AND ')} AND (${whereSql(storeHash, search, others)}) IS TRUE`;
-}
-
-/** Whether the word index alone can answer it. */
-function isText(node: SearchNode): boolean {
-  if (node.kind === 'and' || node.kind === 'or') return node.parts.every(isText);
-  return node.kind === 'text' || node.kind === 'field';
-}
-
-/** Conditions that are tested row by row, whatever indexes there are. */
-export function testedSql(conditions: readonly Condition[]): Prisma.Sql {
-  return joined(conditions.map(({ sql }) => Prisma.sql`AND (${sql}) IS TRUE`));
 }
 
 function isEnough(scan: Scan, length: number, needed: number): boolean {
@@ -177,7 +145,7 @@ async function walk(
 const TESTED_COLUMNS = [
   ...['order_id', 'place', 'created_at', 'modified_at', 'shipped_at', 'status_id', 'customer_id', 'items_total'],
   ...['items_shipped', 'total', 'payment_status', 'channel_id', 'is_digital', 'staff_notes', 'has_customer_message'],
-  ...['has_coupon', 'tracking_numbers', 'document'],
+  ...['has_coupon', 'tracking_numbers', 'country_codes', 'source', 'currency_code', 'document'],
 ];
 
 /** Asks the indexes for all hits and sorts them. */
@@ -212,16 +180,6 @@ async function listIds(
 
 const idsSchema = z.array(z.object({ order_id: z.int() }));
 
-/** The store's orders of the searched place that fulfil the conditions. */
-export function whereSql(
-  storeHash: StoreHash,
-  { place }: CompiledSearch,
-  conditions: readonly Condition[],
-): Prisma.Sql {
-  const all = conditions.map(({ sql }) => Prisma.sql`(${sql})`);
-  return Prisma.join([Prisma.sql`store_hash = ${storeHash}`, placeSql(place), ...all], ' AND ');
-}
-
 function boundsSort({ node }: Condition, { field }: IndexSort): boolean {
   if (node.kind === 'number') return node.field === field;
   if (node.kind === 'age') return field === 'created';
@@ -232,7 +190,3 @@ function boundsSort({ node }: Condition, { field }: IndexSort): boolean {
 }
 
 const BY_NUMBER: ReadonlySet<string> = new Set(['status', 'payment', 'channel']);
-
-function joined(parts: readonly Prisma.Sql[]): Prisma.Sql {
-  return parts.length === 0 ? Prisma.empty : Prisma.join([...parts], ' ');
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { CompiledSearch } from './compile.ts';
-import { gatherWhere, whereSql } from './finder.ts';
+import { gatherWhere, whereSql } from './where.ts';
 import type { SearchedStore } from './search.ts';
 import { orderBy, sortColumn, type IndexSort } from './sorts.ts';
 
