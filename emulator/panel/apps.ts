@@ -36,14 +36,15 @@ export function appsRoutes(world: World): Hono<PanelEnv> {
   return routes;
 }
 
+const DONE: ReadonlyMap<string, string> = new Map([
+  ['uninstalled', 'The app is uninstalled and its token is dead.'],
+  ['removed', 'The person can no longer open the app.'],
+  ['allowed', 'The person can open the app now.'],
+]);
+
 /** What happened, and how the app answered the call that told it. */
 export function doneNote(done: string | undefined, status: string | undefined): Markup | '' {
-  const texts: Record<string, string> = {
-    uninstalled: 'The app is uninstalled and its token is dead.',
-    removed: 'The person can no longer open the app.',
-    allowed: 'The person can open the app now.',
-  };
-  const text = texts[done ?? ''];
+  const text = DONE.get(done ?? '');
   if (text === undefined) return '';
   if (status === undefined) return note('success', text);
   const answered =

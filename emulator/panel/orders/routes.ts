@@ -13,6 +13,9 @@ import type { StatusChoice } from './list-page.ts';
 import { readListQuery } from './list-query.ts';
 import { ordersOf, statusChoices } from './source.ts';
 
+/** Any origin will do to read a path by. */
+const PANEL = 'http://panel.invalid';
+
 /** View Orders: the list, one order, and a status changed as staff change it. */
 export function ordersRoutes(world: World): Hono<PanelEnv> {
   const routes = new Hono<PanelEnv>();
@@ -62,8 +65,10 @@ export function ordersRoutes(world: World): Hono<PanelEnv> {
     const person = c.get('person');
     const form = await c.req.parseBody();
     const orderId = Number(c.req.param('orderId'));
-    const outcome = writeAsOther(world, person.store.hash, orderId, { status_id: Number(form['status_id']) });
     const back = destination(ordersPath(person), form['return_to']);
+    const chosen = form['status_id'];
+    if (typeof chosen !== 'string' || !/^\d{1,2}$/.test(chosen)) return c.redirect(back, 303);
+    const outcome = writeAsOther(world, person.store.hash, orderId, { status_id: Number(chosen) });
     return c.redirect(outcome.ok ? withChanged(back, orderId) : back, 303);
   });
   return routes;
@@ -85,12 +90,14 @@ function sumCounts(sum: number, status: StatusChoice): number {
 
 /** Only back to where the form stands: the list or the order of this store. */
 function destination(base: string, returnTo: unknown): string {
-  if (typeof returnTo !== 'string') return base;
-  return returnTo === base || returnTo.startsWith(`${base}?`) || returnTo.startsWith(`${base}/`) ? returnTo : base;
+  if (typeof returnTo !== 'string' || !URL.canParse(returnTo, PANEL)) return base;
+  const { origin, pathname, search } = new URL(returnTo, PANEL);
+  const isHere = origin === PANEL && (pathname === base || pathname.startsWith(`${base}/`));
+  return isHere ? `${pathname}${search}` : base;
 }
 
 function withChanged(address: string, orderId: number): string {
-  const url = new URL(address, 'http://panel.invalid');
+  const url = new URL(address, PANEL);
   url.searchParams.set('changed', String(orderId));
   return `${url.pathname}${url.search}`;
 }

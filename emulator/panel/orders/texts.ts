@@ -26,11 +26,11 @@ export function statusColour(statusId: number): string {
   return STATUS_COLOURS[statusId] ?? '#b4bad1';
 }
 
-/** An amount of an order in its own currency, as the panel writes it. */
+/** An amount of an order in the currency that it was paid in, whatever the shopper saw, as the panel writes it. */
 export function moneyText(head: OrderHead, units: Units): string {
   return new Intl.NumberFormat('en-US', {
     style: 'currency',
-    currency: head.currency_code,
+    currency: head.default_currency_code,
     minimumFractionDigits: head.decimal_places,
     maximumFractionDigits: head.decimal_places,
   }).format(asNumber(units));
