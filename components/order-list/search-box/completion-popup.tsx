@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { completeAt, type Completion, type Vocabulary } from '#lib/core/search/complete.ts';
@@ -36,7 +36,8 @@ export function CompletionPopup(props: CompletionPopupProps) {
     return completeAt(text, cursor, vocabulary).filter((one) => one.text.trim() !== text.trim());
   }, [text, cursor, isAsked, vocabulary]);
   const hintOf = useHint();
-  useEffect(() => onOffer(completions), [completions, onOffer]);
+  // Before the next key: the box has to know what its keys move in.
+  useLayoutEffect(() => onOffer(completions), [completions, onOffer]);
   useEffect(() => {
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);

@@ -10,7 +10,8 @@ export async function untilSynced(database: AppDatabase, storeHash: string): Pro
 /** As if the first sync of the store were still under way, and stood still: the list is the live one. */
 export async function asWhileSyncing(database: AppDatabase, storeHash: string): Promise<void> {
   await untilSynced(database, storeHash);
-  await database.query("UPDATE sync_states SET phase = 'running', orders_done = 100 WHERE store_hash = $1", [
-    storeHash,
-  ]);
+  await database.query(
+    "UPDATE sync_states SET phase = 'running', finished_at = NULL, orders_done = 100 WHERE store_hash = $1",
+    [storeHash],
+  );
 }
