@@ -14,6 +14,7 @@ import { openList } from './open-list.ts';
 import { orderDetail } from './order-detail.ts';
 import { proxiedRead } from './proxied-read.ts';
 import type { Bench, Report } from './report.ts';
+import { search } from './search.ts';
 import { syncHeal } from './sync-heal.ts';
 import { syncKill } from './sync-kill.ts';
 import { webhookReceiver } from './webhook-receiver.ts';
@@ -33,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   webhookReceiver,
   live,
   keystroke,
+  search,
 ];
 const LONGEST_RUN_MS = 60 * 60_000;
 

@@ -1,3 +1,4 @@
+import { AppError } from '#lib/core/errors.ts';
 import { partsOf } from '#lib/core/search/words.ts';
 import { createOrderLocks } from '#lib/db/order-locks.ts';
 import { createStoreDatabase } from '#lib/db/store-database.ts';
@@ -24,6 +25,7 @@ export const search: StandaloneBench = {
   name: 'search',
   says: `${SEARCHES} mixed searches and the status counts, at ${SIZES.map((size) => size.toLocaleString('en')).join(', ')} orders of one store`,
   standsAlone: true,
+  onDemand: true,
   run: () => measureSizes(SIZES),
 };
 
@@ -83,7 +85,13 @@ async function msOf(work: Promise<unknown>): Promise<number> {
 
 /** All that the handler does between the parsed request and the answer's text. */
 async function answerText(ctx: SearchContext, query: string): Promise<string> {
-  return JSON.stringify(await pageOf(ctx, query));
+  try {
+    return JSON.stringify(await pageOf(ctx, query));
+  } catch (error) {
+    // Ended by the database after three seconds, which is an answer too: its time counts.
+    if (error instanceof AppError && error.code === 'unprocessable') return error.message;
+    throw error;
+  }
 }
 
 function pageOf(ctx: SearchContext, query: string): Promise<SearchPage> {

@@ -9,6 +9,9 @@ import { NEWEST_FIRST, orderBy, sortColumn, type IndexSort } from './sorts.ts';
 
 /** Rows of the list's beginning that are looked at first: they tell how common each condition is. */
 const SAMPLE = 400;
+/** Where a row takes long to test, fewer. */
+const COSTLY_SAMPLE = 120;
+const COSTLY = 10;
 /** Rows that may be looked at one after the other, times what each takes; where hits are rarer, the word index is quicker. */
 const LONGEST_WALK = 40_000;
 /** Of phrases the word index gives too many. */
@@ -40,8 +43,9 @@ export async function findOrderIds(
   const search = wanted.sort.field === 'id' ? await boundByNumber(client, storeHash, asked) : asked;
   if (search === null) return [];
   const needed = wanted.offset + wanted.limit;
-  const sample = await scan(client, storeHash, search, wanted, SAMPLE);
-  if (isEnough(sample, SAMPLE, needed)) return pageOf(sample.ids, wanted);
+  const sampled = search.conditions.some(({ cost }) => cost >= COSTLY) ? COSTLY_SAMPLE : SAMPLE;
+  const sample = await scan(client, storeHash, search, wanted, sampled);
+  if (isEnough(sample, sampled, needed)) return pageOf(sample.ids, wanted);
   const length = walkLength(search, sample, needed);
   if (length > 0) {
     const ids = await walk(client, storeHash, search, wanted, length);
@@ -51,10 +55,10 @@ export async function findOrderIds(
 }
 
 /** How many rows of the list are worth a walk, by what was found in the sample; 0 where the indexes are asked at once. */
-function walkLength({ conditions }: CompiledSearch, { ids, shares }: Scan, needed: number): number {
+function walkLength({ conditions }: CompiledSearch, { scanned, ids, shares }: Scan, needed: number): number {
   const cost = rowCost(conditions, shares);
   const longest = (conditions.some(({ isPhrase }) => isPhrase) ? LONGEST_PHRASE_WALK : LONGEST_WALK) / cost;
-  const expected = needed / (ids.length / SAMPLE);
+  const expected = needed / (ids.length / scanned);
   return ids.length >= FEWEST_SAMPLE_HITS && expected <= longest ? Math.ceil(expected * WALK_MARGIN) : 0;
 }
 
