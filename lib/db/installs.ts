@@ -53,10 +53,12 @@ export function createInstallRepository(prisma: PrismaClient) {
       await prisma.store.updateMany({ where: { storeHash }, data: { ...plain, ...words, factsAt: at } });
     },
 
-    /** Has a job read the facts anew when they were last read before `before`. */
+    /** Has a job read the facts anew when they were last read before `before`, or never. */
     refreshFacts: async (storeHash: StoreHash, before: Date): Promise<void> => {
       await prisma.$transaction(async (transaction) => {
-        const stale = await transaction.store.count({ where: { storeHash, factsAt: { lt: before } } });
+        const stale = await transaction.store.count({
+          where: { storeHash, OR: [{ factsAt: null }, { factsAt: { lt: before } }] },
+        });
         if (stale === 1) await enqueue(transaction, 'refresh-store-facts', { storeHash }, `facts ${storeHash}`);
       });
     },
