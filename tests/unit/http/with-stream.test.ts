@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Permission } from '#lib/core/permissions.ts';
 import type { Notice } from '#lib/db/notices.ts';
 import { withStream } from '#lib/http/with-stream.ts';
 import type { StoreContext } from '#lib/process/store-context.ts';
@@ -19,8 +20,13 @@ afterEach(() => {
 type ToEvent = (ctx: StoreContext, notice: Notice) => Promise<unknown>;
 const asItIs: ToEvent = (_, notice) => Promise.resolve(notice);
 
-async function open(toEvent: ToEvent = asItIs, headers = rig.bearer(), signal: AbortSignal | null = null) {
-  const handler = withStream({ permission: 'orders:read' }, toEvent);
+async function open(
+  toEvent: ToEvent = asItIs,
+  headers = rig.bearer(),
+  signal: AbortSignal | null = null,
+  permission: Permission = 'orders:read',
+) {
+  const handler = withStream({ permission }, toEvent);
   const request = new Request(`${APP}/api/stream`, { headers, signal });
   const response = await handler(request, { params: Promise.resolve({}) });
   const reader = response.body?.getReader();
@@ -136,11 +142,23 @@ describe('a stream ends', () => {
     expect(rig.listeners.size).toBe(1);
   });
 
-  test('with its token, which is then a quarter of an hour old', async () => {
-    const { read } = await open();
-    await pass(14 * 60_000 + 59_000);
+  test('at the next look after the person’s role allows it no more', async () => {
+    rig.setSession({ user: { role: 'money' } });
+    await open(asItIs, rig.bearer(), null, 'money:act');
+    await pass(20_000);
     expect(rig.listeners.size).toBe(1);
-    await pass(2_000);
+    rig.setSession({ user: { role: 'editor' } });
+    await pass(10_000);
+    expect(gone()).toEqual([0, 0, 0]);
+  });
+
+  test('with its token, between two looks', async () => {
+    const headers = rig.bearer();
+    rig.clock.advance(3_000);
+    const { read } = await open(asItIs, headers);
+    await pass(896_000);
+    expect(rig.listeners.size).toBe(1);
+    await pass(1_000);
     expect(gone()).toEqual([0, 0, 0]);
     await readToEnd(read);
   });
