@@ -32,6 +32,8 @@ const REQUIRED: readonly (readonly [ShopperField, string])[] = [
   ['country_iso2', 'a country'],
 ];
 
+const OPTIONAL: readonly ShopperField[] = ['company', 'street_2', 'state', 'phone'];
+
 const LONGEST = 255;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -48,8 +50,9 @@ export function readShopper(form: Readonly<Record<string, unknown>>): ReadShoppe
   const problems = new Map<ShopperField, string>();
   for (const [field, what] of REQUIRED) {
     if (text(field) === '') problems.set(field, `Enter ${what}.`);
-    else if (text(field).length > LONGEST) problems.set(field, `At most ${LONGEST} characters.`);
   }
+  for (const field of [...REQUIRED.map(([name]) => name), ...OPTIONAL])
+    if (text(field).length > LONGEST) problems.set(field, `At most ${LONGEST} characters.`);
   if (!problems.has('email') && !EMAIL.test(text('email'))) problems.set('email', 'Enter a complete e-mail address.');
   const country = LISTED_COUNTRIES.find(({ iso2 }) => iso2 === text('country_iso2'));
   if (country === undefined) problems.set('country_iso2', 'Choose a country.');
