@@ -2,6 +2,7 @@ import { SearchFault, type Mistake, type MistakeCode } from './mistakes.ts';
 import type { StoreWords } from './choices.ts';
 import { MOST_CHARACTERS } from './most-characters.ts';
 
+export { MOST_CHARACTERS };
 export const MOST_DEPTH = 20;
 export const MOST_TERMS = 50;
 
