@@ -36,6 +36,8 @@ async function measure(stage: SyncStage): Promise<Report> {
   if (!state?.finishedAt || !state.startedAt) throw new Error('The first sync did not end.');
   const seconds = (state.finishedAt.getTime() - state.startedAt.getTime()) / 1_000;
   const calls = await readAppCalls(stage.platform);
+  // What the comparison reads is not the app's, and would not fit into the quota.
+  await stage.platform.control('PUT', `/quota/${stage.storeHash}`, { quota: null });
   const check = await checkIndex(stage);
   const permitted = (QUOTA * JOB_SHARE) / WINDOW_SECONDS;
   const permittedSeconds = (calls.pages + calls.lists) / permitted;

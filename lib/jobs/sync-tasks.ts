@@ -11,6 +11,7 @@ import { refreshOrders } from '#lib/sync/refresh-service.ts';
 import { sweepStore } from '#lib/sync/sweep-service.ts';
 import { readMissingTracking } from '#lib/sync/tracking-service.ts';
 import { createBulkSlots } from './bulk-slots.ts';
+import { keepHeapLean } from './lean-heap.ts';
 import { PRIORITY, runStoreJob, type StoreJob } from './store-job.ts';
 import { AUDIT_EVERY_MS, COMPARE_EVERY_MS, dueJobs, type StoreTask } from './sync-schedule.ts';
 
@@ -28,7 +29,7 @@ const EVENT_MEMORY_MS = 7 * 86_400_000;
 
 /** Everything that makes and keeps the index of each store. */
 export function createSyncTasks(app: Runtime): Record<StoreTask | 'schedule-sync' | 'sweep-events', Task> {
-  const slots = createBulkSlots(MOST_BULK_JOBS);
+  const slots = createBulkSlots(MOST_BULK_JOBS, keepHeapLean);
   const job =
     (task: StoreTask, work: (job: StoreJob) => Promise<void>): Task =>
     (payload, helpers) =>
