@@ -52,9 +52,9 @@ export function createIndexReader(prisma: PrismaClient, storeHash: StoreHash): O
         for (const query of queries) counts.push(await countIndex(store, query, moment, cap));
         return counts;
       }),
-    find: (orderIds: readonly number[]): Promise<FoundRow[]> =>
-      read(({ client }) => readFoundRows(client, storeHash, orderIds)),
-    storeWords: () => read(({ client }) => readStoreWords(client, storeHash)),
+    // By key: nothing that could take long.
+    find: (orderIds: readonly number[]): Promise<FoundRow[]> => readFoundRows(prisma, storeHash, orderIds),
+    storeWords: () => readStoreWords(prisma, storeHash),
   };
 }
 
