@@ -79,7 +79,8 @@ describe('a fault that can be had is shown as it was given', () => {
       const { status, body } = await caller.get('/v2/orders');
       expect([status, body]).toEqual([to, to === 204 || to === 304 ? undefined : { told: 'so' }]);
       const entries = (await call('GET', '/ledger?kind=api')).body['entries'];
-      expect(entries).toMatchObject([{ status: to, faults: ['status'] }]);
+      const bytes = to === 204 || to === 304 ? 0 : JSON.stringify({ told: 'so' }).length;
+      expect(entries).toMatchObject([{ status: to, faults: ['status'], bytes }]);
     },
   );
 });

@@ -108,6 +108,7 @@ describe('an address to come back to is one of the same store', () => {
 
   test.each([
     'https://evil.example/',
+    `https://evil.example${list}?status=11`,
     '//evil.example/',
     `${list}/../../..//evil.example`,
     `${list}/..\\..\\..\\\\evil.example`,

@@ -169,6 +169,22 @@ describe('a dispatcher', () => {
     clock.advance(200);
     expect(ids(started)).toEqual(['under', 'under', 'waits']);
   });
+
+  test('the answer to what was sent before a restore does not end what was sent again', async () => {
+    const { clock, dispatcher, open } = rig({ holds: true });
+    dispatcher.enqueue(message('again'), 0);
+    clock.advance(1);
+    const [firstEnds, restores] = [open.get('again'), [clock.capture(), dispatcher.capture()]];
+    for (const putBack of restores) putBack();
+    clock.advance(1);
+    expect(dispatcher.underWay).toBe(1);
+    firstEnds?.();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(dispatcher.underWay).toBe(1);
+    open.get('again')?.();
+    await dispatcher.settled();
+    expect(dispatcher.underWay).toBe(0);
+  });
 });
 
 test('message ids are those of Standard Webhooks, each another', () => {

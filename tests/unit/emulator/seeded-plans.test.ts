@@ -191,3 +191,17 @@ test.each(PROFILES)('the first 35 rows of $profile.name have each status once, w
     { numRuns: 20 },
   );
 });
+
+test('store credit and certificates never pay more than there is to pay, and now and then all of it', () => {
+  let paidInFull = 0;
+  for (const seed of [1, 2]) {
+    const planner = new OrderPlanner(MAPLE_AND_MAIN, makeCatalogue(MAPLE_AND_MAIN), seed, 20_000, END_S);
+    for (let row = 0; row < 20_000; row++) {
+      const { totals, storeCredit, giftCertificate } = planner.plan(row);
+      const rest = totals.total_inc_tax - storeCredit - giftCertificate;
+      if (rest < 0) expect.fail(`order ${row} of seed ${seed} is overpaid by ${-rest}`);
+      if (rest === 0 && giftCertificate > 0) paidInFull++;
+    }
+  }
+  expect(paidInFull).toBeGreaterThan(0);
+});

@@ -127,7 +127,7 @@ describe('delivery exceptions', () => {
     [WILL_RETRY, 'will retry'],
     [GIVEN_UP, 'all attempts are exhausted and the hook is disabled'],
     [DOMAIN_BLOCKED, 'the domain is blocked for now'],
-  ])('%i says how it went on: %s', (code, ending) => {
+  ] as const)('%i says how it went on: %s', (code, ending) => {
     const { scope, data } = exceptionNotice(hookWith({ id: 7 }), code, 'Request timed out');
     expect([scope, data['id'], data['error_code']]).toEqual([EXCEPTION_SCOPE, 7, code]);
     expect(data['message']).toBe(`Request timed out when delivering to https://app.example:443/hooks, ${ending}`);
