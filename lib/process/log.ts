@@ -32,7 +32,9 @@ export function createLog(level: string, destination: DestinationStream = pino.d
 /** An error's kind and place, without its message: messages of libraries can quote what they choked on. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
+  // The stack begins with the message, whose own lines can look like places.
   const place = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => line.startsWith('    at '))
     .slice(0, 8);
