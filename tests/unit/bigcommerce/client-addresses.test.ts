@@ -184,6 +184,7 @@ describe('payments', () => {
     [403, 'store_needs_approval'],
     [404, 'not_found'],
     [422, 'refused_by_platform'],
+    [507, 'refused_by_platform'],
   ])('%d is a failure, not an order without payments', async (status, code) => {
     const { client } = clientWith(Response.json({ status, title: 'x' }, { status }));
     await expect(client.transactions.list(ORDER)).rejects.toMatchObject({ code });
