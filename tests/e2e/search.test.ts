@@ -70,7 +70,7 @@ test('suggestions are chosen by keys, and a mistake is told at its place', async
   await expect(list.tabs.getByRole('button', { name: /^Shipped/ })).toHaveAttribute('aria-pressed', 'true');
   await list.search.press('Escape');
   await list.search.fill('status:shiped');
-  await expect(list.app.getByRole('alert')).toHaveText('“shiped” is no value of “status”. Did you mean “shipped”?');
+  await expect(list.mistake).toHaveText('“shiped” is no value of “status”. Did you mean “shipped”?');
   await expect(list.search).toHaveAttribute('aria-invalid', 'true');
   await expect(list.app.locator('.under .wrong')).toHaveText('shiped');
 });

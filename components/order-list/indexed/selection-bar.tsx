@@ -8,7 +8,7 @@ import { copyText } from '#components/shared/copy/copy-text.ts';
 
 const Bar = styled.div`
   align-items: center;
-  background-color: ${({ theme }) => theme.colors.primary10};
+  background-color: ${({ theme }) => theme.colors.secondary10};
   border-radius: ${({ theme }) => theme.borderRadius.normal};
   display: flex;
   flex-wrap: wrap;

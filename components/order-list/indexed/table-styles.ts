@@ -31,7 +31,7 @@ export const Sideways = styled.div<{ $widthRem: number }>`
 
 const glow = keyframes`
   from {
-    background-color: #fff3cd;
+    background-color: ${({ theme }) => theme.colors.warning10};
   }
 `;
 
@@ -44,8 +44,9 @@ export const IndexedTable = styled.table<TableLooks & { readonly $widthRem: numb
     min-width: ${({ $widthRem }) => $widthRem}rem;
   }
 
+  /* Links on BigDesign's palest blue have too little contrast. */
   tr[data-selected] {
-    background-color: ${({ theme }) => theme.colors.primary10};
+    background-color: ${({ theme }) => theme.colors.secondary10};
   }
 
   tr[data-active] {
@@ -54,7 +55,7 @@ export const IndexedTable = styled.table<TableLooks & { readonly $widthRem: numb
 
   tr[data-active],
   tr[data-active]:hover {
-    background-color: ${({ theme }) => theme.colors.primary10};
+    background-color: ${({ theme }) => theme.colors.secondary10};
   }
 
   tr[data-fresh] {

@@ -12,6 +12,8 @@ export class IndexedList {
   readonly pager: Locator;
   readonly histogram: Locator;
   readonly preview: Locator;
+  /** What cannot be read in the search. Next has an alert of its own in every page. */
+  readonly mistake: Locator;
 
   constructor(app: FrameLocator) {
     this.app = app;
@@ -24,6 +26,7 @@ export class IndexedList {
     this.pager = app.getByRole('navigation', { name: 'Pages of the order list' }).first();
     this.histogram = app.getByRole('slider', { name: 'Orders by day' });
     this.preview = app.getByRole('complementary');
+    this.mistake = app.getByRole('search').getByRole('alert');
   }
 
   get rows(): Locator {
