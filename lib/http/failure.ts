@@ -1,4 +1,3 @@
-import { ZodError } from 'zod';
 import { AppError, type ErrorBody } from '#lib/core/errors.ts';
 import type { Log } from '#lib/process/log.ts';
 
@@ -23,7 +22,6 @@ export function toErrorBody(error: unknown, requestId: string, log: Log): { stat
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof ZodError) return fromZod(error);
   if (isDatabaseDown(error))
     return new AppError('unavailable', 'Orderdeck is having trouble and nothing was changed. Try again in a minute.', {
       cause: error,
@@ -35,25 +33,6 @@ function toAppError(error: unknown): AppError {
       cause: error,
     },
   );
-}
-
-/** The first wrong field of a request, by name. The value is not repeated: it can be anything. */
-function fromZod(error: ZodError): AppError {
-  const issue = error.issues[0];
-  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const path = [...(issue?.path ?? []), ...(unknownKey === undefined ? [] : [unknownKey])]
-    .map(String)
-    .join('.')
-    .slice(0, 80);
-  if (path === '')
-    return new AppError('bad_request', 'The request is not of the expected form. Reload the page and try again.');
-  const what =
-    unknownKey === undefined ? `“${path}” ${plain(issue?.message)}` : `“${path}” is not a field of this request`;
-  return new AppError('bad_request', `${what}. Correct it and try again.`, { field: path });
-}
-
-function plain(message: string | undefined): string {
-  return message === undefined || message.startsWith('Invalid') ? 'is not valid' : message.replace(/\.$/, '');
 }
 
 /** Prisma's codes for a database that cannot be reached or has no connection left, and the driver's own. */

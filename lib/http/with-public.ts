@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { requireOwnOrigin } from './guards.ts';
 import { handleJson, type Handler, type Visit } from './handler.ts';
 import { readJsonBody } from './json-body.ts';
+import { parseInput } from './parse-input.ts';
 
 export interface PublicRoute<Body> {
   /** Why this handler asks for no session: read by the one who reviews it. */
@@ -16,7 +17,8 @@ export function withPublic<Body = undefined>(
 ): Handler {
   return handleJson(async (visit) => {
     requireOwnOrigin(visit.request.headers, visit.app.env.APP_URL);
-    const body = route.body === undefined ? (undefined as Body) : route.body.parse(await readJsonBody(visit.request));
+    const body =
+      route.body === undefined ? (undefined as Body) : parseInput(route.body, await readJsonBody(visit.request));
     return serve(visit, body);
   });
 }

@@ -6,6 +6,7 @@ import { authenticate } from './authenticate.ts';
 import { readIdempotencyKey, requireOwnOrigin } from './guards.ts';
 import { handleJson, type Handler, type Visit } from './handler.ts';
 import { readJsonBody } from './json-body.ts';
+import { parseInput } from './parse-input.ts';
 import { createStoreContext, toContextStore, toContextUser, type StoreContext } from '#lib/process/store-context.ts';
 
 export interface StoreRoute<Body, Params, Query> {
@@ -81,9 +82,10 @@ async function readInput<Body, Params, Query>(
   route: StoreRoute<Body, Params, Query>,
 ): Promise<Input<Body, Params, Query>> {
   // The handler's types ask for a schema wherever they name a body or params; without one they are undefined.
-  const params = route.params === undefined ? (undefined as Params) : route.params.parse(visit.params);
+  const params = route.params === undefined ? (undefined as Params) : parseInput(route.params, visit.params);
   const search = Object.fromEntries(new URL(visit.request.url).searchParams);
-  const query = route.query === undefined ? (undefined as Query) : route.query.parse(search);
-  const body = route.body === undefined ? (undefined as Body) : route.body.parse(await readJsonBody(visit.request));
+  const query = route.query === undefined ? (undefined as Query) : parseInput(route.query, search);
+  const body =
+    route.body === undefined ? (undefined as Body) : parseInput(route.body, await readJsonBody(visit.request));
   return { body, params, query };
 }

@@ -3,9 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AppError, ERROR_STATUS, type ErrorCode } from '#lib/core/errors.ts';
 import { toErrorBody } from '#lib/http/failure.ts';
+import { parseInput } from '#lib/http/parse-input.ts';
 
 const log = pino({ level: 'silent' });
 const answer = (error: unknown) => toErrorBody(error, 'request-1', log);
+
+/** What a call throws. */
+function failureOf(call: () => unknown): unknown {
+  try {
+    return call();
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('toErrorBody', () => {
   test.each(Object.entries(ERROR_STATUS))('%s is told by status %i', (code, status) => {
@@ -27,11 +37,17 @@ describe('toErrorBody', () => {
     [[1], undefined],
     [JSON.parse('{"a":1,"__proto__":{"x":1}}'), '__proto__'],
   ])('names the first wrong field of %j', (input, field) => {
-    const parsed = z.strictObject({ a: z.number() }).safeParse(input);
-    const { status, body } = answer(parsed.error);
+    const { status, body } = answer(failureOf(() => parseInput(z.strictObject({ a: z.number() }), input)));
     expect(status).toBe(400);
     expect(body.code).toBe('bad_request');
     expect(body.field).toBe(field);
+  });
+
+  test('a row of ours that does not fit its schema is our trouble, whose fields are nobody’s business', () => {
+    const rows = z.array(z.object({ order_id: z.int() }));
+    const { status, body } = answer(failureOf(() => rows.parse([{ order_id: 'x' }])));
+    expect(status).toBe(500);
+    expect(JSON.stringify(body)).not.toContain('order_id');
   });
 
   test('a database that is gone is our trouble, not an error of the request', () => {
