@@ -161,6 +161,7 @@ describe('import table', () => {
     expect(problemsOf(ROUTE, two)).toEqual([
       expect.stringMatching(/imports lib\/orders and lib\/shipments\. .*split the route/),
     ]);
+    expect(problemsOf('app/api/session/route.ts', two)).toEqual([]);
   });
 
   it('refuses an import that nobody can read', () => {
