@@ -3,7 +3,7 @@ import type { StoreHash } from '#lib/core/ids.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { CompiledSearch, Condition } from './compile.ts';
 import { boundByNumber } from './number-bounds.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 import { gatherWhere, joined, whereSql } from './where.ts';
 import { NEWEST_FIRST, orderBy, sortColumn, type IndexSort } from './sorts.ts';
 
@@ -13,8 +13,8 @@ const SAMPLE = 400;
 const COSTLY_SAMPLE = 120;
 const COSTLY = 10;
 /** Rows that may be looked at one after the other, times what each takes; where hits are rarer, the word index is quicker. */
-const LONGEST_WALK = 40_000;
-/** Of phrases the word index gives too many. */
+const LONGEST_WALK = 28_000;
+/** Of phrases, and of fragments of many words, the word index gives too many. */
 const LONGEST_PHRASE_WALK = 60_000;
 /** Hits in the sample on which an estimate can rest. */
 const FEWEST_SAMPLE_HITS = 2;
@@ -57,7 +57,10 @@ export async function findOrderIds(
 /** How many rows of the list are worth a walk, by what was found in the sample; 0 where the indexes are asked at once. */
 function walkLength({ conditions }: CompiledSearch, { scanned, ids, shares }: Scan, needed: number): number {
   const cost = rowCost(conditions, shares);
-  const longest = (conditions.some(({ isPhrase }) => isPhrase) ? LONGEST_PHRASE_WALK : LONGEST_WALK) / cost;
+  const longest =
+    (conditions.some((condition) => condition.isPhrase || condition.cost >= COSTLY)
+      ? LONGEST_PHRASE_WALK
+      : LONGEST_WALK) / cost;
   const expected = needed / (ids.length / scanned);
   return ids.length >= FEWEST_SAMPLE_HITS && expected <= longest ? Math.ceil(expected * WALK_MARGIN) : 0;
 }
