@@ -1,5 +1,6 @@
 import { createBigCommerceClient } from '#lib/bigcommerce/client.ts';
 import type { BigCommerceClient, Priority } from '#lib/bigcommerce/types/client.ts';
+import type { OrderStatus } from '#lib/bigcommerce/types/order-status.ts';
 import type { Clock } from '#lib/core/clock.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
@@ -86,8 +87,13 @@ export async function readStoreFacts(app: Runtime, storeHash: StoreHash): Promis
     timeZone: timezone.name,
     currencyCode: currency.code,
     channels: channelsFound?.map((channel) => ({ id: channel.id, name: channel.name })) ?? null,
-    statuses: statuses?.map(({ id, customLabel }) => ({ id, label: customLabel })) ?? null,
+    statuses:
+      statuses === null ? null : inPanelOrder(statuses).map(({ id, customLabel }) => ({ id, label: customLabel })),
   };
+}
+
+function inPanelOrder(statuses: readonly OrderStatus[]): OrderStatus[] {
+  return statuses.toSorted((one, other) => one.sortOrder - other.sortOrder);
 }
 
 /** Words that the store did not grant to read must not cost its name and zone. */

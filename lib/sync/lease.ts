@@ -1,5 +1,5 @@
 import type { Lease, SyncProgress } from '#lib/db/sync-states.ts';
-import type { IndexTransactionClient } from '#lib/db/order-index/repository.ts';
+import type { IndexTransactionClient } from '#lib/db/order-index/transaction.ts';
 import type { SyncContext } from './context.ts';
 
 /** A worker that says nothing for this long has lost its store to another. */

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/core/errors.ts';
 import type { IndexInput } from '#lib/db/order-index/input.ts';
-import type { IndexTransaction, IndexWrite } from '#lib/db/order-index/repository.ts';
+import type { IndexWrite } from '#lib/db/order-index/repository.ts';
+import type { IndexTransaction } from '#lib/db/order-index/transaction.ts';
 import type { BadOrder } from '#lib/db/quarantine.ts';
 import type { SyncContext } from './context.ts';
 import { LeaseLostError } from './lease.ts';

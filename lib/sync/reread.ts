@@ -1,5 +1,6 @@
 import type { OrderId } from '#lib/core/ids.ts';
-import type { IndexTransaction, IndexWrite } from '#lib/db/order-index/repository.ts';
+import type { IndexWrite } from '#lib/db/order-index/repository.ts';
+import type { IndexTransaction } from '#lib/db/order-index/transaction.ts';
 import type { SyncContext } from './context.ts';
 import { readOne } from './page.ts';
 import { putPage } from './put-page.ts';

@@ -23,7 +23,11 @@ describe('the words of a store', () => {
     expect(session.store.channels.length).toBeGreaterThan(1);
     expect(session.store.channels.every(({ id, name }) => id > 0 && name !== '')).toBe(true);
     expect(session.store.statuses).toHaveLength(15);
-    expect(new Set(session.store.statuses.map(({ id }) => id)).size).toBe(15);
+    const ids = session.store.statuses.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(15);
+    // The control panel's order, which is not the order of their numbers.
+    expect(ids.indexOf(7)).toBeLessThan(ids.indexOf(2));
+    expect(ids[0]).toBe(0);
   });
 
   test('are read again when somebody opens the app an hour later, and not before', async () => {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { DayNode, SearchNode } from '#lib/core/search/syntax.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { dayOf, type SearchMoment } from './compile-values.ts';
-import type { SearchedStore } from './search.ts';
-import type { IndexSummary } from './summary.ts';
+import type { SearchedStore } from './searched-store.ts';
+import type { IndexSummary } from './summary-shapes.ts';
 
 const MOST_DAYS = 366;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoreHash } from '#lib/core/ids.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 import { allTexts, indexTextsSchema } from './texts.ts';
 
 const decimalText = z.string();

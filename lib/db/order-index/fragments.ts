@@ -3,7 +3,7 @@ import type { SearchNode, SearchQuery } from '#lib/core/search/syntax.ts';
 import { joinedOf, partsOf } from '#lib/core/search/words.ts';
 import type { StoreHash } from '#lib/core/ids.ts';
 import type { FragmentWords } from './compile-text.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 import { findWordsAround, findWordsEnding } from './vocabulary.ts';
 
 /** A fragment of fewer letters stands in half of all words. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoreHash } from '#lib/core/ids.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 
 /** What a store calls its statuses and channels. */
 export interface StoreWords {

@@ -1,5 +1,5 @@
 import type { StoreHash } from '#lib/core/ids.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 
 /** Listeners on this channel are told which orders of which store have changed, once the change stands. */
 export const ORDERS_CHANNEL = 'orderdeck_orders';

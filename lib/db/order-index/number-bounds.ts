@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StoreHash } from '#lib/core/ids.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { CompiledSearch, Condition } from './compile.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 
 const boundsSchema = z.object({ first: z.int().nullable(), last: z.int().nullable() });
 

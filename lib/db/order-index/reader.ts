@@ -7,8 +7,10 @@ import { type FoundRow, readFoundRows } from './found-rows.ts';
 import { readStoreWords } from './labels.ts';
 import { lexemesOf } from './lexemes.ts';
 import type { OrderIndexReader } from './repository.ts';
-import { searchIndex, type IndexPage, type IndexSearch, type SearchedStore } from './search.ts';
-import { countIndex, summariseIndex, type IndexCount, type IndexSummary } from './summary.ts';
+import { searchIndex, type IndexPage, type IndexSearch } from './search.ts';
+import type { SearchedStore } from './searched-store.ts';
+import { countIndex, summariseIndex } from './summary.ts';
+import type { IndexCount, IndexSummary } from './summary-shapes.ts';
 
 const SEARCH_LIMIT_MS = 3_000;
 /** Longer than any search: what ends one is the database's limit. */

@@ -1,4 +1,3 @@
-import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { SearchQuery } from '#lib/core/search/syntax.ts';
 import type { SearchMoment } from './compile-values.ts';
@@ -6,7 +5,8 @@ import type { FoundRow } from './found-rows.ts';
 import type { IndexInput } from './input.ts';
 import type { StoreWords } from './labels.ts';
 import type { IndexPage, IndexSearch } from './search.ts';
-import type { IndexCount, IndexSummary } from './summary.ts';
+import type { IndexCount, IndexSummary } from './summary-shapes.ts';
+import type { IndexTransaction } from './transaction.ts';
 
 /** What a write to the index did. Orders that were older than what stands there, or the same, are in neither list. */
 export interface IndexWrite {
@@ -39,9 +39,3 @@ export interface OrderIndexReader {
 }
 
 export type OrderIndex = OrderIndexWriter & OrderIndexReader;
-
-/** Statements of the caller that must stand or fall with the orders: a checkpoint, an event that is done. */
-export type IndexTransaction = (client: IndexTransactionClient) => Promise<void>;
-
-/** What such a statement may use. */
-export type IndexTransactionClient = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];

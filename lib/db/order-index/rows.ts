@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 import type { IndexRow, KnownRow } from './row.ts';
 import { indexTextsSchema } from './texts.ts';
 

@@ -1,19 +1,14 @@
-import type { StoreHash } from '#lib/core/ids.ts';
 import type { SearchQuery } from '#lib/core/search/syntax.ts';
 import { type CompileContext, compileSearch } from './compile.ts';
-import type { KnownWords, SimilarPhrase } from './compile-text.ts';
+import type { KnownWords } from './compile-text.ts';
 import type { SearchMoment } from './compile-values.ts';
 import { findOrderIds } from './finder.ts';
 import { findFragments } from './fragments.ts';
 import { type FoundRow, readFoundRows } from './found-rows.ts';
-import type { StoreLexemes } from './lexemes.ts';
-import type { IndexTransactionClient } from './repository.ts';
-import { findContaining, findMeant, freeTexts } from './similar.ts';
+import type { SearchedStore } from './searched-store.ts';
+import { FEW, findContaining, findMeant, freeTexts, mergeSimilar, type Similar } from './similar.ts';
 import type { IndexSort } from './sorts.ts';
 import { findOfEach } from './spread.ts';
-
-/** With fewer orders that have the words themselves, similar words are looked for. */
-const FEW = 10;
 
 export interface IndexSearch {
   readonly query: SearchQuery;
@@ -29,14 +24,7 @@ export interface IndexPage {
   /** Orders with similar words are among the rows. */
   readonly isWidened: boolean;
   /** Words that were taken for those of the search, by its text. */
-  readonly similar: ReadonlyMap<string, readonly SimilarPhrase[]>;
-}
-
-/** A store as a read of its index sees it. */
-export interface SearchedStore {
-  readonly client: IndexTransactionClient;
-  readonly storeHash: StoreHash;
-  readonly lexemes: StoreLexemes;
+  readonly similar: Similar;
 }
 
 /** One page of what a search finds: orders with the words themselves, then, where these are few, with similar ones. */
@@ -71,12 +59,10 @@ export async function searchIndex(store: SearchedStore, search: IndexSearch): Pr
   await widen(meant);
   if (found.length >= FEW) return pageOf(store, found.slice(offset, end), limit, meant, own);
   const containing = await findContaining(store.client, store.storeHash, texts);
-  const both = merge(meant, containing);
+  const both = mergeSimilar(meant, containing);
   await widen(both);
   return pageOf(store, found.slice(offset, end), limit, both, own);
 }
-
-type Similar = ReadonlyMap<string, readonly SimilarPhrase[]>;
 
 /** Each phrase that may be meant, alone. */
 function eachOf(similar: Similar): Similar[] {
@@ -108,9 +94,4 @@ async function pageOf(
     isWidened: shown.some((orderId) => !strict.has(orderId)),
     similar,
   };
-}
-
-function merge(one: Similar, other: Similar): Similar {
-  const texts = new Set([...one.keys(), ...other.keys()]);
-  return new Map(Array.from(texts, (text) => [text, [...(one.get(text) ?? []), ...(other.get(text) ?? [])]]));
 }

@@ -2,11 +2,16 @@ import type { SearchQuery, TextNode } from '#lib/core/search/syntax.ts';
 import { joinedOf, partsOf } from '#lib/core/search/words.ts';
 import type { StoreHash } from '#lib/core/ids.ts';
 import type { SimilarPhrase } from './compile-text.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 import { SHORTEST_FRAGMENT } from './fragments.ts';
 import { findNeighbours, findWordsAround } from './vocabulary.ts';
 
+/** With fewer orders that have the words themselves, similar words are looked for. */
+export const FEW = 10;
 const MOST_WIDENED_WORDS = 50;
+
+/** Words that may be meant by a text besides its own, by that text. */
+export type Similar = ReadonlyMap<string, readonly SimilarPhrase[]>;
 
 /** Free words and phrases that were not quoted, outside any NOT: what may have been mistyped. */
 export function freeTexts(query: SearchQuery): TextNode[] {
@@ -63,4 +68,10 @@ export async function findContaining(
 
 function wrap(words: readonly string[]): SimilarPhrase[] {
   return words.map((word) => [word]);
+}
+
+/** Both, the words of the first before those of the second. */
+export function mergeSimilar(one: Similar, other: Similar): Similar {
+  const texts = new Set([...one.keys(), ...other.keys()]);
+  return new Map(Array.from(texts, (text) => [text, [...(one.get(text) ?? []), ...(other.get(text) ?? [])]]));
 }

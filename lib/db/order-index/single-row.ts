@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import { makeDocument } from './document.ts';
 import { lexemesOf } from './lexemes.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 import { valuesOf } from './row.ts';
 import { indexTextsSchema, NO_TEXTS, trackingTexts } from './texts.ts';
 

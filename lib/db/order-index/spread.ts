@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { CompiledSearch } from './compile.ts';
 import { gatherWhere, whereSql } from './where.ts';
-import type { SearchedStore } from './search.ts';
+import type { SearchedStore } from './searched-store.ts';
 import { orderBy, sortColumn, type IndexSort } from './sorts.ts';
 
 /** Rows of the list's beginning in which common words show themselves. */

@@ -7,38 +7,21 @@ import { countKeptDays, isKept } from './day-counts.ts';
 import { sampleOf } from './finder.ts';
 import { gatherWhere, testedSql, whereSql } from './where.ts';
 import { boundByNumber } from './number-bounds.ts';
-import { contextOf, type SearchedStore } from './search.ts';
+import { contextOf } from './search.ts';
+import type { SearchedStore } from './searched-store.ts';
+import { FEW, findContaining, findMeant, freeTexts, mergeSimilar, type Similar } from './similar.ts';
+import type { DayGroup, IndexCount, IndexSummary } from './summary-shapes.ts';
 import { NEWEST_FIRST, orderBy } from './sorts.ts';
-
-/** Orders of one status on one day of the store. */
-export interface DayGroup {
-  readonly statusId: number;
-  readonly day: string;
-  readonly count: number;
-}
-
-export interface IndexCount {
-  readonly count: number;
-  /** True: there are more, and nobody counted on. */
-  readonly isCapped: boolean;
-}
-
-export interface IndexSummary {
-  readonly total: IndexCount;
-  /** Orders per status of the query without its status; only those that were met. */
-  readonly statuses: readonly (IndexCount & { readonly statusId: number })[];
-  /** True: statuses that were not met may have orders too. */
-  readonly isEachCapped: boolean;
-  /** Oldest first. */
-  readonly days: readonly { readonly day: string; readonly count: number }[];
-  readonly areDaysPartial: boolean;
-}
 
 /** What reading along the list costs per row, to what fetching a row costs that the index has named. */
 const SCAN_COST = 2;
 const MOST_DAYS = 366;
+const NO_SIMILAR: Similar = new Map();
 
-/** Counts of a search: of all its orders, per status, and per day. Counting of what is filtered ends behind `cap`. */
+/**
+ * Counts of a search: of all its orders, per status, and per day. Counting of what is filtered ends behind `cap`. Where few
+ * orders have the words themselves, those with similar words count too, as the list shows them.
+ */
 export async function summariseIndex(
   store: SearchedStore,
   query: SearchQuery,
@@ -47,10 +30,28 @@ export async function summariseIndex(
 ): Promise<IndexSummary> {
   const { statuses, others } = splitByStatus(query);
   if (isKept(others)) return countKeptDays(store, statuses, others, moment);
-  const base = await countGroups(store, rejoin(others), moment, cap);
+  const strict = await summariseWords(store, query, moment, cap, NO_SIMILAR);
+  const texts = freeTexts(query);
+  if (strict.total.count >= FEW || texts.length === 0) return strict;
+  const meant = await findMeant(store.client, store.storeHash, texts);
+  const widened = meant.size === 0 ? strict : await summariseWords(store, query, moment, cap, meant);
+  if (widened.total.count >= FEW) return widened;
+  const containing = await findContaining(store.client, store.storeHash, texts);
+  return containing.size === 0 ? widened : summariseWords(store, query, moment, cap, mergeSimilar(meant, containing));
+}
+
+async function summariseWords(
+  store: SearchedStore,
+  query: SearchQuery,
+  moment: SearchMoment,
+  cap: number,
+  similar: Similar,
+): Promise<IndexSummary> {
+  const { statuses, others } = splitByStatus(query);
+  const base = await countGroups(store, rejoin(others), moment, cap, similar);
   const isChosen = ({ statusId }: DayGroup) => statuses === null || statuses.includes(statusId);
   const isWhole = statuses === null || !base.isCapped;
-  const full = isWhole ? base : await countGroups(store, query, moment, cap);
+  const full = isWhole ? base : await countGroups(store, query, moment, cap, similar);
   const chosen = full.groups.filter(isChosen);
   const days = [...sumBy(chosen, ({ day }) => day)].sort(([one], [other]) => (one < other ? -1 : 1));
   return {
@@ -78,7 +79,7 @@ export async function countIndex(
 ): Promise<IndexCount> {
   const { statuses, others } = splitByStatus(query);
   if (isKept(others)) return (await countKeptDays(store, statuses, others, moment)).total;
-  const { groups, isCapped } = await countGroups(store, query, moment, cap);
+  const { groups, isCapped } = await countGroups(store, query, moment, cap, NO_SIMILAR);
   return { count: Math.min(sum(groups), cap), isCapped };
 }
 
@@ -113,8 +114,10 @@ async function countGroups(
   query: SearchQuery,
   moment: SearchMoment,
   cap: number,
+  similar: Similar,
 ): Promise<Groups> {
-  const asked = compileSearch(query, await contextOf(store, query, moment));
+  const context = await contextOf(store, query, moment);
+  const asked = compileSearch(query, { ...context, known: { ...context.known, similar } });
   const search = await boundByNumber(store.client, store.storeHash, asked);
   if (search === null) return { groups: [], isCapped: false };
   const matches = await matchesSql(store, search, cap + 1);

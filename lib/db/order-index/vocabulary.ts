@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoreHash } from '#lib/core/ids.ts';
-import type { IndexTransactionClient } from './repository.ts';
+import type { IndexTransactionClient } from './transaction.ts';
 import { deletionsOf, isOneEditApart, isVocabularyWord } from './vocabulary-words.ts';
 
 /** More words than anybody means by one fragment. */
