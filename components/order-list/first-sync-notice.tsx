@@ -1,7 +1,8 @@
 'use client';
 
-import { Box, ProgressBar, Text } from '@bigcommerce/big-design';
+import { Box, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
+import { NamedProgressBar } from '#components/shared/progress/named-progress-bar.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { SyncStatus } from '#lib/sync/contract.ts';
 
@@ -25,7 +26,7 @@ export function FirstSyncNotice({ status }: { readonly status: SyncStatus }) {
       <Text bold marginBottom="xSmall">
         {t('heading')}
       </Text>
-      <ProgressBar aria-label={t('heading')} {...(percent === null ? {} : { percent })} />
+      <NamedProgressBar name={t('heading')} percent={percent} />
       <Text marginBottom="none" marginTop="xSmall">
         {total === null
           ? t('doneOnly', { done: format.number(done) })

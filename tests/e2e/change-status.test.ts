@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { failedAnswer } from './rig/console-watch.ts';
 import { DANA, MAPLE } from './rig/people.ts';
+import { untilSynced } from './rig/sync.ts';
 import { OrderPage, StatusDialog } from './screens/order-page.ts';
 
 /** In the seed, order 120 + n has status n: this one is "Ready to Pack" (11). */
@@ -141,7 +142,8 @@ test('a double click changes it once', async ({ panel, emulator }) => {
   expect(await emulator.writes()).toHaveLength(1);
 });
 
-test('from the list: the row changes, and so do the tabs’ counts', async ({ panel, emulator }) => {
+test('from the list: the row changes, and so do the tabs’ counts', async ({ panel, emulator, database }) => {
+  await untilSynced(database, MAPLE);
   const [newest] = (await emulator.read(MAPLE, '/v2/orders?status_id=11&sort=id:desc&limit=1')) as { id: number }[];
   const id = newest?.id ?? 0;
   const app = await panel.openApp(DANA);

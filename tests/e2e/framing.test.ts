@@ -49,6 +49,6 @@ for (const [name, host] of [
     }
     server.close();
     // Nobody's orders were read, and no session was opened.
-    expect(await emulator.calls('GET', /\/v2\/orders/)).toEqual([]);
+    expect(await emulator.personsReads()).toEqual([]);
     expect(await database.query('SELECT 1 FROM sessions')).toEqual([]);
   });

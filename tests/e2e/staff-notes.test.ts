@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { failedAnswer } from './rig/console-watch.ts';
 import { DANA, MAPLE } from './rig/people.ts';
+import { untilSynced } from './rig/sync.ts';
+import { IndexedList } from './screens/indexed-list.ts';
 import { OrderPage } from './screens/order-page.ts';
 
 const ORDER = 131;
@@ -79,10 +81,12 @@ test('a double click on Save saves once', async ({ panel, emulator }) => {
   expect(await emulator.writes()).toHaveLength(1);
 });
 
-test('leaving with unsaved text asks first; going back finds the text again', async ({ panel, emulator }) => {
+test('leaving with unsaved text asks first; going back finds the text again', async ({ panel, emulator, database }) => {
+  await untilSynced(database, MAPLE);
   const page = new OrderPage(await panel.openApp(DANA));
-  await page.app.getByRole('searchbox', { name: 'Find orders' }).fill(String(ORDER));
-  await page.app.getByRole('button', { name: 'Search' }).click();
+  const list = new IndexedList(page.app);
+  await list.search.fill(`id:${ORDER}`);
+  await list.untilFound(1);
   await page.app.getByRole('link', { name: String(ORDER), exact: true }).click();
   await page.button('Edit').click();
   await page.notes.fill(TYPED);

@@ -10,6 +10,7 @@ export interface AppDatabase {
   end(): Promise<void>;
 }
 
+const MOST_TRIES = 5;
 const TABLES = `SELECT table_name AS name FROM information_schema.tables
   WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND left(table_name, 1) <> '_'`;
 const STORE_TABLES = `SELECT table_name AS name FROM information_schema.columns
@@ -26,8 +27,15 @@ export async function openDatabase(url: string): Promise<AppDatabase> {
       const tables = await query<{ name: string }>(TABLES);
       if (tables.length === 0) throw new Error('the database of the end-to-end tests has no table of the app');
       const truncate = `TRUNCATE ${tables.map(({ name }) => `"${name}"`).join(', ')} CASCADE`;
-      // A page that was just closed gives its session back meanwhile, and the two can wait for each other.
-      await query(truncate).catch((error: unknown) => (isDeadlock(error) ? query(truncate) : Promise.reject(error)));
+      // A page that was just closed gives its session back meanwhile, jobs go on, and each can wait for the other.
+      for (let triesLeft = MOST_TRIES; ; triesLeft -= 1) {
+        try {
+          await query(truncate);
+          break;
+        } catch (error) {
+          if (!isDeadlock(error) || triesLeft === 1) throw error;
+        }
+      }
       await query('DELETE FROM graphile_worker._private_jobs WHERE locked_at IS NULL');
     },
     async rowsOf(storeHash) {

@@ -61,6 +61,11 @@ export function connectEmulator(url: string) {
     /** Parameters of the calls for order lists: what is shown from a cache is asked for again, so there may be more than one. */
     listQueries: async (): Promise<URLSearchParams[]> =>
       (await calls('GET', /\/v2\/orders\?/)).map(({ path }) => new URL(path, 'http://ledger.invalid').searchParams),
+    /** Reads of orders that a person's request makes. The app's own work asks with lines, or for what lists do not bring. */
+    personsReads: async (): Promise<LedgerEntry[]> =>
+      (await calls('GET', /\/v2\/orders(?:\/count|\?(?!.*include=)|\/\d+\?|\/\d+$)/)).filter(
+        ({ path }) => !path.includes('include='),
+      ),
     /** Calls that were to change something of the store; that the app asks for its notices is none. */
     writes: async (): Promise<LedgerEntry[]> =>
       (await ledger({ kind: 'api' })).filter(({ method, path }) => method !== 'GET' && !path.includes('/v3/hooks')),
