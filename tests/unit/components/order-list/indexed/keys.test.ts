@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { shortcutOf } from '#components/order-list/indexed/shortcuts.ts';
 import { stepFrom } from '#components/order-list/indexed/row-focus.ts';
 import { keyMeans } from '#components/order-list/search-box/popup-keys.ts';
+
+// Other files use the same document.
+afterEach(() => document.body.replaceChildren());
 
 function pressed(key: string, target: Element, more: Partial<KeyboardEventInit> = {}) {
   const event = new KeyboardEvent('keydown', { key, ...more });
