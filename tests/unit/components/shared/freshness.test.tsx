@@ -139,7 +139,8 @@ describe('while the platform does not answer', () => {
   test('a status that was being chosen cannot be sent', async () => {
     const { tell, user, api } = await openOrder();
     await user.click(button('Change status'));
-    await pass(1_000);
+    // The dialog's own code is loaded first, in real time.
+    await expect.poll(() => pass(100).then(() => screen.queryByRole('dialog'))).not.toBeNull();
     const dialog = within(screen.getByRole('dialog'));
     await tell({ platform: 'down' });
     expect(dialog.getByRole('button', { name: 'Change status' })).toHaveProperty('disabled', true);
