@@ -68,7 +68,11 @@ function createCatalogAdapter(pool: pg.Pool): PrismaPg {
       );
       return { ...result, columnTypes };
     };
-    return Object.assign(adapter, { queryRaw: telling });
+    // The adapter cuts a script at every semicolon, also inside a function's body. The native engine sends it whole.
+    const executeScript: typeof adapter.executeScript = async (script) => {
+      await query(script);
+    };
+    return Object.assign(adapter, { queryRaw: telling, executeScript });
   };
   return Object.assign(factory, { connect: connectTelling });
 }

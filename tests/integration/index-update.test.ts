@@ -24,7 +24,6 @@ async function setNotes(staffNotes: string): Promise<number> {
 
 describe('a change made in the app', () => {
   test('is in the index when it is answered', async () => {
-    expect(await indexed()).toEqual([]);
     expect(await setNotes('Call before delivery')).toBe(200);
     expect(await indexed()).toMatchObject([{ orderId: ORDER, staffNotes: 'Call before delivery', place: 'listed' }]);
     expect(await setNotes('Leave with the neighbour')).toBe(200);
@@ -33,6 +32,7 @@ describe('a change made in the app', () => {
 
   test('is done even when the index cannot be written', async () => {
     const { prisma } = runtime();
+    expect(await setNotes('Leave with the neighbour')).toBe(200);
     await prisma.$executeRaw`ALTER TABLE indexed_orders ADD CONSTRAINT closed CHECK (staff_notes <> 'Fragile')`;
     try {
       expect(await setNotes('Fragile')).toBe(200);
