@@ -10,7 +10,7 @@ import { firstScript } from './first-script.ts';
 import { firstSync } from './first-sync.ts';
 import { keystroke } from './keystroke.ts';
 import { live } from './live.ts';
-import { openList } from './open-list.ts';
+import { openIndexedList, openList } from './open-list.ts';
 import { orderDetail } from './order-detail.ts';
 import { proxiedRead } from './proxied-read.ts';
 import type { Bench, Report } from './report.ts';
@@ -27,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   orderDetail,
   proxiedRead,
   openList,
+  openIndexedList,
   emulatorMillion,
   firstSync,
   syncKill,

@@ -1,6 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareDatabase } from '#lib/db/prepare.ts';
+import { createPrismaClient } from '#lib/db/prisma-client.ts';
 import { ensureBuild } from '#scripts/build.ts';
-import { startEmulator, startNext, stopPrograms, waitUntilReady, type Program } from '#scripts/programs.ts';
+import {
+  startEmulator,
+  startNext,
+  startProgram,
+  stopPrograms,
+  waitUntilReady,
+  type Program,
+} from '#scripts/programs.ts';
 import { findFreePort } from './free-port.ts';
 import { connectPlatform, type Platform } from './platform.ts';
 
@@ -11,7 +20,11 @@ export interface Stage {
   readonly appPid: number;
   readonly platform: Platform;
   readonly registration: { readonly clientId: string; readonly appId: number };
+  /** Has a worker read every order of an installed store into the index. The worker is gone when this comes back. */
+  untilIndexed(storeHash: string): Promise<void>;
 }
+
+const INDEX_LIMIT_MS = 120_000;
 
 const DATABASE = 'orderdeck_bench';
 export const STAGE_ORDERS = 2_000;
@@ -37,6 +50,18 @@ export async function setStage(stack: AsyncDisposableStack): Promise<Stage> {
     appPid: app.process.pid ?? 0,
     platform: await connectPlatform(platformUrl),
     registration: { clientId: settings.BIGCOMMERCE_CLIENT_ID, appId: Number(settings.BIGCOMMERCE_APP_ID) },
+    async untilIndexed(storeHash) {
+      const worker = startProgram('the worker', ['scripts/worker.ts'], settings);
+      programs.unshift(worker);
+      const prisma = createPrismaClient(database.url, { connections: 1 });
+      const deadline = Date.now() + INDEX_LIMIT_MS;
+      while ((await prisma.syncState.findUnique({ where: { storeHash } }))?.phase !== 'done') {
+        if (Date.now() > deadline) throw new Error('The store’s orders were not read in time.');
+        await sleep(200);
+      }
+      await prisma.$disconnect();
+      await stopPrograms([worker]);
+    },
   };
 }
 
