@@ -10,8 +10,10 @@ export async function untilSynced(database: AppDatabase, storeHash: string): Pro
 /** As if the first sync of the store were still under way, and stood still: the list is the live one. */
 export async function asWhileSyncing(database: AppDatabase, storeHash: string): Promise<void> {
   await untilSynced(database, storeHash);
+  // Leased to nobody for an hour: a worker that looks for unfinished syncs finds this one in good hands.
   await database.query(
-    "UPDATE sync_states SET phase = 'running', finished_at = NULL, orders_done = 100 WHERE store_hash = $1",
+    `UPDATE sync_states SET phase = 'running', finished_at = NULL, orders_done = 100,
+      lease_number = lease_number + 1, lease_until = now() + interval '1 hour' WHERE store_hash = $1`,
     [storeHash],
   );
 }
