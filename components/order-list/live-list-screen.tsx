@@ -21,8 +21,14 @@ import { useOrderList } from './use-order-list.ts';
 const FilterDialog = dynamic(loadFilterDialog, { ssr: false });
 const ChangeStatusDialog = dynamic(loadChangeStatusDialog, { ssr: false });
 
+interface LiveListScreenProps {
+  readonly status: SyncStatus;
+  /** Gives this list's place to the indexed one; null while orders are still read into the index. */
+  readonly onSwitch: (() => void) | null;
+}
+
 /** The store's orders live from the platform, with the filters that it has, while they are read into the index for the first time. */
-export function LiveListScreen({ status }: { readonly status: SyncStatus }) {
+export function LiveListScreen({ status, onSwitch }: LiveListScreenProps) {
   const t = useTranslations('orderList');
   const { query, change } = useListQuery();
   const list = useOrderList(query);
@@ -45,7 +51,7 @@ export function LiveListScreen({ status }: { readonly status: SyncStatus }) {
       marginHorizontal={{ mobile: 'none', tablet: 'xLarge' }}
     >
       <ListHeader asOf={list.page?.asOf ?? null} isReading={list.isReading} onRefresh={list.readAgain} />
-      <FirstSyncNotice status={status} />
+      <FirstSyncNotice onSwitch={onSwitch} status={status} />
       {list.error?.code === 'forbidden' ? (
         <Panel>
           <StatusMessage heading={t('forbidden.heading')} message={t('forbidden.message')} variant="unauthorized" />

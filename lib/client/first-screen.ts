@@ -20,6 +20,7 @@ export function rememberFirst(first: FirstScreen, beside: Beside): Readonly<Reco
   const found = [...besideAnswersOf(beside), ...answersOf(first)].map(
     ([key, answer]) => [serialize(key), answer] as const,
   );
+  answers.clear();
   for (const [name, answer] of found) answers.set(name, answer);
   failure = first.kind === 'failed' ? first.error : null;
   return Object.fromEntries(found);
@@ -42,10 +43,11 @@ export function throwFirstFailure(): void {
   throw new RequestError(503, body);
 }
 
-function besideAnswersOf({ preference, views }: Beside): [Arguments, unknown][] {
+function besideAnswersOf({ preference, views, sync }: Beside): [Arguments, unknown][] {
   return [
     [keys.listPreference, preference],
-    [keys.views, views],
+    // What "high value" means is told from the orders that are indexed: before all of them are, not for the whole session.
+    ...(sync.phase === 'first' ? [] : [[keys.views, views] satisfies [Arguments, unknown]]),
   ];
 }
 

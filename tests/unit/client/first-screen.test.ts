@@ -54,6 +54,13 @@ describe('what opening the session brought', () => {
     expect(await takeFirst(keys.listPreference)).toBe(BESIDE.preference);
   });
 
+  test('keeps no views that were told from half an index', async () => {
+    const fallback = rememberFirst({ kind: 'none' }, { ...BESIDE, sync: { ...BESIDE.sync, phase: 'first' } });
+    expect(fallback[serialize(keys.views)]).toBeUndefined();
+    expect(takeFirst(keys.views)).toBeUndefined();
+    expect(await takeFirst(keys.listPreference)).toBe(BESIDE.preference);
+  });
+
   test('no screen is no failure', () => {
     rememberFirst({ kind: 'none' }, BESIDE);
     expect(() => throwFirstFailure()).not.toThrow();

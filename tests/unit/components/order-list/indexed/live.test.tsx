@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail, orderRow } from '#tests/fixtures/order-answers.ts';
-import { FIRST_SYNC, openLiveList, openMenuOf, rowOf, untilOrders } from '../list-view.ts';
+import { FIRST_SYNC, openMenuOf, rowOf, untilOrders } from '../list-view.ts';
 import { pills, three, tick } from './indexed-view.ts';
 
 describe('orders that change', () => {
@@ -47,32 +47,5 @@ describe('while the platform does not answer', () => {
     });
     await untilOrders(1003, 1002, 1001);
     expect(await openMenuOf(user, 1001)).toEqual(['View']);
-  });
-});
-
-describe('the first sync', () => {
-  test('shows how far it is above the live list, and gives way to the index by itself', async () => {
-    const api = three();
-    api.isLive = true;
-    await openLiveList({ api });
-    const progress = await screen.findByRole('region', { name: 'Reading all your orders for the first time' });
-    expect(progress.textContent).toContain('500 of 2,000 orders read.');
-    expect(progress.textContent).toContain('About 2 minutes left.');
-    await untilOrders(1003, 1002, 1001);
-    expect(api.sent('search')).toEqual([]);
-    await expect.poll(() => api.streams.length).toBe(1);
-    await act(async () => api.streams[0]?.tell({ kind: 'sync', status: { ...FIRST_SYNC, phase: 'ready' } }));
-    expect(await screen.findByRole('combobox', { name: 'Search orders' })).toBeDefined();
-    await untilOrders(1003, 1002, 1001);
-    expect(screen.queryByText(/orders read/)).toBeNull();
-  });
-
-  test.each([
-    [{ total: null, secondsLeft: null }, '500 orders read. Meanwhile'],
-    [{ total: 2_000, secondsLeft: 20 }, '500 of 2,000 orders read. About a minute left.'],
-  ])('with %j says what it knows', async (parts, text) => {
-    await openPage({ api: three(), beside: { sync: { ...FIRST_SYNC, ...parts } } });
-    const progress = await screen.findByRole('region', { name: 'Reading all your orders for the first time' });
-    expect(progress.textContent?.replaceAll(/\s+/g, ' ')).toContain(text);
   });
 });
