@@ -18,6 +18,17 @@ const FAMILY_WORDS: Readonly<Record<ScopeFamily, string>> = {
   store: 'store settings',
   channels: 'sales channels',
   hooks: 'webhooks',
+  customers: 'customers',
+  products: 'products',
+  inventory: 'stock',
+  fulfillment: 'pickups',
+  carts: 'carts',
+  checkouts: 'checkouts',
+  paymentMethods: 'payment methods',
+  paymentTokens: 'payments',
+  storedInstruments: 'stored cards',
+  content: 'scripts',
+  extensions: 'app extensions',
 };
 
 export function missingScopeText(family: ScopeFamily): string {

@@ -6,8 +6,13 @@ export type { Intent };
 export interface NewIntent {
   readonly id: string;
   readonly userId: UserId;
-  readonly orderId: OrderId;
+  /** Null for an order that does not exist yet. */
+  readonly orderId: OrderId | null;
+  /** What else the write is about, such as `cart:<id>`. */
+  readonly subject?: string | undefined;
   readonly action: string;
+  /** Why, in the person's words. */
+  readonly reason?: string | undefined;
   readonly idempotencyKey: string;
   readonly payloadHash: string;
   readonly change: Prisma.InputJsonObject;
@@ -23,6 +28,8 @@ export interface Settlement {
   readonly after: Prisma.InputJsonObject;
   readonly platformStatus: number | null;
   readonly at: Date;
+  /** The order that came of it, where the intent had none. */
+  readonly orderId?: OrderId | undefined;
 }
 
 export type IntentRepository = ReturnType<typeof createIntentRepository>;
@@ -43,9 +50,9 @@ export function createIntentRepository(prisma: PrismaClient, storeHash: StoreHas
 
     /** Records a write before it is sent. Null when the key is taken: somebody was faster with the same one. */
     plan: async (intent: NewIntent): Promise<Intent | null> => {
-      const { at, ...fields } = intent;
+      const { at, subject = null, reason = null, ...fields } = intent;
       const [row] = await prisma.intent.createManyAndReturn({
-        data: [{ ...fields, storeHash, state: 'planned', createdAt: at }],
+        data: [{ ...fields, subject, reason, storeHash, state: 'planned', createdAt: at }],
         skipDuplicates: true,
       });
       return row ?? null;
@@ -60,19 +67,33 @@ export function createIntentRepository(prisma: PrismaClient, storeHash: StoreHas
       await prisma.intent.updateMany({ where: { id, storeHash, state: 'sent' }, data: { state: 'unknown' } });
     },
 
+    /** Reading alone cannot tell what became of it: from now on a person is asked. */
+    markAsked: async (id: string, at: Date): Promise<void> => {
+      await prisma.intent.updateMany({
+        where: { id, storeHash, finishedAt: null, askedAt: null },
+        data: { state: 'unknown', askedAt: at },
+      });
+    },
+
+    /** Those of an order that have not ended, oldest first. */
+    openOf: (orderId: OrderId): Promise<Intent[]> =>
+      prisma.intent.findMany({ where: { storeHash, orderId, finishedAt: null }, orderBy: { createdAt: 'asc' } }),
+
     /** Ends an intent once, with its audit row in the same transaction. False when it had ended before. */
     settle: (intent: Intent, settlement: Settlement): Promise<boolean> =>
       prisma.$transaction(async (transaction) => {
         const { state, outcome, answer, after, platformStatus, at } = settlement;
+        const orderId = settlement.orderId ?? intent.orderId;
         const { count } = await transaction.intent.updateMany({
           where: { id: intent.id, storeHash, finishedAt: null },
-          data: { state, answer, finishedAt: at },
+          data: { state, answer, finishedAt: at, ...(orderId === intent.orderId ? {} : { orderId }) },
         });
         if (count === 0) return false;
-        const { userId, orderId, action } = intent;
+        const { userId, action, subject, reason } = intent;
         const before = intent.before ?? {};
+        const what = { userId, orderId, action, subject, reason, outcome, before, after };
         await transaction.auditEntry.create({
-          data: { storeHash, at, userId, orderId, action, outcome, before, after, intentId: intent.id, platformStatus },
+          data: { ...what, storeHash, at, intentId: intent.id, platformStatus },
         });
         return true;
       }),
@@ -82,7 +103,12 @@ export function createIntentRepository(prisma: PrismaClient, storeHash: StoreHas
 /** Intents of any store that were sent, or left unclear, before the given time and never ended: a crash or a lost answer. */
 export function findOpenIntents(prisma: PrismaClient, before: Date, most: number): Promise<Intent[]> {
   return prisma.intent.findMany({
-    where: { state: { in: ['planned', 'sent', 'unknown'] }, finishedAt: null, createdAt: { lt: before } },
+    where: {
+      state: { in: ['planned', 'sent', 'unknown'] },
+      finishedAt: null,
+      askedAt: null,
+      createdAt: { lt: before },
+    },
     orderBy: { createdAt: 'asc' },
     take: most,
   });

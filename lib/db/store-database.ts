@@ -1,5 +1,6 @@
 import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
+import { createActs } from './acts.ts';
 import { createAuditRepository } from './audit.ts';
 import { createIntentRepository } from './intents.ts';
 import { createOrderIndex } from './order-index/order-index.ts';
@@ -14,8 +15,11 @@ export type StoreDatabase = ReturnType<typeof createStoreDatabase>;
 
 /** Everything that a service may read and write, already scoped to one store: an unscoped query cannot be written with it. */
 export function createStoreDatabase(prisma: PrismaClient, locks: OrderLocks, storeHash: StoreHash) {
+  const intents = createIntentRepository(prisma, storeHash);
+  const withLock = <T>(held: OrderId | string, work: () => Promise<T>): Promise<T> => locks.hold(storeHash, held, work);
   return {
-    intents: createIntentRepository(prisma, storeHash),
+    intents,
+    acts: createActs(intents, withLock),
     audit: createAuditRepository(prisma, storeHash),
     index: createOrderIndex(prisma, storeHash),
     sync: createSyncStateRepository(prisma, storeHash),
@@ -24,6 +28,8 @@ export function createStoreDatabase(prisma: PrismaClient, locks: OrderLocks, sto
     quarantine: createQuarantineRepository(prisma, storeHash),
     views: createViewRepository(prisma, storeHash),
     /** Runs `work` while no other writer of this app holds the order. */
-    withOrderLock: <T>(orderId: OrderId, work: () => Promise<T>): Promise<T> => locks.hold(storeHash, orderId, work),
+    withOrderLock: <T>(orderId: OrderId, work: () => Promise<T>): Promise<T> => withLock(orderId, work),
+    /** The same for what is no order, such as `cart:<id>`. */
+    withLock,
   };
 }

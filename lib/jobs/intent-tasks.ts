@@ -4,7 +4,7 @@ import { findOpenIntents } from '#lib/db/intents.ts';
 import { createStoreDatabase } from '#lib/db/store-database.ts';
 import type { Runtime } from '#lib/process/runtime.ts';
 import { createStoreClient } from '#lib/process/store-context.ts';
-import { reconcileChange } from '#lib/orders/reconcile-service.ts';
+import { reconcilerOf } from './reconcilers.ts';
 import { storeHashSchema } from './job-payloads.ts';
 
 /** A write this old has its answer or lost it. */
@@ -23,7 +23,7 @@ async function reconcileIntents(app: Runtime): Promise<void> {
     const bigcommerce = createStoreClient(app, storeHash, 'job');
     const db = createStoreDatabase(app.prisma, app.locks, storeHash);
     try {
-      const result = await reconcileChange({ bigcommerce, db, clock: app.clock, log: app.log }, intent);
+      const result = await reconcilerOf(intent.action)({ bigcommerce, db, clock: app.clock, log: app.log }, intent);
       app.log.info({ storeHash, intentId: intent.id, result }, 'intent reconciled');
     } catch (error) {
       // One store that cannot be read must not keep the others' writes unclear; this one is looked at again in a minute.

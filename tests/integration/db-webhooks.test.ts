@@ -177,7 +177,9 @@ describe('events that were claimed', () => {
 
   test('tell when they are done how old the newest was, and that the platform answers', async () => {
     await prisma.syncState.update({ where: { storeHash: store }, data: { lastFailure: 'away' } });
-    await inbox.receive(store, event('e1', { createdAt: new Date(Date.now() - 3_600_000) }));
+    // The platform dates its events in whole seconds; half of one would be rounded up, into an age below an hour.
+    const wholeSecondMs = Math.floor(Date.now() / 1_000) * 1_000;
+    await inbox.receive(store, event('e1', { createdAt: new Date(wholeSecondMs - 3_600_000) }));
     await finish((await db.events.claim(10)).map(({ id }) => id));
     const state = await stateOf();
     expect(state.lastFailure).toBeNull();

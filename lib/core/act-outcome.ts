@@ -1,0 +1,78 @@
+import { AppError } from './errors.ts';
+
+/** What an audit row and a stored answer hold: plain JSON. */
+export type Facts = { readonly [name: string]: FactValue };
+export type FactValue =
+  string | number | boolean | null | readonly (FactValue | null)[] | { readonly [name: string]: FactValue | null };
+
+/** How an act ends for whoever asked for it. Every case is foreseen. */
+export type ActOutcome =
+  /** `answer` as `conclude` gave it, now or when the same click came first. */
+  | { readonly kind: 'done'; readonly answer: Facts; readonly isRepeat: boolean }
+  | ActRefused
+  | { readonly kind: 'not_found' }
+  /** Certainly not carried out: the same act with a new key is safe. */
+  | { readonly kind: 'not_sent'; readonly retryAfterMs?: number | undefined }
+  /** Sent, and the answer was lost. Never sent again: looked up until it is known, or a person is asked. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'in_flight' }
+  | { readonly kind: 'key_reused' };
+
+/** What was found before sending gave a reason not to send. */
+export interface Stopped<Stop> {
+  readonly kind: 'stopped';
+  readonly stop: Stop;
+}
+
+export interface ActRefused {
+  readonly kind: 'refused';
+  readonly reason: string;
+  readonly field?: string | undefined;
+  readonly availableQuantity?: number | undefined;
+}
+
+/** What a screen must know of a write that did not end well. */
+interface Words {
+  /** What was to be done, as in "The shipment was not created". */
+  readonly notDone: string;
+  /** What is not there, as in "There is no such order in this store. Check the number." */
+  readonly notFound: string;
+}
+
+/** The answer of an act that was carried out; for every other end an AppError that says what happened and what to do. */
+export function requireDone(outcome: ActOutcome | Stopped<never>, words: Words): Facts {
+  if (outcome.kind === 'done') return outcome.answer;
+  throw toFailure(outcome, words);
+}
+
+function toFailure(outcome: Exclude<ActOutcome, { kind: 'done' }> | Stopped<never>, words: Words): AppError {
+  switch (outcome.kind) {
+    case 'refused': {
+      const { reason, field, availableQuantity } = outcome;
+      const details = availableQuantity === undefined ? undefined : { availableQuantity };
+      return new AppError('refused_by_platform', reason, { field, details });
+    }
+    case 'not_found':
+      return new AppError('not_found', words.notFound);
+    case 'not_sent':
+      return new AppError(
+        'platform_unavailable',
+        `${words.notDone}: BigCommerce could not be reached, and nothing was changed. Try again in a moment.`,
+        { retryAfterMs: outcome.retryAfterMs },
+      );
+    case 'unknown':
+      return new AppError(
+        'outcome_unknown',
+        'BigCommerce was asked, but its answer was lost. Orderdeck is finding out what became of it and will not send it again; look at the order in a minute.',
+      );
+    case 'in_flight':
+      return new AppError('conflict', 'This is being carried out already. Wait for it to finish.');
+    case 'key_reused':
+      return new AppError(
+        'unprocessable',
+        'This differs from what was first sent under its key, so it was not carried out. Close the dialog and start again.',
+      );
+    case 'stopped':
+      return outcome.stop;
+  }
+}
