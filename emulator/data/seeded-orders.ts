@@ -18,9 +18,6 @@ import { couponsOf, feesOf, transactionsOf } from './seeded-money.ts';
 import { refundsOf } from './seeded-refunds.ts';
 import { messagesOf } from './seeded-texts.ts';
 
-/** About three kilobytes each. */
-const MOST_PLANS = 2_048;
-
 /** All orders of a store as the seed has them. Nothing is kept but a few columns; parts are made when looked at. */
 export class SeededOrders {
   readonly planner: OrderPlanner;
@@ -28,8 +25,6 @@ export class SeededOrders {
   /** Id of the first line of each order; one more entry than there are orders. */
   readonly #firstLineIds: Uint32Array;
   readonly #refundedRows: number[] = [];
-  /** The same orders are looked at again and again: the newest, and those that are worked on. */
-  readonly #recentPlans = new Map<number, OrderPlan>();
 
   constructor(planner: OrderPlanner, seed: number) {
     this.planner = planner;
@@ -72,12 +67,7 @@ export class SeededOrders {
   }
 
   plan(row: number): OrderPlan {
-    const known = this.#recentPlans.get(row);
-    if (known !== undefined) return known;
-    const plan = this.planner.plan(row);
-    if (this.#recentPlans.size >= MOST_PLANS) this.#recentPlans.clear();
-    this.#recentPlans.set(row, plan);
-    return plan;
+    return this.planner.plan(row);
   }
 
   firstLineId(row: number): number {

@@ -17,10 +17,15 @@ export interface Encoded {
 }
 
 /** The body as bytes, gzipped when the caller takes that and it is worth it, and damaged as the faults want it. */
-export async function encode(text: string, acceptsGzip: boolean, actions: readonly FaultAction[]): Promise<Encoded> {
+export async function encode(
+  body: string | Uint8Array,
+  acceptsGzip: boolean,
+  actions: readonly FaultAction[],
+): Promise<Encoded> {
   const truncated = actions.some((action) => action.kind === 'truncated_json');
   const broken = actions.some((action) => action.kind === 'broken_gzip');
-  const plain = Buffer.from(truncated ? text.slice(0, Math.floor(text.length * 0.6)) : text);
+  const whole = typeof body === 'string' ? Buffer.from(body) : body;
+  const plain = truncated ? whole.subarray(0, Math.floor(whole.length * 0.6)) : whole;
   if (!broken && (!acceptsGzip || plain.length < SMALLEST_GZIPPED)) return { bytes: plain, headers: {} };
   const zipped = plain.length > LARGEST_INLINE ? await gzipAsync(plain, FAST) : gzipSync(plain, FAST);
   // Ones right after the ten bytes of the header are a block type that does not exist: no decoder gets past them.

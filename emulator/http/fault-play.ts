@@ -81,6 +81,14 @@ const ENUM_FIELDS = new Set([
   'line_item_type',
 ]);
 
+/** The body as it goes out: what is written already stays, unless it is to be altered. */
+export function writtenBody(body: unknown, actions: readonly FaultAction[]): string | Uint8Array {
+  if (typeof body === 'string') return body;
+  if (!(body instanceof Uint8Array)) return JSON.stringify(alteredBody(body, actions));
+  const isAltered = has(actions, 'extra_fields') || has(actions, 'unknown_enums');
+  return isAltered ? JSON.stringify(alteredBody(JSON.parse(Buffer.from(body).toString()), actions)) : body;
+}
+
 /** The body as it would be after the platform added fields or values that nobody documented. */
 export function alteredBody(body: unknown, actions: readonly FaultAction[]): unknown {
   const extra = has(actions, 'extra_fields');

@@ -19,7 +19,7 @@ export interface Call {
   readonly nowS: number;
 }
 
-/** An answer before it is encoded. No body = nothing is sent. */
+/** An answer before it is encoded. No body = nothing is sent; a text or bytes go out as they are, anything else as JSON. */
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;

@@ -8,7 +8,7 @@ import { checkAccept, checkQuery, checkScope, readBody } from './admission.ts';
 import type { Target } from './admission.ts';
 import { BODILESS, encode, slowly } from './encode.ts';
 import { notFound, PlatformError, v2ErrorBody, v3ErrorBody } from './errors.ts';
-import { addedLatencyMs, alteredBody, has, replacedReply } from './fault-play.ts';
+import { addedLatencyMs, has, replacedReply, writtenBody } from './fault-play.ts';
 import { gatewayBody, refusalBody } from './gateway-errors.ts';
 import type { Reply } from './operation.ts';
 
@@ -175,9 +175,9 @@ async function send(c: PlatformContext, outcome: Outcome, actions: readonly Faul
   const headers = { 'X-BC-Store-Version': '7.9.0', ...outcome.headers, ...reply.headers };
   if (reply.body === undefined || BODILESS.has(status))
     return { response: new Response(null, { status, headers }), bytes: 0 };
-  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(alteredBody(reply.body, actions));
+  const content = writtenBody(reply.body, actions);
   const acceptsGzip = (c.req.header('accept-encoding') ?? '').includes('gzip');
-  const encoded = await encode(text, acceptsGzip, actions);
+  const encoded = await encode(content, acceptsGzip, actions);
   const slow = actions.find((action) => action.kind === 'slow_bytes');
   const body = slow === undefined ? encoded.bytes : slowly(encoded.bytes, slow.chunkBytes, slow.pauseMs);
   const response = new Response(body as BodyInit, {

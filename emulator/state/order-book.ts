@@ -2,24 +2,14 @@ import { FIRST_ORDER_ID } from '../data/order-plan.ts';
 import type { SeededOrders } from '../data/seeded-orders.ts';
 import { LiveOrders } from './live-orders.ts';
 import type { NewIdKind } from './new-ids.ts';
-import { testOf } from './order-query.ts';
-import type { OrderFilter, SortField } from './order-query.ts';
+import { OrderFinder } from './order-finder.ts';
+import type { OrderListing } from './order-finder.ts';
+import type { OrderFilter } from './order-query.ts';
 import type { OrderCounts, OrderHead, OrderParts } from './order-records.ts';
 import type { OrderTable } from './order-table.ts';
 import type { OrderFacts } from './order-table.ts';
-import { SortedRows } from './sorted-rows.ts';
 import { captureMap, captureSet } from './capture.ts';
 import type { Restore } from './capture.ts';
-
-/** Which page of which orders, in which order. */
-export interface OrderListing {
-  readonly filter: OrderFilter;
-  readonly sort: SortField;
-  readonly descending: boolean;
-  /** From 1. */
-  readonly page: number;
-  readonly limit: number;
-}
 
 /** What became of an order. `before` is null when it is new; `changed` names the parts that were replaced. */
 export interface OrderSave {
@@ -34,6 +24,9 @@ export interface OrderWatcher {
   archived(orderId: number, channelId: number): void;
 }
 
+/** With all that was asked of them some ten kilobytes each. */
+const MOST_RECENT = 2_048;
+
 /** A store's orders: computed from the seed until they are changed, then kept part by part. */
 export class OrderBook {
   readonly #seeded: SeededOrders;
@@ -41,7 +34,9 @@ export class OrderBook {
   readonly #live: LiveOrders;
   readonly #changed = new Map<number, Partial<OrderParts>>();
   readonly #archivedInBulk = new Set<number>();
-  readonly #sorts: Readonly<Record<Exclude<SortField, 'id'>, SortedRows>>;
+  readonly #finder: OrderFinder;
+  /** The same orders are looked at again and again: the newest, and those that are worked on. */
+  readonly #recent = new Map<number, OrderParts>();
   readonly #given = new Map<NewIdKind, number>();
   readonly #rowsOfCart = new Map<string, readonly number[]>();
   readonly #watchers: OrderWatcher[] = [];
@@ -49,16 +44,8 @@ export class OrderBook {
   constructor(seeded: SeededOrders) {
     this.#seeded = seeded;
     this.#table = seeded.fillTable();
-    const table = this.#table;
-    this.#live = new LiveOrders(table);
-    this.#sorts = {
-      customer_id: new SortedRows((row) => table.customerId[row] ?? 0),
-      date_created: new SortedRows((row) => table.createdS[row] ?? 0),
-      date_modified: new SortedRows((row) => table.modifiedS[row] ?? 0),
-      status_id: new SortedRows((row) => table.statusId[row] ?? 0),
-      channel_id: new SortedRows((row) => table.channelIdOf(row)),
-      external_id: new SortedRows((row) => table.externalIdKey[row] ?? 0),
-    };
+    this.#live = new LiveOrders(this.#table);
+    this.#finder = new OrderFinder(this.#table, this.#live, (row) => this.#partsOf(row).head);
   }
 
   /** Orders in the store, archived ones included. */
@@ -75,19 +62,12 @@ export class OrderBook {
 
   /** Orders of one page. */
   list(listing: OrderListing): OrderParts[] {
-    return this.#rowsOf(listing).map((row) => this.#partsOf(row));
+    return this.#finder.page(listing).map((row) => this.#partsOf(row));
   }
 
   /** How many orders match, per status id. */
   countByStatus(filter: OrderFilter): Map<number, number> {
-    if (isWholeStore(filter)) return this.#live.countByStatus();
-    const counts = new Map<number, number>();
-    this.#scan(filter, false, (row) => {
-      const statusId = this.#table.statusId[row] ?? 0;
-      counts.set(statusId, (counts.get(statusId) ?? 0) + 1);
-      return true;
-    });
-    return counts;
+    return this.#finder.countByStatus(filter);
   }
 
   /** Tells of every order that is added, saved or archived from now on. */
@@ -122,8 +102,9 @@ export class OrderBook {
     const head = { ...parts.head, counts: countsOf(parts) };
     this.#changed.set(row, { ...changes, head });
     this.#archivedInBulk.delete(row);
+    this.#recent.delete(row);
     this.#live.whileChanging(row, () => this.#table.set(row, factsOf(head)));
-    for (const sort of Object.values(this.#sorts)) sort.touch(row);
+    this.#finder.touch(row);
   }
 
   /** Archives up to `limit` orders that are not, oldest first. A million heads are not kept for it: the columns tell. */
@@ -135,7 +116,8 @@ export class OrderBook {
         this.#table.modifiedS[row] = nowS;
       });
       this.#archivedInBulk.add(row);
-      for (const sort of Object.values(this.#sorts)) sort.touch(row);
+      this.#recent.delete(row);
+      this.#finder.touch(row);
       for (const watcher of this.#watchers) watcher.archived(row + FIRST_ORDER_ID, this.#table.channelIdOf(row));
     }
   }
@@ -155,59 +137,22 @@ export class OrderBook {
     return next;
   }
 
+  /** The same object as long as the order stays as it is. */
   #partsOf(row: number): OrderParts {
+    const known = this.#recent.get(row);
+    if (known !== undefined) return known;
+    if (this.#recent.size >= MOST_RECENT) this.#recent.clear();
+    const parts = this.#madePartsOf(row);
+    this.#recent.set(row, parts);
+    return parts;
+  }
+
+  #madePartsOf(row: number): OrderParts {
     const changed = this.#changed.get(row);
     if (!this.#archivedInBulk.has(row)) return this.#seeded.partsOf(row, changed);
     const { head } = this.#seeded.partsOf(row, changed);
     const archived = { ...head, is_deleted: true, modified_s: this.#table.modifiedS[row] ?? head.modified_s };
     return this.#seeded.partsOf(row, { ...changed, head: archived });
-  }
-
-  #rowsOf(listing: OrderListing): number[] {
-    const { filter, sort, descending, limit } = listing;
-    const offset = (listing.page - 1) * limit;
-    if (sort === 'id' && isWholeStore(filter)) return this.#pageOfAll(offset, limit, descending);
-    const rows: number[] = [];
-    let seen = 0;
-    const take = (row: number): boolean => {
-      if (seen++ >= offset) rows.push(row);
-      return rows.length < limit;
-    };
-    if (sort === 'id') this.#scan(filter, descending, take);
-    else {
-      const { test } = this.#sure(filter);
-      this.#sorts[sort].walk(this.#table.length, descending, (row) => !test(row) || take(row));
-    }
-    return rows;
-  }
-
-  /** Offset paging over all orders jumps to its place instead of walking there. */
-  #pageOfAll(offset: number, limit: number, descending: boolean): number[] {
-    const live = this.#live.rows();
-    if (!descending) return [...live.subarray(offset, offset + limit)];
-    const end = Math.max(live.length - offset, 0);
-    return [...live.subarray(Math.max(end - limit, 0), end)].toReversed();
-  }
-
-  #scan(filter: OrderFilter, descending: boolean, visit: (row: number) => boolean): void {
-    const { test } = this.#sure(filter);
-    const low = Math.max(filter.minRow ?? 0, 0);
-    const high = Math.min(filter.maxRow ?? Infinity, this.#table.length - 1);
-    if (descending) {
-      for (let row = high; row >= low; row--) if (test(row) && !visit(row)) return;
-    } else {
-      for (let row = low; row <= high; row++) if (test(row) && !visit(row)) return;
-    }
-  }
-
-  /** The filter's test, with texts compared in full and ids held to their range. */
-  #sure(filter: OrderFilter): { test: (row: number) => boolean } {
-    const { test, exact } = testOf(this.#table, filter);
-    const low = filter.minRow ?? 0;
-    const high = filter.maxRow ?? Infinity;
-    const inRange = (row: number) => row >= low && row <= high;
-    if (exact) return { test: (row) => inRange(row) && test(row) };
-    return { test: (row) => inRange(row) && test(row) && sameTexts(this.#partsOf(row).head, filter) };
   }
 
   /** Watchers are not told: nothing happens in the store, it is another time there. */
@@ -216,20 +161,10 @@ export class OrderBook {
     const parts = [...maps, captureSet(this.#archivedInBulk), this.#table.capture(), this.#live.capture()];
     return () => {
       for (const putBack of parts) putBack();
-      for (const sort of Object.values(this.#sorts)) sort.forget();
+      this.#finder.forget();
+      this.#recent.clear();
     };
   }
-}
-
-function isWholeStore(filter: OrderFilter): boolean {
-  return Object.values(filter).every((value) => value === undefined || value === false);
-}
-
-function sameTexts(head: OrderHead, filter: OrderFilter): boolean {
-  return (
-    (filter.email === undefined || head.billing_address.email.toLowerCase() === filter.email.toLowerCase()) &&
-    (filter.externalOrderId === undefined || head.external_order_id === filter.externalOrderId)
-  );
 }
 
 function countsOf(parts: OrderParts): OrderCounts {

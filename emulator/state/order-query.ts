@@ -1,6 +1,7 @@
 import { keyOf } from './order-table.ts';
 import type { OrderTable } from './order-table.ts';
 import type { Units } from '../rules/money.ts';
+import type { KeySpan } from './sorted-rows.ts';
 
 export type SortField =
   'id' | 'customer_id' | 'date_created' | 'date_modified' | 'status_id' | 'channel_id' | 'external_id';
@@ -52,14 +53,42 @@ export function testOf(table: OrderTable, filter: OrderFilter): { test: Test; ex
   range(tests, table.modifiedS, filter.minModifiedS, filter.maxModifiedS);
   const { cartRows } = filter;
   if (cartRows !== undefined) tests.push((row) => cartRows.has(row));
-  const [first, second, ...others] = tests;
-  return {
-    exact: filter.email === undefined && filter.externalOrderId === undefined,
-    test:
-      others.length === 0
-        ? (row) => (first === undefined || first(row)) && (second === undefined || second(row))
-        : (row) => tests.every((each) => each(row)),
-  };
+  return { exact: filter.email === undefined && filter.externalOrderId === undefined, test: allOf(tests) };
+}
+
+/** One function per number of tests: an array of them is gone through three times more slowly, a million times a call. */
+function allOf(tests: readonly Test[]): Test {
+  const [first = () => true, second, third, ...others] = tests;
+  if (second === undefined) return first;
+  if (third === undefined) return (row) => first(row) && second(row);
+  const rest = others.length === 0 ? third : allOf([third, ...others]);
+  return (row) => first(row) && second(row) && rest(row);
+}
+
+/** A filter that lets every order pass but the archived ones. */
+export function isWholeStore(filter: OrderFilter): boolean {
+  return Object.values(filter).every((value) => value === undefined || value === false);
+}
+
+/** What a filter asks of the column that is sorted by, and what else it asks. */
+export function spanOf(filter: OrderFilter, sort: SortField): { span: KeySpan; rest: OrderFilter } {
+  if (sort === 'date_modified') {
+    const { minModifiedS: low, maxModifiedS: high, ...rest } = filter;
+    return { span: { low, high }, rest };
+  }
+  if (sort === 'date_created') {
+    const { minCreatedS: low, maxCreatedS: high, ...rest } = filter;
+    return { span: { low, high }, rest };
+  }
+  if (sort === 'status_id') {
+    const { statusId, ...rest } = filter;
+    return { span: { low: statusId, high: statusId }, rest };
+  }
+  if (sort === 'customer_id') {
+    const { customerId, ...rest } = filter;
+    return { span: { low: customerId, high: customerId }, rest };
+  }
+  return { span: {}, rest: filter };
 }
 
 function equal(tests: Test[], column: ArrayLike<number>, wanted: number | undefined): void {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OrderListing } from '#emulator/state/order-book.ts';
+import type { OrderListing } from '#emulator/state/order-finder.ts';
 import type { OrderFilter, SortField } from '#emulator/state/order-query.ts';
 import type { OrderHead } from '#emulator/state/order-records.ts';
 import type { StoreState } from '#emulator/state/store-state.ts';
-import { allOrders, mapleStore, orderOf } from './seeded-store.ts';
+import { allOrders, END_MS, mapleStore, orderOf } from './seeded-store.ts';
 
 const COUNT = 300;
+
+const instants = fc.nat({ max: 730 }).map((days) => END_MS / 1000 - days * 86_400);
 
 const filters: fc.Arbitrary<OrderFilter> = fc.record(
   {
@@ -15,6 +17,11 @@ const filters: fc.Arbitrary<OrderFilter> = fc.record(
     minTotal: fc.nat({ max: 3_000_000 }),
     maxTotal: fc.nat({ max: 9_000_000 }),
     statusId: fc.nat({ max: 14 }),
+    minModifiedS: instants,
+    maxModifiedS: instants,
+    minCreatedS: instants,
+    maxCreatedS: instants,
+    customerId: fc.nat({ max: 30 }),
     paymentMethod: fc.constantFrom('PayPal', 'Credit Card', 'Barter'),
     channelId: fc.constantFrom(1, 1_037_452, 5),
     archived: fc.boolean(),
@@ -48,6 +55,11 @@ function matches(head: OrderHead, filter: OrderFilter): boolean {
     row <= (filter.maxRow ?? Infinity) &&
     head.total_inc_tax >= (filter.minTotal ?? 0) &&
     head.total_inc_tax <= (filter.maxTotal ?? Infinity) &&
+    head.modified_s >= (filter.minModifiedS ?? 0) &&
+    head.modified_s <= (filter.maxModifiedS ?? Infinity) &&
+    head.created_s >= (filter.minCreatedS ?? 0) &&
+    head.created_s <= (filter.maxCreatedS ?? Infinity) &&
+    (filter.customerId === undefined || head.customer_id === filter.customerId) &&
     (filter.statusId === undefined || head.status_id === filter.statusId) &&
     (filter.paymentMethod === undefined || head.payment_method === filter.paymentMethod) &&
     (filter.channelId === undefined || head.channel_id === filter.channelId)
@@ -135,6 +147,30 @@ describe('an order book', () => {
 });
 
 describe('saving', () => {
+  test('what was looked at is the same until it changes, and in time again once that is taken back', () => {
+    const store = mapleStore(60);
+    const before = orderOf(store, 112);
+    const goBack = store.orders.capture();
+    expect(orderOf(store, 112)).toBe(before);
+    store.orders.save(112, { head: { ...before.head, staff_notes: 'new' } });
+    expect([before.head.staff_notes, orderOf(store, 112).head.staff_notes]).toEqual([before.head.staff_notes, 'new']);
+    goBack();
+    expect(orderOf(store, 112).head).toEqual(before.head);
+  });
+
+  test('moves an order to its place among those that changed', () => {
+    const store = mapleStore(60);
+    const newestFirst = { filter: {}, sort: 'date_modified', descending: true, page: 1, limit: 3 } as const;
+    const [newest = 0] = ids(store, newestFirst);
+    const latestS = orderOf(store, newest).head.modified_s;
+    const seen = [112, 130, 112].map((id, index) => {
+      store.orders.save(id, { head: { ...orderOf(store, id).head, modified_s: latestS + 1 + index } });
+      return ids(store, newestFirst);
+    });
+    expect(seen.map(([first]) => first)).toEqual([112, 130, 112]);
+    expect(seen[2]).toEqual([112, 130, newest]);
+  });
+
   test('keeps the other parts and counts pieces anew', () => {
     const store = mapleStore(60);
     const before = orderOf(store, 112);

@@ -1,12 +1,13 @@
-import { listOrNothing, ok } from '../../../http/operation.ts';
+import { listBytes } from '../../../http/json-bytes.ts';
+import { NO_CONTENT, ok } from '../../../http/operation.ts';
 import type { Operation } from '../../../http/operation.ts';
 import { pageParams } from '../../../http/query.ts';
 import { ORDER_STATUSES } from '../../../rules/statuses.ts';
 import { findOrder } from './find-order.ts';
 import { FILTER_PARAMS, filterOf, INCLUDE_PARAMS, includesOf, sortOf } from './list-params.ts';
+import { orderBytes } from './order-bytes.ts';
 import { READ_ORDERS } from './scopes.ts';
 import { wireStatus } from './statuses.ts';
-import { wireOrder } from './wire-order.ts';
 
 /** List, count and one order. */
 export const readOrders: readonly Operation[] = [
@@ -22,7 +23,8 @@ export const readOrders: readonly Operation[] = [
         ...sortOf(call.query),
         ...pageParams(call.query),
       });
-      return listOrNothing(orders.map((parts) => wireOrder(parts, call.store, includes, call.world.switches)));
+      if (orders.length === 0) return NO_CONTENT;
+      return ok(listBytes(orders.map((parts) => orderBytes(parts, call.store, includes, call.world.switches))));
     },
   },
   {
@@ -45,6 +47,6 @@ export const readOrders: readonly Operation[] = [
     path: '/v2/orders/:order_id',
     scopes: READ_ORDERS,
     query: INCLUDE_PARAMS,
-    run: (call) => ok(wireOrder(findOrder(call), call.store, includesOf(call.query), call.world.switches)),
+    run: (call) => ok(orderBytes(findOrder(call), call.store, includesOf(call.query), call.world.switches)),
   },
 ];
