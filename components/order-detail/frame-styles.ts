@@ -62,11 +62,23 @@ export const BackLink = styled.a`
   }
 `;
 
-/** A button beside the title; below it, over the whole width, where the room is narrow. */
+/** Buttons beside the title; below it, over the whole width, where the room is narrow. */
 export const Actions = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${theme.spacing.xSmall};
   width: 100%;
+
+  && > .bd-button {
+    flex: 1 0 auto;
+    margin: 0;
+  }
 
   ${theme.breakpoints.tablet} {
     width: auto;
+
+    && > .bd-button {
+      flex: none;
+    }
   }
 `;

@@ -13,12 +13,12 @@ import { LinesPanel } from './lines-panel.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { dropDraft } from './notes-drafts.ts';
 import { NotesPanel } from './notes-panel.tsx';
+import { OrderActions } from './order-actions.tsx';
 import { OrderFrame } from './order-frame.tsx';
 import { OrderLayout } from './order-layout.ts';
 import { usePreloadedParts } from './later-parts.ts';
 import { ShipmentsPanel } from './shipments-panel.tsx';
 import { ShopperMessagePanel } from './shopper-message-panel.tsx';
-import { StatusAction } from './status-action.tsx';
 import { SummaryPanel } from './summary-panel.tsx';
 import { TransactionsPanel } from './transactions-panel.tsx';
 
@@ -39,7 +39,7 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
   const placed = row.createdAt === null ? '' : t('placed', { at: format.date(row.createdAt) });
   return (
     <OrderFrame
-      action={mayEdit ? <StatusAction row={row} /> : undefined}
+      action={<OrderActions row={row} />}
       badge={<StatusBadge status={row.status} />}
       description={[platformWord(row.paymentStatus), placed].filter((part) => part !== '').join(' · ')}
       notices={[

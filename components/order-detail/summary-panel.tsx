@@ -46,11 +46,16 @@ export function SummaryPanel({ detail, isReading }: SummaryPanelProps) {
     { name: t('source'), content: <Source channelId={row.channelId} source={row.source} /> },
     row.externalOrderId === ''
       ? null
-      : { name: t('externalId'), content: <Copied name={t('externalId')} text={row.externalOrderId} /> },
+      : {
+          name: t('externalId'),
+          ...roomOf(row.externalOrderId),
+          content: <Copied name={t('externalId')} text={row.externalOrderId} />,
+        },
     detail.paymentProviderId === ''
       ? null
       : {
           name: t('paymentReference'),
+          ...roomOf(detail.paymentProviderId),
           content: <Copied name={t('paymentReference')} text={detail.paymentProviderId} />,
         },
   ];
@@ -67,6 +72,13 @@ export function SummaryPanel({ detail, isReading }: SummaryPanelProps) {
       <Freshness detail={detail} isReading={isReading} />
     </Box>
   );
+}
+
+/** Longer numbers than this would break in the middle where one fact's room is all they have. */
+const ROOMY_CHARACTERS = 14;
+
+function roomOf(text: string): { readonly room: 'wide' } | object {
+  return text.length > ROOMY_CHARACTERS ? { room: 'wide' } : {};
 }
 
 function Payment({ detail }: { readonly detail: OrderDetail }) {

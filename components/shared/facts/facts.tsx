@@ -16,6 +16,12 @@ const List = styled.dl`
     gap: ${theme.spacing.small};
   }
 
+  ${theme.breakpoints.tablet} {
+    &:not([data-stacked]) > [data-room='wide'] {
+      grid-column: span 2;
+    }
+  }
+
   dt {
     color: ${theme.colors.secondary60};
     font-size: ${theme.typography.fontSize.small};
@@ -31,14 +37,16 @@ const List = styled.dl`
 export interface Fact {
   readonly name: string;
   readonly content: ReactNode;
+  /** `wide`: takes the room of two, such as a long number that must not break. */
+  readonly room?: 'wide';
 }
 
 /** Named values beside each other, or one below the other where the room is narrow. */
 export function Facts({ facts, isStacked = false }: { readonly facts: readonly Fact[]; readonly isStacked?: boolean }) {
   return (
     <List data-stacked={isStacked || undefined}>
-      {facts.map(({ name, content }) => (
-        <div key={name}>
+      {facts.map(({ name, content, room }) => (
+        <div data-room={room} key={name}>
           <dt>{name}</dt>
           <dd>{content}</dd>
         </div>

@@ -1,0 +1,71 @@
+'use client';
+
+import { Button } from '@bigcommerce/big-design';
+import { MoreHorizIcon } from '@bigcommerce/big-design-icons';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl/react';
+import { Menu } from '#components/shared/menu/menu.tsx';
+import type { MenuItem } from '#components/shared/menu/menu-item.ts';
+import { useMay } from '#lib/client/session.ts';
+import type { OrderRow } from '#lib/orders/contract.ts';
+import { useArchiveAction } from './archive-action.tsx';
+import { ORDER_SCREENS, screenHref, type OrderScreen } from './order-screens.ts';
+import { StatusAction } from './status-action.tsx';
+import { useOrderPath } from './use-order-path.ts';
+
+/** What can be done with an order, by what this person may do: the frequent ones as buttons, the rest behind More. */
+export function OrderActions({ row }: { readonly row: OrderRow }) {
+  const mayEdit = useMay('orders:edit');
+  return (
+    <>
+      {mayEdit ? <StatusAction row={row} /> : null}
+      {ORDER_SCREENS.map((screen) => (
+        <ScreenButton key={screen.name} row={row} screen={screen} />
+      ))}
+      {mayEdit ? <MoreActions row={row} /> : null}
+    </>
+  );
+}
+
+function ScreenButton({ row, screen }: { readonly row: OrderRow; readonly screen: OrderScreen }) {
+  const t = useTranslations('orderDetail.actions');
+  const router = useRouter();
+  const may = useMay(screen.permission);
+  const href = screenHref(useOrderPath(row.id), screen);
+  if (!may) return null;
+  return (
+    <Button
+      mobileWidth="auto"
+      onClick={() => router.push(href)}
+      onPointerEnter={() => router.prefetch(href)}
+      type="button"
+      variant="secondary"
+    >
+      {t(screen.name)}
+    </Button>
+  );
+}
+
+function MoreActions({ row }: { readonly row: OrderRow }) {
+  const t = useTranslations('orderDetail.actions');
+  const archive = useArchiveAction(row);
+  const items = [archive.item].filter((item): item is MenuItem => item !== null);
+  return (
+    <>
+      {items.length === 0 ? null : (
+        <Menu
+          items={items}
+          toggle={
+            <Button
+              iconOnly={<MoreHorizIcon title={t('more')} />}
+              mobileWidth="auto"
+              type="button"
+              variant="secondary"
+            />
+          }
+        />
+      )}
+      {archive.dialog}
+    </>
+  );
+}
