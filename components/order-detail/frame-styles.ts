@@ -41,6 +41,13 @@ export const Head = styled.header`
   }
 `;
 
+/** The ways away from the order: back at the left, elsewhere at the right. */
+export const Ways = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+`;
+
 export const TitleLine = styled.div`
   display: flex;
   flex-wrap: wrap;

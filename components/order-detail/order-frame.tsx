@@ -6,8 +6,9 @@ import dynamic from 'next/dynamic';
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { hasUnsavedText } from '#lib/client/unsaved-text.ts';
-import { Actions, BackLink, Frame, Head, TitleLine } from './frame-styles.ts';
+import { Actions, BackLink, Frame, Head, TitleLine, Ways } from './frame-styles.ts';
 import { loadDiscardDialog } from './later-parts.ts';
+import { SettingsLink } from './settings-link.tsx';
 import { useBackToList } from './use-back-to-list.ts';
 
 const DiscardDialog = dynamic(loadDiscardDialog, { ssr: false });
@@ -30,7 +31,10 @@ export function OrderFrame(props: OrderFrameProps) {
   return (
     <Frame>
       <Head>
-        <WayBack onDiscard={onDiscard} />
+        <Ways>
+          <WayBack onDiscard={onDiscard} />
+          <SettingsLink />
+        </Ways>
         <div>
           <TitleLine>
             <H1 marginBottom="none">{title}</H1>

@@ -38,14 +38,13 @@ const Bar = styled.nav`
   }
 `;
 
-/** Ways between the store's main screens; on an order's too, which lies below one. Where something is typed there are none. */
+/** Ways between the store's main screens; on a screen below one of them, such as an order's, that one has a way back. */
 export function StoreNavigation({ storeHash }: { readonly storeHash: string }) {
   const t = useTranslations('navigation');
   const router = useRouter();
   const path = usePathname();
   const home = `/stores/${storeHash}`;
-  const isOrder = path.startsWith(`${home}/orders/`) && /^[0-9]+$/.test(path.slice(`${home}/orders/`.length));
-  if (!isOrder && !SCREENS.some((screen) => path === `${home}/${screen}`)) return null;
+  if (!SCREENS.some((screen) => path === `${home}/${screen}`)) return null;
   const go = (event: MouseEvent<HTMLAnchorElement>, href: string) => {
     // A new tab or window is the browser's own business.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -58,7 +57,7 @@ export function StoreNavigation({ storeHash }: { readonly storeHash: string }) {
         const href = `${home}/${screen}`;
         return (
           <a
-            aria-current={href === path ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
+            aria-current={href === path ? 'page' : undefined}
             href={href}
             key={screen}
             onClick={(event) => go(event, href)}
