@@ -20,6 +20,8 @@ export interface LedgerEntry {
   readonly method: string;
   /** Path with query; absolute URL for calls that the emulator makes. */
   readonly path: string;
+  /** The operation's path with its parameters by name, "/v2/orders/:order_id"; null where no operation was met. */
+  readonly route: string | null;
   /** Parsed request body with secrets and card numbers masked; null for none. */
   readonly body: unknown;
   readonly status: number;
@@ -40,6 +42,7 @@ export interface CallRecord {
   readonly clientId?: string | null;
   readonly method: string;
   readonly path: string;
+  readonly route?: string | null;
   readonly rawBody?: string;
   readonly status: number;
   readonly answer?: unknown;
@@ -67,6 +70,7 @@ export class Ledger {
   readonly #capacity: number;
   #ring: LedgerEntry[] = [];
   #lastId = 0;
+  #lostId = 0;
   readonly counters = new CallCounters();
   readonly #firstSeen = new Map<string, number>();
 
@@ -85,6 +89,7 @@ export class Ledger {
       clientId: call.clientId ?? null,
       method: call.method,
       path: maskedPath(call.path),
+      route: call.route ?? null,
       body: keptBody(call.rawBody),
       status: call.status,
       answer: keptAnswer(call),
@@ -93,7 +98,9 @@ export class Ledger {
       duplicateOf: SAFE_METHODS.has(call.method) ? null : this.#seenBefore(call, id),
       faults: call.faults ?? [],
     };
-    this.#ring[(id - 1) % this.#capacity] = entry;
+    const slot = (id - 1) % this.#capacity;
+    this.#lostId = Math.max(this.#lostId, this.#ring[slot]?.id ?? 0);
+    this.#ring[slot] = entry;
     this.counters.count(entry);
     return entry;
   }
@@ -115,9 +122,15 @@ export class Ledger {
     return this.#lastId;
   }
 
+  /** Whether every entry after this one is still here: the ring has room for the latest only. */
+  isWholeSince(id: number): boolean {
+    return id >= this.#lostId;
+  }
+
   /** Forgets every entry. Ids go on, so that `sinceId` stays meaningful. */
   clear(): void {
     this.#ring = [];
+    this.#lostId = 0;
     this.#firstSeen.clear();
     this.counters.clear();
   }
@@ -144,9 +157,11 @@ export class Ledger {
   /** What was recorded since is forgotten, duplicate marks included. Ids go on. */
   capture(): Restore {
     const ring = [...this.#ring];
+    const lostId = this.#lostId;
     const [firstSeen, counters] = [captureMap(this.#firstSeen), this.counters.capture()];
     return () => {
       this.#ring = [...ring];
+      this.#lostId = lostId;
       firstSeen();
       counters();
     };

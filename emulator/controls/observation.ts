@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { CallCounts } from '../call-counters.ts';
+import { NO_CALLS, tallied } from '../call-counters.ts';
+import type { CallCounts, Tally } from '../call-counters.ts';
 import type { CallKind, LedgerEntry, LedgerFilter } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { ControlError } from './request-body.ts';
@@ -25,6 +26,16 @@ export function observationControls(world: World): Hono {
   routes.delete('/_emulator/ledger', (c) => {
     world.ledger.clear();
     return c.body(null, 204);
+  });
+
+  routes.get('/_emulator/calls', (c) => {
+    const filter = ledgerFilter(c.req.query());
+    const { ledger } = world;
+    return c.json({
+      routes: tallyByRoute(ledger.find(filter)),
+      whole: ledger.isWholeSince(filter.sinceId ?? 0),
+      last_id: ledger.lastId(),
+    });
   });
 
   routes.get('/_emulator/counters', (c) => {
@@ -71,6 +82,24 @@ function ledgerFilter(query: Record<string, string>): LedgerFilter {
   };
 }
 
+/** What the calls of each route came to, the busiest first. */
+function tallyByRoute(entries: readonly LedgerEntry[]) {
+  const tallies = new Map<string, { readonly call: LedgerEntry; readonly tally: Tally }>();
+  for (const entry of entries) {
+    const key = `${entry.kind} ${entry.method} ${routeOf(entry)}`;
+    const { call = entry, tally = NO_CALLS } = tallies.get(key) ?? {};
+    tallies.set(key, { call, tally: tallied(tally, entry) });
+  }
+  return [...tallies.values()]
+    .toSorted((a, b) => b.tally.calls - a.tally.calls)
+    .map(({ call, tally }) => ({ kind: call.kind, method: call.method, route: routeOf(call), ...tally }));
+}
+
+/** Calls that met no operation count by their path. */
+function routeOf({ route, path }: LedgerEntry): string {
+  return route ?? path.split('?')[0] ?? path;
+}
+
 function shownCounts({ storeHash, clientId, ...counts }: CallCounts) {
   return { store_hash: storeHash, client_id: clientId, ...counts };
 }
@@ -92,6 +121,7 @@ function shownEntry(entry: LedgerEntry) {
     client_id: entry.clientId,
     method: entry.method,
     path: entry.path,
+    route: entry.route,
     body: entry.body,
     status: entry.status,
     answer: entry.answer,

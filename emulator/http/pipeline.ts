@@ -34,6 +34,8 @@ export interface Outcome {
 /** One of the platform's hosts. `keepsBodies` is whether the ledger may have a body before anybody looked at it. */
 export interface Host {
   readonly kind: CallKind;
+  /** The path of the operation that was met, parameters by name. */
+  readonly route: string | null;
   readonly keepsBodies: boolean;
   readonly carryOut: (arrival: Arrival, actions: readonly FaultAction[]) => Outcome;
 }
@@ -42,6 +44,7 @@ export interface Host {
 export function answer(c: PlatformContext, world: World, target: Target): Promise<Response> {
   return serveCall(c, world, {
     kind: 'api',
+    route: typeof target === 'string' ? null : target.path,
     keepsBodies: true,
     carryOut: (arrival, actions) => carryOut(c, world, target, arrival, actions),
   });
@@ -62,6 +65,7 @@ export async function serveCall(c: PlatformContext, world: World, host: Host): P
       clientId: outcome?.clientId ?? null,
       method: c.req.method,
       path,
+      route: host.route,
       rawBody: outcome?.keptBody ?? (host.keepsBodies ? rawBody : ''),
       status,
       answer: outcome?.reply.body,

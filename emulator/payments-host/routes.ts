@@ -16,6 +16,7 @@ export function paymentsHostRoutes(world: World): Hono<{ Bindings: HttpBindings 
   routes.all('/payments-host/stores/:store_hash/*', (c) =>
     serveCall(c, world, {
       kind: 'payments',
+      route: '/payments',
       keepsBodies: false,
       carryOut: (arrival, actions) => counted(c, world, arrival, actions),
     }),

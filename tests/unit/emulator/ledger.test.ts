@@ -40,6 +40,18 @@ describe('the ledger', () => {
     expect(ledger.find()).toHaveLength(3);
   });
 
+  test('tells whether it still has everything since a mark', () => {
+    const ledger = new Ledger(() => 0, 3);
+    const whole = () => [0, 1, 2, 5].filter((id) => ledger.isWholeSince(id));
+    for (let call = 0; call < 3; call++) ledger.record(PUT);
+    expect(whole()).toEqual([0, 1, 2, 5]);
+    const goBack = ledger.capture();
+    for (let call = 0; call < 2; call++) ledger.record(PUT);
+    expect(whole()).toEqual([2, 5]);
+    goBack();
+    expect(whole()).toEqual([0, 1, 2, 5]);
+  });
+
   test('keeps the newest in a ring; ids go on', () => {
     const ledger = new Ledger(() => 0, 5);
     for (let index = 0; index < 12; index++) ledger.record(PUT);
