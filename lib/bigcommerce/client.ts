@@ -1,7 +1,10 @@
 import type { StoreHash } from '#lib/core/ids.ts';
+import { createEmailStatusesApi } from './email-statuses-api.ts';
 import { createHooksApi } from './hooks-api.ts';
 import { createOrdersApi } from './orders-api.ts';
+import { createPickupsApi } from './pickups-api.ts';
 import type { CallRecord, RequestOptions } from './request.ts';
+import { createShipmentsApi } from './shipments-api.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { systemScheduler, type Scheduler } from './scheduler.ts';
 import { createChannelsApi, createStoreApi } from './store-api.ts';
@@ -40,6 +43,9 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
   };
   return {
     orders: createOrdersApi(request),
+    shipments: createShipmentsApi(request),
+    pickups: createPickupsApi(request),
+    emailStatuses: createEmailStatusesApi(request),
     transactions: createTransactionsApi(request),
     store: createStoreApi(request),
     channels: createChannelsApi(request),

@@ -1,3 +1,4 @@
+import { FULFILLMENT_OPERATIONS } from './operations/fulfillment-operations.ts';
 import { HOOK_OPERATIONS } from './operations/hook-operations.ts';
 import { MONEY_OPERATIONS } from './operations/money-operations.ts';
 import { ORDER_OPERATIONS } from './operations/order-operations.ts';
@@ -11,6 +12,7 @@ export type { ScopeFamily } from './operations/operation-shape.ts';
  */
 export const OPERATIONS = {
   ...ORDER_OPERATIONS,
+  ...FULFILLMENT_OPERATIONS,
   ...MONEY_OPERATIONS,
   ...STORE_OPERATIONS,
   ...HOOK_OPERATIONS,

@@ -1,5 +1,6 @@
 import { parseStoreHash, type StoreHash } from '#lib/core/ids.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
+import type { OperationShape } from './operations/operation-shape.ts';
 
 /** The numbers that a template's placeholders stand for. */
 export type PathIds = Readonly<Record<string, number>>;
@@ -23,11 +24,17 @@ export function buildUrl(
 ): string {
   // The text "undefined" would pass for a store hash.
   if (typeof storeHash !== 'string' || parseStoreHash(storeHash) === null) throw new RangeError('not a store hash');
-  const { method, template } = OPERATIONS[name];
+  const operation: OperationShape = OPERATIONS[name];
+  const { template } = operation;
   const path = template.replace(PLACEHOLDER, (_, placeholder: string) => formatId(placeholder, ids[placeholder]));
   // Without an id this would archive every order of the store.
-  if (method === 'DELETE' && !/\/[1-9][0-9]*$/.test(path)) throw new RangeError('a DELETE needs an id');
+  if (operation.method === 'DELETE' && !namesIds(operation, path, query)) throw new RangeError('a DELETE needs an id');
   return `${apiUrl.replace(/\/+$/, '')}/stores/${storeHash}${path}${formatQuery(query)}`;
+}
+
+function namesIds(operation: OperationShape, path: string, query: Query): boolean {
+  if ('idList' in operation) return /^[1-9][0-9]*(,[1-9][0-9]*)*$/.test(String(query[operation.idList] ?? ''));
+  return /\/[1-9][0-9]*(\/[a-z_]+)?$/.test(path);
 }
 
 function formatId(placeholder: string, id: unknown): string {

@@ -4,6 +4,7 @@ import type { OrderChange, OrderFilter, OrderInclude, OrderListQuery } from '../
 import type { WriteResult } from '../write-result.ts';
 import type { Coupon } from './coupon.ts';
 import type { Fee } from './fee.ts';
+import type { EmailStatusesApi, PickupsApi, ShipmentsApi } from './fulfillment-apis.ts';
 import type { Hook, HookChange, HooksStatus, NewHook } from './hook.ts';
 import type { OrderLine } from './order-line.ts';
 import type { OrderMessage } from './order-message.ts';
@@ -32,6 +33,9 @@ export type CurrencyOfOrder = string | PromiseLike<string>;
  */
 export interface BigCommerceClient {
   readonly orders: OrdersApi;
+  readonly shipments: ShipmentsApi;
+  readonly pickups: PickupsApi;
+  readonly emailStatuses: EmailStatusesApi;
   readonly transactions: TransactionsApi;
   readonly store: StoreApi;
   readonly channels: ChannelsApi;

@@ -25,3 +25,22 @@ export interface ShipmentItem {
   readonly orderProductId: number;
   readonly quantity: number;
 }
+
+/** What a person can say of a shipment; what is left out of a change stays as it is. */
+export interface ShipmentDetails {
+  /** At most 50 characters. */
+  readonly trackingNumber?: string | undefined;
+  /** At most 500 characters; where it is given, the platform makes no link of its own. */
+  readonly trackingLink?: string | undefined;
+  /** A slug of the platform's tracking service, such as `dhl`; empty for none. */
+  readonly trackingCarrier?: string | undefined;
+  /** `usps`, `fedex`, `ups`, … or `carrier_<id>`; the list may grow. Empty for none. */
+  readonly shippingProvider?: string | undefined;
+  readonly shippingMethod?: string | undefined;
+  readonly comments?: string | undefined;
+}
+
+export interface NewShipment extends ShipmentDetails {
+  readonly orderAddressId: number;
+  readonly items: readonly ShipmentItem[];
+}

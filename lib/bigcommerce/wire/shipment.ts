@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shipment } from '../types/shipment.ts';
+import type { NewShipment, Shipment, ShipmentDetails } from '../types/shipment.ts';
 import { toAddress, wireAddress } from './address.ts';
 import { optionalAmount, toOptionalMoney } from './amounts.ts';
 import { optionalDate, optionalId, optionalText, requiredCount, requiredId } from './scalars.ts';
@@ -39,4 +39,27 @@ export function toShipment(wire: z.infer<typeof wireShipment>, currencyCode: str
     shippingAddress: toAddress(wire.shipping_address),
     items: wire.items.map((item) => ({ orderProductId: item.order_product_id, quantity: item.quantity })),
   };
+}
+
+export const wireShipmentCount = z.object({ count: requiredCount });
+
+/** A provider that is not named at all becomes "custom", so none is said as empty text. */
+export function newShipmentBody({ orderAddressId, items, ...details }: NewShipment): object {
+  return {
+    order_address_id: orderAddressId,
+    items: items.map(({ orderProductId, quantity }) => ({ order_product_id: orderProductId, quantity })),
+    ...shipmentBody({ shippingProvider: '', ...details }),
+  };
+}
+
+export function shipmentBody(details: ShipmentDetails): object {
+  const named = {
+    tracking_number: details.trackingNumber,
+    tracking_link: details.trackingLink,
+    tracking_carrier: details.trackingCarrier,
+    shipping_provider: details.shippingProvider,
+    shipping_method: details.shippingMethod,
+    comments: details.comments,
+  };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
 }
