@@ -1,3 +1,4 @@
+import { editBody } from './order-edit-body.ts';
 import type { OrderChange, OrderFilter, OrderInclude, OrderListQuery } from './order-query.ts';
 import type { Query } from './path.ts';
 
@@ -50,5 +51,6 @@ export function changeBody(change: OrderChange): object {
   return {
     ...(change.statusId === undefined ? {} : { status_id: change.statusId }),
     ...(change.staffNotes === undefined ? {} : { staff_notes: change.staffNotes }),
+    ...editBody(change),
   };
 }

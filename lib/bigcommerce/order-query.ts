@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/core/dates.ts';
 import type { OrderId } from '#lib/core/ids.ts';
+import type { OrderEdit } from './types/order-edit.ts';
 
 /** The platform's own filters on orders, all of them joined by "and" (BigCommerce docs: Get all orders). */
 export interface OrderFilter {
@@ -42,7 +43,7 @@ export interface OrderListQuery extends OrderFilter {
 }
 
 /** The parts of an order that a change may name; what is left out stays as it is (BigCommerce docs: Update an order). */
-export interface OrderChange {
+export interface OrderChange extends OrderEdit {
   /** Changing it may mail the shopper and move stock. */
   readonly statusId?: number | undefined;
   /** Up to 65535 characters; empty text clears them. */

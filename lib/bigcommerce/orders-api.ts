@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OrderId } from '#lib/core/ids.ts';
 import { observed } from './currency-of-order.ts';
 import type { OperationName } from './operations.ts';
+import { deliveryBody } from './order-edit-body.ts';
 import { changeBody, filterParameters, includeParameters, listParameters } from './order-parameters.ts';
 import { readAllV2 } from './paging.ts';
 import { parseAnswer, readJson, readJsonOrNull } from './read.ts';
@@ -58,6 +59,16 @@ export function createOrdersApi(options: RequestOptions): OrdersApi {
     },
     update: (orderId, change) =>
       write({ operation: 'updateOrder', ids: { order_id: orderId }, body: changeBody(change) }, options, readOrder),
+    updateShippingAddress: (orderId, addressId, change) =>
+      write(
+        {
+          operation: 'updateOrderShippingAddress',
+          ids: { order_id: orderId, address_id: addressId },
+          body: deliveryBody(change),
+        },
+        options,
+        () => ({}),
+      ),
     archive: (orderId) => write({ operation: 'deleteOrder', ids: { order_id: orderId } }, options, () => ({})),
   };
 }

@@ -9,6 +9,11 @@ export const ORDER_OPERATIONS = {
   deleteOrder: { method: 'DELETE', template: '/v2/orders/{order_id}', family: 'orders' },
   getOrderProducts: { method: 'GET', template: '/v2/orders/{order_id}/products', family: 'orders' },
   getOrderShippingAddresses: { method: 'GET', template: '/v2/orders/{order_id}/shipping_addresses', family: 'orders' },
+  updateOrderShippingAddress: {
+    method: 'PUT',
+    template: '/v2/orders/{order_id}/shipping_addresses/{address_id}',
+    family: 'orders',
+  },
   getOrderCoupons: { method: 'GET', template: '/v2/orders/{order_id}/coupons', family: 'orders' },
   getOrderTaxes: { method: 'GET', template: '/v2/orders/{order_id}/taxes', family: 'orders' },
   getOrderMessages: { method: 'GET', template: '/v2/orders/{order_id}/messages', family: 'orders' },

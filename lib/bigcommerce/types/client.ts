@@ -6,6 +6,7 @@ import type { Coupon } from './coupon.ts';
 import type { Fee } from './fee.ts';
 import type { EmailStatusesApi, PickupsApi, ShipmentsApi } from './fulfillment-apis.ts';
 import type { Hook, HookChange, HooksStatus, NewHook } from './hook.ts';
+import type { DeliveryChange } from './order-edit.ts';
 import type { OrderLine } from './order-line.ts';
 import type { OrderMessage } from './order-message.ts';
 import type { OrderCounts, OrderStatus } from './order-status.ts';
@@ -66,8 +67,10 @@ export interface OrdersApi {
   fees(orderId: OrderId, currency: CurrencyOfOrder): Promise<readonly Fee[]>;
   /** The store's statuses with its labels. They change rarely: keep them for an hour. */
   statuses(): Promise<readonly OrderStatus[]>;
-  /** Sends only what `change` names. */
+  /** Sends only what `change` names. One that adds lines, addresses or fees must not be sent twice. */
   update(orderId: OrderId, change: OrderChange): Promise<WriteResult<{ order: Order }>>;
+  /** Changes one delivery address and leaves every charge and tax as it is, unlike an address inside `update`. */
+  updateShippingAddress(orderId: OrderId, addressId: number, change: Omit<DeliveryChange, 'id'>): Promise<WriteResult>;
   /** Archives one order; nothing on the platform can delete one. */
   archive(orderId: OrderId): Promise<WriteResult>;
 }
