@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
 import { parseStoreHash } from '#lib/core/ids.ts';
+import { languageOf, languageOfBrowser } from '#lib/core/languages.ts';
 import { env } from '#lib/env.ts';
 import { pagePolicy } from '#lib/core/response-policy.ts';
 
@@ -17,6 +18,10 @@ export function proxy(request: NextRequest): NextResponse {
   // The framework puts the nonce that it finds here on its own script tags; the layout reads it for ours.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
+  // The control panel's language, which the load callback put into the address; after a reload elsewhere, the browser's.
+  const asked = request.nextUrl.searchParams.get('lang');
+  const browser = request.headers.get('accept-language');
+  headers.set('x-language', asked === null ? languageOfBrowser(browser) : languageOf(asked));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;

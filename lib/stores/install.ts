@@ -1,5 +1,6 @@
 import { AppError } from '#lib/core/errors.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
+import { languageOf } from '#lib/core/languages.ts';
 import type { TenancyContext } from './context.ts';
 import { missingScopes, screenPath } from './rules.ts';
 import { CODE_LIFE_MS } from './session-limits.ts';
@@ -47,7 +48,7 @@ export async function installStore(ctx: TenancyContext, request: InstallRequest)
   // As at any opening: somebody whose access was taken away starts anew, and an approval does not bring the old role back.
   if (isOwner || known?.removedAt) await ctx.tenancy.setRole(storeHash, grant.user.id, role);
   await learnFacts(ctx, storeHash);
-  return { kind: 'installed', storeHash, path: await openingPath(ctx, storeHash, grant.user.id, '/') };
+  return { kind: 'installed', storeHash, path: await openingPath(ctx, storeHash, person, '/') };
 }
 
 /** The first screen shows dates in the store's zone. If the platform does not tell it now, the job that waits asks again. */
@@ -59,15 +60,19 @@ async function learnFacts(ctx: TenancyContext, storeHash: StoreHash): Promise<vo
   }
 }
 
-/** The path of a screen with a fresh one-time code in its fragment, which no server and no log ever sees. */
+/**
+ * The path of a screen with a fresh one-time code in its fragment, which no server and no log ever sees. The person's language
+ * stands in the query, so that the page comes in it before the session is open.
+ */
 export async function openingPath(
   ctx: TenancyContext,
   storeHash: StoreHash,
-  userId: UserId,
+  { userId, locale }: { readonly userId: UserId; readonly locale: string },
   deepLink: string,
 ): Promise<string> {
   const { code, codeHash } = ctx.createCode();
   const expiresAt = new Date(ctx.clock.now().getTime() + CODE_LIFE_MS);
   await ctx.sessions.addCode({ codeHash, storeHash, userId, expiresAt });
-  return `${screenPath(storeHash, deepLink)}#c=${code}`;
+  const language = languageOf(locale);
+  return `${screenPath(storeHash, deepLink)}${language === 'en' ? '' : `?lang=${language}`}#c=${code}`;
 }

@@ -38,5 +38,5 @@ export async function openApp(ctx: TenancyContext, visit: SignedVisit): Promise<
   if (isOwner || known?.removedAt) await ctx.tenancy.setRole(storeHash, userId, role);
   await ctx.tenancy.refreshFacts(storeHash, new Date(at.getTime() - FACTS_AGE_MS));
   await ctx.tenancy.askForHookCheck(storeHash, new Date(at.getTime() - HOOK_CHECK_EVERY_MS));
-  return { kind: 'opened', storeHash, path: await openingPath(ctx, storeHash, userId, visit.url) };
+  return { kind: 'opened', storeHash, path: await openingPath(ctx, storeHash, { userId, locale }, visit.url) };
 }

@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import { IntlProvider, useLocale, useMessages } from 'use-intl/react';
 
 interface AddedMessagesProps {
-  /** Texts of one screen, beside those that every page has. */
+  /** English texts of one screen, beside those that every page has. Another language comes in one piece. */
   readonly texts: Partial<ReturnType<typeof useMessages>>;
   readonly children: ReactNode;
 }
@@ -14,6 +14,7 @@ export function AddedMessages({ texts, children }: AddedMessagesProps) {
   const locale = useLocale();
   const around = useMessages();
   const messages = useMemo(() => ({ ...around, ...texts }), [around, texts]);
+  if (locale !== 'en') return children;
   return (
     <IntlProvider locale={locale} messages={messages}>
       {children}

@@ -1,20 +1,10 @@
 'use client';
 
-import { useMemo, type ReactNode } from 'react';
-import { IntlProvider, useLocale, useMessages } from 'use-intl/react';
+import type { ReactNode } from 'react';
+import { AddedMessages } from './added-messages.tsx';
 import english from './en-settings.json';
 
-/** Texts of the settings. */
-const SETTINGS_MESSAGES = { en: english } as const;
-
-/** Adds the texts of the settings to those that every page has. */
+/** Adds the texts of the settings. */
 export function SettingsMessages({ children }: { readonly children: ReactNode }) {
-  const locale = useLocale();
-  const pageMessages = useMessages();
-  const messages = useMemo(() => ({ ...pageMessages, ...SETTINGS_MESSAGES.en }), [pageMessages]);
-  return (
-    <IntlProvider locale={locale} messages={messages}>
-      {children}
-    </IntlProvider>
-  );
+  return <AddedMessages texts={english}>{children}</AddedMessages>;
 }

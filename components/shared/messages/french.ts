@@ -1,0 +1,12 @@
+import common from './fr.json';
+import list from './fr-list.json';
+import order from './fr-order.json';
+import settings from './fr-settings.json';
+import edit from './fr-edit.json';
+import ship from './fr-ship.json';
+import create from './fr-create.json';
+import money from './fr-money.json';
+import history from './fr-history.json';
+
+/** All texts in French. */
+export const TEXTS = { ...common, ...list, ...order, ...settings, ...edit, ...ship, ...create, ...money, ...history };

@@ -1,0 +1,12 @@
+import common from './de.json';
+import list from './de-list.json';
+import order from './de-order.json';
+import settings from './de-settings.json';
+import edit from './de-edit.json';
+import ship from './de-ship.json';
+import create from './de-create.json';
+import money from './de-money.json';
+import history from './de-history.json';
+
+/** All texts in German. */
+export const TEXTS = { ...common, ...list, ...order, ...settings, ...edit, ...ship, ...create, ...money, ...history };

@@ -1,0 +1,12 @@
+import common from './it.json';
+import list from './it-list.json';
+import order from './it-order.json';
+import settings from './it-settings.json';
+import edit from './it-edit.json';
+import ship from './it-ship.json';
+import create from './it-create.json';
+import money from './it-money.json';
+import history from './it-history.json';
+
+/** All texts in Italian. */
+export const TEXTS = { ...common, ...list, ...order, ...settings, ...edit, ...ship, ...create, ...money, ...history };

@@ -1,0 +1,31 @@
+import type { useMessages } from 'use-intl/react';
+import type { Language } from '#lib/core/languages.ts';
+
+type Texts = ReturnType<typeof useMessages>;
+
+const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly TEXTS: object }>>> = {
+  de: () => import('./german.ts'),
+  fr: () => import('./french.ts'),
+  es: () => import('./spanish.ts'),
+  it: () => import('./italian.ts'),
+};
+
+const loaded = new Map<Language, Promise<Texts | null>>();
+
+/**
+ * All texts of a language other than English, in one piece: a store's staff speak one. Null when they cannot be had now, so
+ * that the page is English rather than gone; the next page tries again.
+ */
+export function loadTexts(language: Exclude<Language, 'en'>): Promise<Texts | null> {
+  const known = loaded.get(language);
+  if (known !== undefined) return known;
+  const loading = LOADERS[language]()
+    // That they have every name of the English ones is held by a test.
+    .then(({ TEXTS }) => TEXTS as Texts)
+    .catch(() => {
+      loaded.delete(language);
+      return null;
+    });
+  loaded.set(language, loading);
+  return loading;
+}

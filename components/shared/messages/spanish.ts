@@ -1,0 +1,12 @@
+import common from './es.json';
+import list from './es-list.json';
+import order from './es-order.json';
+import settings from './es-settings.json';
+import edit from './es-edit.json';
+import ship from './es-ship.json';
+import create from './es-create.json';
+import money from './es-money.json';
+import history from './es-history.json';
+
+/** All texts in Spanish. */
+export const TEXTS = { ...common, ...list, ...order, ...settings, ...edit, ...ship, ...create, ...money, ...history };
