@@ -1,5 +1,8 @@
 import type { StoreHash } from '#lib/core/ids.ts';
 import { createEmailStatusesApi } from './email-statuses-api.ts';
+import { createCatalogueApi } from './catalogue-api.ts';
+import { createCustomersApi } from './customers-api.ts';
+import { createGeographyApi } from './geography-api.ts';
 import { createHooksApi } from './hooks-api.ts';
 import { createOrdersApi } from './orders-api.ts';
 import { createPickupsApi } from './pickups-api.ts';
@@ -32,15 +35,7 @@ export interface ClientOptions {
 
 /** The platform for one store, made per request or job: it is cheap, and keeps nothing but its options. */
 export function createBigCommerceClient(options: ClientOptions): BigCommerceClient {
-  const request: RequestOptions = {
-    ...options,
-    timing: { ...TIMING[options.priority], ...options.timing },
-    // Looked up per call: frameworks and tests replace the global one.
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    scheduler: options.scheduler ?? systemScheduler,
-    random: options.random ?? Math.random,
-    log: options.log ?? (() => {}),
-  };
+  const request = requestOptionsOf(options);
   return {
     orders: createOrdersApi(request),
     shipments: createShipmentsApi(request),
@@ -50,6 +45,22 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
     store: createStoreApi(request),
     channels: createChannelsApi(request),
     hooks: createHooksApi(request),
+    catalogue: createCatalogueApi(request),
+    customers: createCustomersApi(request),
+    geography: createGeographyApi(request),
     withPriority: (priority) => createBigCommerceClient({ ...options, priority }),
+  };
+}
+
+/** The options with their defaults put in. */
+export function requestOptionsOf(options: ClientOptions): RequestOptions {
+  return {
+    ...options,
+    timing: { ...TIMING[options.priority], ...options.timing },
+    // Looked up per call: frameworks and tests replace the global one.
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    scheduler: options.scheduler ?? systemScheduler,
+    random: options.random ?? Math.random,
+    log: options.log ?? (() => {}),
   };
 }

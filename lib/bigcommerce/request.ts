@@ -3,7 +3,7 @@ import { OPERATIONS, type OperationName } from './operations.ts';
 import { buildUrl, type PathIds, type Query } from './path.ts';
 import { failureOf, outcomeOf, outcomeOfRefusedTurn, type Outcome } from './outcome.ts';
 import { readRateHeaders } from './rate-limit.ts';
-import { retryDelayMs } from './retry-policy.ts';
+import { retryDelayMs, type Method } from './retry-policy.ts';
 import { wait, type Scheduler } from './scheduler.ts';
 import type { StoreQueue } from './store-queue.ts';
 import type { Timing } from './timing.ts';
@@ -32,7 +32,8 @@ export interface RequestOptions {
 /** One try, for the log: names, numbers and durations only. */
 export interface CallRecord {
   readonly storeHash: StoreHash;
-  readonly operation: OperationName;
+  /** `deleteOrders` is no operation that a call can name. */
+  readonly operation: OperationName | 'deleteOrders';
   readonly priority: Priority;
   readonly tries: number;
   /** The HTTP status, or how the try ended without one. */
@@ -50,21 +51,34 @@ export interface Call {
   readonly body?: object;
 }
 
-/**
- * The one way to the platform: waits for the store's turn, sends, obeys the answer's rate numbers, and repeats what may be
- * repeated. Never throws for what network or platform do; a path that its template does not allow throws a RangeError.
- */
+/** A call with its address built, as it goes out. */
+export interface Target extends Pick<Call, 'body'> {
+  readonly operation: CallRecord['operation'];
+  readonly method: Method;
+  readonly url: string;
+}
+
+/** Sends one of the operations. Throws a RangeError for a path that its template does not allow. */
 export async function send(call: Call, options: RequestOptions): Promise<Outcome> {
-  const { queue, scheduler, timing, priority } = options;
   const { method } = OPERATIONS[call.operation];
   const url = buildUrl(options.apiUrl, options.storeHash, call.operation, call.ids, call.query);
+  return sendTarget({ operation: call.operation, method, url, ...(call.body && { body: call.body }) }, options);
+}
+
+/**
+ * The one way to the platform: waits for the store's turn, sends, obeys the answer's rate numbers, and repeats what may be
+ * repeated. Never throws for what network or platform do.
+ */
+export async function sendTarget(target: Target, options: RequestOptions): Promise<Outcome> {
+  const { queue, scheduler, timing, priority } = options;
+  const { method } = target;
   const startedMs = scheduler.now();
   const turnRequest = { priority, deadlineMs: startedMs + timing.patienceMs };
   let token = await options.accessToken();
   let isTokenFresh = method !== 'GET';
   for (let tries = 1; ; tries += 1) {
     const turn = await queue.take(turnRequest, () =>
-      tryOnce({ call, url, token, tries, endMs: turnRequest.deadlineMs }, options),
+      tryOnce({ target, token, tries, endMs: turnRequest.deadlineMs }, options),
     );
     if (turn.kind === 'refused') return outcomeOfRefusedTurn(turn);
     if (isStatus(turn.value, 401) && !isTokenFresh) {
@@ -87,18 +101,17 @@ export async function send(call: Call, options: RequestOptions): Promise<Outcome
 }
 
 interface Try {
-  readonly call: Call;
-  readonly url: string;
+  readonly target: Target;
   readonly token: string;
   readonly tries: number;
   readonly endMs: number;
 }
 
-async function tryOnce({ call, url, token, tries, endMs }: Try, options: RequestOptions): Promise<HttpResult> {
+async function tryOnce({ target, token, tries, endMs }: Try, options: RequestOptions): Promise<HttpResult> {
   const { queue, scheduler, timing, priority, storeHash } = options;
-  const { method } = OPERATIONS[call.operation];
+  const { method, url } = target;
   const startedMs = scheduler.now();
-  const body = call.body === undefined ? null : JSON.stringify(call.body);
+  const body = target.body === undefined ? null : JSON.stringify(target.body);
   const request = {
     method,
     url,
@@ -116,7 +129,7 @@ async function tryOnce({ call, url, token, tries, endMs }: Try, options: Request
   queue.finished(result.kind !== 'silent' && result.kind !== 'unreachable');
   options.log({
     storeHash,
-    operation: call.operation,
+    operation: target.operation,
     priority,
     tries,
     result: result.kind === 'answer' ? result.status : result.kind,

@@ -1,4 +1,4 @@
-import { OPERATIONS } from './operations.ts';
+import { OPERATIONS, type ScopeFamily } from './operations.ts';
 import { limitedText, missingScopeText, NO_ANSWER_TEXT, TOKEN_REFUSED_TEXT } from './platform-errors.ts';
 import { readRefusal } from './refusal.ts';
 import type { Outcome } from './outcome.ts';
@@ -17,7 +17,15 @@ export async function write<Done extends object>(
   options: RequestOptions,
   readDone: (json: unknown) => Done | null,
 ): Promise<WriteResult<Done>> {
-  const outcome = await send(call, options);
+  return writeResultOf(await send(call, options), OPERATIONS[call.operation].family, readDone);
+}
+
+/** What the outcome of a sent write means. */
+export function writeResultOf<Done extends object>(
+  outcome: Outcome,
+  family: ScopeFamily,
+  readDone: (json: unknown) => Done | null,
+): WriteResult<Done> {
   switch (outcome.kind) {
     case 'limited':
       return notSent(limitedText(outcome.retryAfterMs), outcome.retryAfterMs);
@@ -31,7 +39,7 @@ export async function write<Done extends object>(
     case 'redirected':
       return { kind: 'unknown', reason: UNCLEAR_TEXT };
     case 'answer':
-      return resultOfAnswer(outcome, call, readDone);
+      return resultOfAnswer(outcome, family, readDone);
   }
 }
 
@@ -44,7 +52,7 @@ function notSent(
 
 function resultOfAnswer<Done extends object>(
   { status, body }: Extract<Outcome, { kind: 'answer' }>,
-  call: Call,
+  family: ScopeFamily,
   readDone: (json: unknown) => Done | null,
 ): WriteResult<Done> {
   const json = body.kind === 'json' ? body.value : undefined;
@@ -52,7 +60,6 @@ function resultOfAnswer<Done extends object>(
     const done = body.kind === 'unreadable' ? null : readDone(json);
     return done === null ? { kind: 'unknown', reason: UNCLEAR_TEXT } : { kind: 'done', ...done };
   }
-  const { family } = OPERATIONS[call.operation];
   if (status === 401) return { kind: 'refused', status, reason: TOKEN_REFUSED_TEXT, needsApproval: family };
   if (status === 403) return { kind: 'refused', status, reason: missingScopeText(family), needsApproval: family };
   if (status === 404) return { kind: 'not_found' };

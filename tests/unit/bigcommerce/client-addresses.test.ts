@@ -62,6 +62,11 @@ describe('each call has its one address', () => {
     ['GET', ({ channels }) => channels.list(), `/v3/channels?${PAGE}`],
     ['GET', ({ hooks }) => hooks.list(), `/v3/hooks?${PAGE}`],
     ['DELETE', ({ orders }) => orders.archive(ORDER), '/v2/orders/4711'],
+    ['GET', ({ shipments }) => shipments.list(ORDER, 'EUR'), `/v2/orders/4711/shipments?${PAGE}`],
+    ['DELETE', ({ shipments }) => shipments.delete(ORDER, 3), '/v2/orders/4711/shipments/3'],
+    ['DELETE', ({ shipments }) => shipments.deleteAll(ORDER), '/v2/orders/4711/shipments'],
+    ['GET', ({ pickups }) => pickups.listOf(ORDER), '/v3/orders/pickups?order_id%3Ain=4711'],
+    ['DELETE', ({ pickups }) => pickups.delete([7, 9]), '/v3/orders/pickups?id%3Ain=7%2C9'],
     ['DELETE', ({ hooks }) => hooks.delete(9), '/v3/hooks/9'],
   ])('%s %s %s', async (method, ask, url) => {
     const { client, sent } = clientWith(none);
@@ -80,10 +85,12 @@ describe('each call has its one address', () => {
     expect(JSON.stringify(log)).not.toMatch(/token-1|4711|api\.test/);
   });
 
-  test('DELETE only ever ends in one record’s number', () => {
+  test('DELETE only ever names what it removes: it ends in a number, in a part of one, or has a list of numbers', () => {
     const deletes = Object.values(OPERATIONS).filter(({ method }) => method === 'DELETE');
     expect(deletes.length).toBeGreaterThan(0);
-    for (const { template } of deletes) expect(template).toMatch(/\/\{[a-z_]+\}$/);
+    for (const { template, ...more } of deletes)
+      if (!('idList' in more)) expect(template).toMatch(/\/\{[a-z_]+\}(\/[a-z_]+)?$/);
+      else expect(template).toMatch(/^\/v3\//);
   });
 });
 

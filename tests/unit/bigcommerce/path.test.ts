@@ -107,8 +107,16 @@ describe('archiving every order of a store', () => {
     const deletes = NAMES.filter((name) => OPERATIONS[name].method === 'DELETE');
     expect(deletes).toContain('deleteOrder');
     for (const name of deletes) {
-      expect(OPERATIONS[name].template).toMatch(/\{[a-z_]+\}$/);
       for (const one of ids) expect(() => buildUrl(API, STORE, name, one)).toThrow(RangeError);
     }
+  });
+
+  test.each(['', ',', '0', '1,', '1,,2', 'all', '1 2', '-1'])('a list of ids to remove is none in %j', (list) => {
+    expect(() => buildUrl(API, STORE, 'deletePickups', {}, { 'id:in': list })).toThrow(RangeError);
+  });
+
+  test('a list of ids to remove stands in the query', () => {
+    const url = buildUrl(API, STORE, 'deletePickups', {}, { 'id:in': '7,13' });
+    expect(url).toBe(`${API}/stores/abc123/v3/orders/pickups?id%3Ain=7%2C13`);
   });
 });
