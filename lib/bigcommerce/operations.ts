@@ -1,4 +1,7 @@
 import { FULFILLMENT_OPERATIONS } from './operations/fulfillment-operations.ts';
+import { CATALOGUE_OPERATIONS } from './operations/catalogue-operations.ts';
+import { CUSTOMER_OPERATIONS } from './operations/customer-operations.ts';
+import { GEOGRAPHY_OPERATIONS } from './operations/geography-operations.ts';
 import { HOOK_OPERATIONS } from './operations/hook-operations.ts';
 import { MONEY_OPERATIONS } from './operations/money-operations.ts';
 import { ORDER_OPERATIONS } from './operations/order-operations.ts';
@@ -16,6 +19,9 @@ export const OPERATIONS = {
   ...MONEY_OPERATIONS,
   ...STORE_OPERATIONS,
   ...HOOK_OPERATIONS,
+  ...CATALOGUE_OPERATIONS,
+  ...CUSTOMER_OPERATIONS,
+  ...GEOGRAPHY_OPERATIONS,
 } as const;
 
 export type OperationName = keyof typeof OPERATIONS;

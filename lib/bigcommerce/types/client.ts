@@ -2,9 +2,12 @@ import type { IsoDate } from '#lib/core/dates.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { OrderChange, OrderFilter, OrderInclude, OrderListQuery } from '../order-query.ts';
 import type { WriteResult } from '../write-result.ts';
+import type { CatalogueApi } from './catalogue.ts';
 import type { Coupon } from './coupon.ts';
+import type { CustomersApi } from './customer.ts';
 import type { Fee } from './fee.ts';
 import type { EmailStatusesApi, PickupsApi, ShipmentsApi } from './fulfillment-apis.ts';
+import type { GeographyApi } from './geography.ts';
 import type { Hook, HookChange, HooksStatus, NewHook } from './hook.ts';
 import type { DeliveryChange } from './order-edit.ts';
 import type { OrderLine } from './order-line.ts';
@@ -41,6 +44,9 @@ export interface BigCommerceClient {
   readonly store: StoreApi;
   readonly channels: ChannelsApi;
   readonly hooks: HooksApi;
+  readonly catalogue: CatalogueApi;
+  readonly customers: CustomersApi;
+  readonly geography: GeographyApi;
   /** The same store with another place in its queue. */
   withPriority(priority: Priority): BigCommerceClient;
 }
