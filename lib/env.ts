@@ -45,6 +45,8 @@ const schema = z
       ),
     SESSION_SECRET: secret,
     TOKEN_ENCRYPTION_KEYS: encryptionKeys,
+    /** Set: `/api/metrics` answers whoever brings it. Unset: there is no such page. */
+    METRICS_TOKEN: secret.optional(),
     WORKER: z.enum(['inline', 'off']).default('inline'),
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

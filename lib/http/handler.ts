@@ -36,10 +36,9 @@ export function handleJson(serve: (visit: Visit) => Promise<unknown>): Handler {
     response.headers.set('x-request-id', requestId);
     const { pathname } = new URL(request.url);
     const durationMs = Math.round(performance.now() - startedAt);
-    app.log.debug(
-      { requestId, method: request.method, path: pathname, status: response.status, durationMs },
-      'answered',
-    );
+    const answered = { method: request.method, path: pathname, status: response.status, durationMs };
+    app.metrics.request(answered);
+    app.log.debug({ requestId, ...answered }, 'answered');
     return response;
   };
 }

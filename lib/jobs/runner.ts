@@ -31,6 +31,8 @@ export async function startWorker(): Promise<Runner> {
     logger,
     taskList: createTasks(app),
   });
+  runner.events.on('job:success', ({ job }) => app.metrics.job(job.task_identifier, 'done'));
+  runner.events.on('job:error', ({ job }) => app.metrics.job(job.task_identifier, 'failed'));
   // What an earlier worker left unfinished goes on now, not at the next full minute.
   await enqueue(app.prisma, 'schedule-sync', {}, 'schedule-sync', { priority: -5 });
   return runner;

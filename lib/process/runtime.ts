@@ -7,6 +7,7 @@ import { createSessionRepository, type SessionRepository } from '#lib/db/session
 import { createTenancyRepository, type TenancyRepository } from '#lib/db/tenancy.ts';
 import { env, type Env } from '#lib/env.ts';
 import { createLog, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createOpenStreams, type OpenStreams } from './open-streams.ts';
 
 /** The long-lived parts of a process, made once. */
@@ -21,6 +22,7 @@ export interface Runtime {
   readonly queues: StoreQueues;
   readonly notices: NoticeBoard;
   readonly streams: OpenStreams;
+  readonly metrics: Metrics;
 }
 
 const KEY = Symbol.for('orderdeck.runtime');
@@ -48,5 +50,6 @@ function createRuntime(settings: Env): Runtime {
       onLost: (err) => log.warn({ err }, 'changes are not heard of until the database is reached again'),
     }),
     streams: createOpenStreams(),
+    metrics: createMetrics(),
   };
 }

@@ -67,7 +67,8 @@ export function createStoreClient(
     accessToken: access.token,
     queue: app.queues.of(storeHash),
     priority,
-    log: ({ operation, result, tries, durationMs, requestsLeft }) => {
+    log: ({ operation, priority: place, result, tries, durationMs, requestsLeft }) => {
+      app.metrics.platformCall({ operation, priority: place, result, durationMs });
       app.log.debug({ storeHash, operation, result, tries, durationMs, requestsLeft }, 'platform call');
       if (result === 401) void access.refused();
     },
