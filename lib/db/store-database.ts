@@ -2,7 +2,9 @@ import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import { createActs } from './acts.ts';
 import { createAuditRepository } from './audit.ts';
+import { createCustomerOrders } from './customer-orders.ts';
 import { createIntentRepository } from './intents.ts';
+import { createOrderHistory } from './order-history/reader.ts';
 import { createOrderIndex } from './order-index/order-index.ts';
 import type { OrderLocks } from './order-locks.ts';
 import { createQuarantineRepository } from './quarantine.ts';
@@ -22,6 +24,8 @@ export function createStoreDatabase(prisma: PrismaClient, locks: OrderLocks, sto
     acts: createActs(intents, withLock),
     audit: createAuditRepository(prisma, storeHash),
     index: createOrderIndex(prisma, storeHash),
+    history: createOrderHistory(prisma, storeHash),
+    customerOrders: createCustomerOrders(prisma, storeHash),
     sync: createSyncStateRepository(prisma, storeHash),
     syncReads: createSyncReads(prisma, storeHash),
     events: createWebhookEventRepository(prisma, storeHash),

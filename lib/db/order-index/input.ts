@@ -29,6 +29,8 @@ export interface IndexableOrder {
   readonly externalMerchantId: string | null;
   readonly currencyCode: string;
   readonly totalIncTax: Money;
+  /** Of which cart it was made; kept beside the index. */
+  readonly cartId?: string | null;
 }
 
 export interface IndexableAddress {

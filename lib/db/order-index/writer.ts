@@ -1,6 +1,7 @@
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
+import { keepHistory } from '../order-history/writer.ts';
 import type { IndexInput } from './input.ts';
 import { lexemesOf } from './lexemes.ts';
 import { notifyChanged } from './notify.ts';
@@ -62,6 +63,7 @@ async function put(
   });
   const changed = rows.filter((row) => known.get(row.order_id)?.digest !== row.digest);
   const same = rows.filter((row) => known.get(row.order_id)?.digest === row.digest);
+  await keepHistory(client, storeHash, { rows: changed, known, inputs: newest });
   await saveRows(client, storeHash, changed);
   await touchRows(client, storeHash, same);
   await addWords(client, storeHash, new Set(changed.flatMap(({ words }) => [...words])));
