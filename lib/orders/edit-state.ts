@@ -1,0 +1,108 @@
+import type { FormField } from '#lib/bigcommerce/types/address.ts';
+import type { IsoDate } from '#lib/core/dates.ts';
+
+/** Figures without and with tax, as decimal text without padding. */
+export interface EditPair {
+  readonly exTax: string;
+  readonly incTax: string;
+}
+
+export interface EditAddress {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly company: string;
+  readonly street1: string;
+  readonly street2: string;
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
+  readonly country: string;
+  readonly countryIso2: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly formFields: readonly FormField[];
+}
+
+export interface EditDelivery {
+  readonly id: number;
+  readonly address: EditAddress;
+  readonly shippingMethod: string;
+}
+
+/** A reduction on a line. A manual one can be given again; what a coupon or promotion took off cannot. */
+export interface EditDiscount {
+  readonly isManual: boolean;
+  readonly name: string;
+  readonly code: string;
+  readonly amount: string;
+}
+
+export interface EditLine {
+  readonly id: number;
+  /** Null for a custom line. */
+  readonly productId: number | null;
+  readonly variantId: number | null;
+  readonly name: string;
+  readonly nameCustomer: string;
+  readonly nameMerchant: string;
+  readonly sku: string;
+  readonly kind: string;
+  readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly addressId: number | null;
+  readonly quantity: number;
+  readonly quantityShipped: number;
+  readonly quantityRefunded: number;
+  readonly price: EditPair;
+  /** Cost of gift wrapping on this line. */
+  readonly wrapping: EditPair;
+  readonly discounts: readonly EditDiscount[];
+}
+
+export interface EditFee {
+  readonly id: number;
+  readonly type: string;
+  readonly nameCustomer: string;
+  readonly nameMerchant: string;
+  readonly source: string;
+  readonly taxClassId: number | null;
+  readonly cost: EditPair;
+}
+
+/** An order's money, line by line of its summary. Every figure is decimal text in the order's currency. */
+export interface EditTotals {
+  readonly subtotal: EditPair;
+  readonly shipping: EditPair;
+  readonly handling: EditPair;
+  readonly wrapping: EditPair;
+  readonly fees: EditPair;
+  readonly discount: string;
+  readonly coupon: string;
+  readonly total: EditPair;
+  readonly tax: string;
+}
+
+/** All of an order that the edit form shows or changes, as the platform holds it. */
+export interface EditState {
+  readonly orderId: number;
+  readonly modifiedAt: IsoDate;
+  readonly isArchived: boolean;
+  readonly currencyCode: string;
+  /** True: the figures including tax are entered, the others derived. */
+  readonly isTaxInclusive: boolean;
+  /** Tax on the items in percent, as far as the order's tax rows tell it. */
+  readonly ratePercent: string;
+  readonly statusLabel: string;
+  readonly paymentStatus: string;
+  readonly channelId: number;
+  readonly customerId: number;
+  readonly paymentMethod: string;
+  readonly staffNotes: string;
+  readonly customerMessage: string;
+  readonly billing: EditAddress;
+  readonly deliveries: readonly EditDelivery[];
+  readonly lines: readonly EditLine[];
+  readonly fees: readonly EditFee[];
+  readonly totals: EditTotals;
+  /** Store credit and gift certificates that were used: they do not lower the total. */
+  readonly credited: string;
+}
