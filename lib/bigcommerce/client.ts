@@ -4,8 +4,10 @@ import { createCatalogueApi } from './catalogue-api.ts';
 import { createCustomersApi } from './customers-api.ts';
 import { createGeographyApi } from './geography-api.ts';
 import { createHooksApi } from './hooks-api.ts';
+import { createInventoryApi } from './inventory-api.ts';
 import { createOrdersApi } from './orders-api.ts';
 import { createPickupsApi } from './pickups-api.ts';
+import { createRefundsApi } from './refunds-api.ts';
 import type { CallRecord, RequestOptions } from './request.ts';
 import { createShipmentsApi } from './shipments-api.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -42,6 +44,8 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
     pickups: createPickupsApi(request),
     emailStatuses: createEmailStatusesApi(request),
     transactions: createTransactionsApi(request),
+    refunds: createRefundsApi(request),
+    inventory: createInventoryApi(request),
     store: createStoreApi(request),
     channels: createChannelsApi(request),
     hooks: createHooksApi(request),

@@ -6,6 +6,7 @@ import type { TransactionsApi } from './types/client.ts';
 import { toRefund, wireRefund } from './wire/refund.ts';
 import { dataOf } from './wire/shapes.ts';
 import { toTransaction, wireTransaction } from './wire/transaction.ts';
+import { write } from './write.ts';
 
 const wireTransactions = dataOf(z.array(wireTransaction));
 const wireRefunds = dataOf(z.array(wireRefund));
@@ -32,5 +33,7 @@ export function createTransactionsApi(options: RequestOptions): TransactionsApi 
       const currencyCode = await code;
       return refunds.map((refund) => toRefund(refund, currencyCode));
     },
+    capture: (orderId) => write({ operation: 'captureOrderPayment', ids: { order_id: orderId } }, options, () => ({})),
+    void: (orderId) => write({ operation: 'voidOrderPayment', ids: { order_id: orderId } }, options, () => ({})),
   };
 }

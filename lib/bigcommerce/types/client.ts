@@ -15,6 +15,7 @@ import type { OrderMessage } from './order-message.ts';
 import type { OrderCounts, OrderStatus } from './order-status.ts';
 import type { OrderTax } from './order-tax.ts';
 import type { Order, OrderPage } from './order.ts';
+import type { InventoryApi, RefundsApi } from './money-apis.ts';
 import type { Refund } from './refund.ts';
 import type { Shipment } from './shipment.ts';
 import type { ShippingAddress } from './shipping-address.ts';
@@ -41,6 +42,8 @@ export interface BigCommerceClient {
   readonly pickups: PickupsApi;
   readonly emailStatuses: EmailStatusesApi;
   readonly transactions: TransactionsApi;
+  readonly refunds: RefundsApi;
+  readonly inventory: InventoryApi;
   readonly store: StoreApi;
   readonly channels: ChannelsApi;
   readonly hooks: HooksApi;
@@ -86,6 +89,10 @@ export interface TransactionsApi {
   list(orderId: OrderId): Promise<TransactionsResult>;
   /** Oldest first. */
   refunds(orderId: OrderId, currency: CurrencyOfOrder): Promise<readonly Refund[]>;
+  /** Asks the gateway for all of what is authorized. A `done` only says that it was asked: the result comes later. */
+  capture(orderId: OrderId): Promise<WriteResult>;
+  /** Asks the gateway to give the authorization up. As with a capture, the result comes later. */
+  void(orderId: OrderId): Promise<WriteResult>;
 }
 
 export interface StoreApi {

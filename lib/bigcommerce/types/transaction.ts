@@ -26,8 +26,25 @@ export interface Transaction {
   readonly storeCreditRemaining: Money | null;
   readonly offlineDisplayName: string | null;
   readonly customPaymentMethod: string | null;
-  readonly avsResult: { readonly code: string | null; readonly message: string | null } | null;
+  readonly avsResult: TransactionAddressCheck | null;
   readonly cvvResult: { readonly code: string | null; readonly message: string | null } | null;
+  /** What only some providers tell. */
+  readonly providerResult: TransactionProviderResult | null;
+}
+
+/** What the card's bank says of the billing address. */
+export interface TransactionAddressCheck {
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly streetMatch: string | null;
+  readonly postalMatch: string | null;
+}
+
+export interface TransactionProviderResult {
+  readonly receiptNumber: string | null;
+  readonly authorizationCode: string | null;
+  readonly fraudResponse: string | null;
+  readonly amountReceived: string | null;
 }
 
 export interface TransactionCard {
@@ -39,6 +56,8 @@ export interface TransactionCard {
 
 export interface TransactionGiftCertificate {
   readonly code: string | null;
+  readonly originalBalance: Money | null;
+  readonly startingBalance: Money | null;
   readonly remainingBalance: Money | null;
   readonly status: string | null;
 }

@@ -6,6 +6,9 @@ import { flag, optionalDate, optionalId, optionalInteger, optionalText, required
 import { optionalObject } from './shapes.ts';
 
 const wireCheck = optionalObject(z.object({ code: optionalText, message: optionalText }));
+const wireAddressCheck = optionalObject(
+  z.object({ code: optionalText, message: optionalText, street_match: optionalText, postal_match: optionalText }),
+);
 
 // Payment tokens and the card's first digits are in the answer and are dropped here: no screen needs them.
 export const wireTransaction = z.object({
@@ -31,17 +34,32 @@ export const wireTransaction = z.object({
     }),
   ),
   gift_certificate: optionalObject(
-    z.object({ code: optionalText, remaining_balance: optionalAmount, status: optionalText }),
+    z.object({
+      code: optionalText,
+      original_balance: optionalAmount,
+      starting_balance: optionalAmount,
+      remaining_balance: optionalAmount,
+      status: optionalText,
+    }),
   ),
   store_credit: optionalObject(z.object({ remaining_balance: optionalAmount })),
   offline: optionalObject(z.object({ display_name: optionalText })),
   custom: optionalObject(z.object({ payment_method: optionalText })),
-  avs_result: wireCheck,
+  avs_result: wireAddressCheck,
   cvv_result: wireCheck,
+  custom_provider_field_result: optionalObject(
+    z.object({
+      receipt_number: optionalText,
+      authorization_code: optionalText,
+      fraud_response: optionalText,
+      amount_received: optionalText,
+    }),
+  ),
 });
 
 export function toTransaction(wire: z.infer<typeof wireTransaction>): Transaction {
-  const { credit_card: card, gift_certificate: certificate, currency } = wire;
+  const { credit_card: card, gift_certificate: certificate, currency, avs_result: avs } = wire;
+  const provider = wire.custom_provider_field_result;
   return {
     id: wire.id,
     event: wire.event,
@@ -63,13 +81,26 @@ export function toTransaction(wire: z.infer<typeof wireTransaction>): Transactio
     },
     giftCertificate: certificate && {
       code: certificate.code,
+      originalBalance: toOptionalMoney(certificate.original_balance, currency),
+      startingBalance: toOptionalMoney(certificate.starting_balance, currency),
       remainingBalance: toOptionalMoney(certificate.remaining_balance, currency),
       status: certificate.status,
     },
     storeCreditRemaining: toOptionalMoney(wire.store_credit?.remaining_balance ?? null, currency),
     offlineDisplayName: wire.offline?.display_name ?? null,
     customPaymentMethod: wire.custom?.payment_method ?? null,
-    avsResult: wire.avs_result,
+    avsResult: avs && {
+      code: avs.code,
+      message: avs.message,
+      streetMatch: avs.street_match,
+      postalMatch: avs.postal_match,
+    },
     cvvResult: wire.cvv_result,
+    providerResult: provider && {
+      receiptNumber: provider.receipt_number,
+      authorizationCode: provider.authorization_code,
+      fraudResponse: provider.fraud_response,
+      amountReceived: provider.amount_received,
+    },
   };
 }

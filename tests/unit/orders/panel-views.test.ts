@@ -87,6 +87,7 @@ function transaction(parts: Partial<Transaction>): Transaction {
     offlineDisplayName: null,
     customPaymentMethod: null,
     avsResult: null,
+    providerResult: null,
     cvvResult: null,
     ...parts,
   };
