@@ -1,5 +1,5 @@
 import type { OrderId, StoreHash } from '#lib/core/ids.ts';
-import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { AuditEntry, PrismaClient } from '#prisma/generated/client.ts';
 import { fieldDifferencesSchema, type FieldDifference } from './fields.ts';
 
 export interface SeenDifference {
@@ -10,6 +10,10 @@ export interface SeenDifference {
   readonly unseenAt: Date;
   readonly seenAt: Date;
   readonly fields: readonly FieldDifference[];
+}
+
+export interface RecordedAct extends AuditEntry {
+  readonly startedAt: Date;
 }
 
 export type OrderHistoryReader = ReturnType<typeof createOrderHistory>;
@@ -28,6 +32,22 @@ export function createOrderHistory(prisma: PrismaClient, storeHash: StoreHash) {
         ...{ id: String(id), modifiedAt, unseenAt, seenAt },
         fields: fieldDifferencesSchema.parse(fields),
       }));
+    },
+
+    /** What was tried and done in the app, newest first; `startedAt` is when its call was sent. */
+    actsOf: async (orderId: OrderId, most: number): Promise<RecordedAct[]> => {
+      const entries = await prisma.auditEntry.findMany({
+        where: { storeHash, orderId },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: most,
+      });
+      const intentIds = entries.flatMap(({ intentId }) => intentId ?? []);
+      const intents = await prisma.intent.findMany({
+        where: { storeHash, id: { in: intentIds } },
+        select: { id: true, sentAt: true, createdAt: true },
+      });
+      const startedAt = new Map(intents.map(({ id, sentAt, createdAt }) => [id, sentAt ?? createdAt]));
+      return entries.map((entry) => ({ ...entry, startedAt: startedAt.get(entry.intentId ?? '') ?? entry.at }));
     },
 
     /** Other orders that were made of the given cart. */
