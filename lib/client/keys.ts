@@ -12,6 +12,13 @@ export type ViewCountsKey = readonly ['view counts', ViewCountsRequest['queries'
 export type OrderKey = readonly ['order', number];
 export type OrderPanelKey = readonly ['order panel', number, OrderPanelName, string];
 
+export type ProductSearchKey = readonly ['product search', string];
+export type ProductKey = readonly ['product', number];
+export type CustomerSearchKey = readonly ['customer search', string];
+export type CustomerAddressesKey = readonly ['customer addresses', number];
+export type StatesKey = readonly ['states', number];
+export type OrderDraftKey = readonly ['order draft', string];
+
 /** Every key of the browser's cache, in one table. Keys stay in memory: an e-mail address may stand in them. */
 export const keys = {
   orderPage: (query: OrderQuery): OrderPageKey => ['order page', query],
@@ -28,8 +35,18 @@ export const keys = {
   ],
   syncHealth: ['sync health'],
   views: ['views'],
+  people: ['people'],
   viewCounts: (queries: ViewCountsRequest['queries']): ViewCountsKey => ['view counts', queries],
   listPreference: ['list preference'],
+  productSearch: (text: string): ProductSearchKey => ['product search', text],
+  product: (productId: number): ProductKey => ['product', productId],
+  customerSearch: (text: string): CustomerSearchKey => ['customer search', text],
+  customerAddresses: (customerId: number): CustomerAddressesKey => ['customer addresses', customerId],
+  countries: ['countries'],
+  states: (countryId: number): StatesKey => ['states', countryId],
+  orderDrafts: ['order drafts'],
+  orderDraft: (id: string): OrderDraftKey => ['order draft', id],
+  newOrderOptions: ['new order options'],
 } as const;
 
 export function isOrderPageKey(key: unknown): key is OrderPageKey {
