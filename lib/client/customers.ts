@@ -1,0 +1,38 @@
+'use client';
+
+import useSWR, { type SWRResponse } from 'swr';
+import type { CustomerAddress, CustomerHits } from '#lib/customers/contract.ts';
+import { keys, type CustomerAddressesKey, type CustomerSearchKey } from './keys.ts';
+import type { RequestError } from './request-error.ts';
+import { request } from './request.ts';
+import { useSession } from './session.ts';
+import { useSettled } from './settled.ts';
+
+/** Between the last letter and the search. */
+const TYPING_PAUSE_MS = 250;
+
+/** Customers by a part of the name, or by a whole e-mail address, phone number or company. */
+export function useCustomerSearch(text: string): SWRResponse<CustomerHits, RequestError> {
+  const wanted = useSettled(text.trim(), TYPING_PAUSE_MS);
+  const key = useSession() === null || wanted === '' ? null : keys.customerSearch(wanted);
+  return useSWR<CustomerHits, RequestError, CustomerSearchKey | null>(key, searchCustomers, {
+    keepPreviousData: true,
+    revalidateOnFocus: false,
+  });
+}
+
+/** The addresses that a customer saved. Null: of nobody. */
+export function useCustomerAddresses(customerId: number | null): SWRResponse<readonly CustomerAddress[], RequestError> {
+  const key = useSession() === null || customerId === null ? null : keys.customerAddresses(customerId);
+  return useSWR<readonly CustomerAddress[], RequestError, CustomerAddressesKey | null>(key, fetchAddresses, {
+    revalidateOnFocus: false,
+  });
+}
+
+function searchCustomers([, text]: CustomerSearchKey): Promise<CustomerHits> {
+  return request<CustomerHits>('/api/customers/search', { method: 'POST', body: { text } });
+}
+
+function fetchAddresses([, customerId]: CustomerAddressesKey): Promise<readonly CustomerAddress[]> {
+  return request<readonly CustomerAddress[]>(`/api/customers/${customerId}/addresses`);
+}
