@@ -29,7 +29,7 @@ export function clockPageRoutes(world: World): Hono<PanelEnv> {
         <p class="stat">${clockText(world.clock.nowMs())}</p>
         <p class="soft">
           Tokens, signed links, rate windows and webhook retries go by this clock. It runs as fast as real time and can
-          be moved forward; ${world.clock.pending()} timers wait.
+          be moved forward. Timers that wait: ${world.clock.pending()}.
         </p>
         <p class="soft">
           An app reads its own clock: after a large step it may refuse the panel's signed links, as it would on the real

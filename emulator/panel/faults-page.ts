@@ -73,7 +73,7 @@ function faultList(person: PanelPerson, faults: readonly ActiveFault[]): Markup 
 }
 
 function matchText({ match }: ActiveFault): string {
-  return `${match.method ?? 'any method'} ${match.path ?? 'any path'}, ${match.storeHash ?? 'both stores'}`;
+  return `${match.method ?? 'any method'} ${match.path ?? 'any path'}, ${match.storeHash ?? 'all stores'}`;
 }
 
 function actionText(action: FaultAction): string {
@@ -119,7 +119,7 @@ function faultForm(person: PanelPerson): Markup {
           <label for="store">Store</label>
           <select id="store" name="store">
             <option value="this">${person.store.name}</option>
-            <option value="">Both stores</option>
+            <option value="">All stores</option>
           </select>
         </div>
       </div>

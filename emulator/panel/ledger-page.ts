@@ -65,7 +65,7 @@ function filterForm(person: PanelPerson): Markup {
     </select>
     <label class="visually-hidden" for="store_hash">Store</label>
     <select id="store_hash" name="store_hash">
-      <option value="">Both stores</option>
+      <option value="">All stores</option>
       <option value="${person.store.hash}">${person.store.name} only</option>
     </select>
     <label class="visually-hidden" for="path">Path contains</label>

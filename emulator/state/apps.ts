@@ -60,6 +60,7 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'store_v2_transactions',
   'store_v2_customers_read_only',
   'store_v2_products_read_only',
+  'store_inventory',
   'store_v2_information_read_only',
   'store_channel_settings_read_only',
   'store_cart',

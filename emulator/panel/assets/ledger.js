@@ -45,9 +45,45 @@
     return made;
   }
 
+  /* A path that may break before its slashes only. */
+  function breakable(path) {
+    var made = element('span');
+    path.split(/(?=[/?&])/).forEach(function (part, index) {
+      if (index > 0) made.append(element('wbr'));
+      made.append(part);
+    });
+    return made;
+  }
+
+  /* The store's part of the path is the same all over: it steps back. */
+  function path(entry) {
+    var prefix = '/stores/' + entry.store_hash;
+    if (!entry.store_hash || entry.path.indexOf(prefix + '/') !== 0) return breakable(entry.path);
+    var made = element('span');
+    made.append(element('span', 'soft', prefix), element('wbr'), breakable(entry.path.slice(prefix.length)));
+    return made;
+  }
+
+  /* What an event is about, since all events go to the same few addresses. */
+  function subject(entry) {
+    var event = entry.body;
+    if (entry.kind !== 'webhook' || !event || !event.scope) return null;
+    var data = event.data || {};
+    var id = data.id === undefined ? data.order_id || data.orderId : data.id;
+    return element('div', 'soft', event.scope + (id === undefined ? '' : ', ' + id));
+  }
+
   function call(entry) {
     var made = element('span', 'path');
-    made.append(element('strong', '', entry.method), ' ', element('span', '', entry.path), ' ', remarks(entry));
+    made.append(element('strong', '', entry.method), ' ', path(entry), ' ', remarks(entry));
+    var about = subject(entry);
+    if (about) made.append(about);
+    return made;
+  }
+
+  function time(entry) {
+    var made = element('span', 'time', entry.at.slice(11, 19));
+    made.append(' ', element('span', 'soft', '#' + entry.id));
     return made;
   }
 
@@ -85,7 +121,7 @@
     row.tabIndex = 0;
     row.setAttribute('aria-expanded', 'false');
     row.append(
-      cell('Time', '', entry.at.slice(11, 19)),
+      cell('Time', '', time(entry)),
       cell('Where', '', element('span', 'badge light', entry.kind)),
       cell('Who', '', entry.client_id || '-'),
       cell('Call', 'wide', call(entry)),
