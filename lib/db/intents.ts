@@ -79,6 +79,17 @@ export function createIntentRepository(prisma: PrismaClient, storeHash: StoreHas
     openOf: (orderId: OrderId): Promise<Intent[]> =>
       prisma.intent.findMany({ where: { storeHash, orderId, finishedAt: null }, orderBy: { createdAt: 'asc' } }),
 
+    /** One of this store; null for none. */
+    get: (id: string): Promise<Intent | null> => prisma.intent.findUnique({ where: { id, storeHash } }),
+
+    /** Those that a person was asked about and that nobody has answered, oldest first. */
+    asked: (most: number): Promise<Intent[]> =>
+      prisma.intent.findMany({
+        where: { storeHash, finishedAt: null, askedAt: { not: null } },
+        orderBy: { askedAt: 'asc' },
+        take: most,
+      }),
+
     /** Ends an intent once, with its audit row in the same transaction. False when it had ended before. */
     settle: (intent: Intent, settlement: Settlement): Promise<boolean> =>
       prisma.$transaction(async (transaction) => {

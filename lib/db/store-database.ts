@@ -3,11 +3,15 @@ import type { PrismaClient } from '#prisma/generated/client.ts';
 import { createActs } from './acts.ts';
 import { createAuditRepository } from './audit.ts';
 import { createCustomerOrders } from './customer-orders.ts';
+import { createFollowUpRepository } from './follow-ups.ts';
 import { createIntentRepository } from './intents.ts';
+import { createMoneyLimitRepository } from './money-limits.ts';
 import { createOrderHistory } from './order-history/reader.ts';
 import { createOrderIndex } from './order-index/order-index.ts';
 import type { OrderLocks } from './order-locks.ts';
 import { createQuarantineRepository } from './quarantine.ts';
+import { createStorePeopleRepository } from './store-people.ts';
+import { createRestockRepository } from './restock-steps.ts';
 import { createSyncReads } from './sync-reads.ts';
 import { createSyncStateRepository } from './sync-states.ts';
 import { createViewRepository } from './views.ts';
@@ -31,6 +35,10 @@ export function createStoreDatabase(prisma: PrismaClient, locks: OrderLocks, sto
     events: createWebhookEventRepository(prisma, storeHash),
     quarantine: createQuarantineRepository(prisma, storeHash),
     views: createViewRepository(prisma, storeHash),
+    followUps: createFollowUpRepository(prisma, storeHash),
+    restocks: createRestockRepository(prisma, storeHash),
+    moneyLimits: createMoneyLimitRepository(prisma, storeHash),
+    people: createStorePeopleRepository(prisma, storeHash),
     /** Runs `work` while no other writer of this app holds the order. */
     withOrderLock: <T>(orderId: OrderId, work: () => Promise<T>): Promise<T> => withLock(orderId, work),
     /** The same for what is no order, such as `cart:<id>`. */
