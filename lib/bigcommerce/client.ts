@@ -5,6 +5,8 @@ import { createCustomersApi } from './customers-api.ts';
 import { createGeographyApi } from './geography-api.ts';
 import { createHooksApi } from './hooks-api.ts';
 import { createInventoryApi } from './inventory-api.ts';
+import { createMetafieldsApi } from './metafields-api.ts';
+import { createOrderPartsApi } from './order-parts-api.ts';
 import { createOrdersApi } from './orders-api.ts';
 import { createPickupsApi } from './pickups-api.ts';
 import { createRefundsApi } from './refunds-api.ts';
@@ -40,6 +42,8 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
   const request = requestOptionsOf(options);
   return {
     orders: createOrdersApi(request),
+    orderParts: createOrderPartsApi(request),
+    metafields: createMetafieldsApi(request),
     shipments: createShipmentsApi(request),
     pickups: createPickupsApi(request),
     emailStatuses: createEmailStatusesApi(request),

@@ -4,6 +4,7 @@ import { CUSTOMER_OPERATIONS } from './operations/customer-operations.ts';
 import { GEOGRAPHY_OPERATIONS } from './operations/geography-operations.ts';
 import { HOOK_OPERATIONS } from './operations/hook-operations.ts';
 import { INVENTORY_OPERATIONS } from './operations/inventory-operations.ts';
+import { METAFIELD_OPERATIONS } from './operations/metafield-operations.ts';
 import { MONEY_OPERATIONS } from './operations/money-operations.ts';
 import { ORDER_OPERATIONS } from './operations/order-operations.ts';
 import { STORE_OPERATIONS } from './operations/store-operations.ts';
@@ -19,6 +20,7 @@ export const OPERATIONS = {
   ...FULFILLMENT_OPERATIONS,
   ...MONEY_OPERATIONS,
   ...INVENTORY_OPERATIONS,
+  ...METAFIELD_OPERATIONS,
   ...STORE_OPERATIONS,
   ...HOOK_OPERATIONS,
   ...CATALOGUE_OPERATIONS,

@@ -8,7 +8,19 @@ export const ORDER_OPERATIONS = {
   updateOrder: { method: 'PUT', template: '/v2/orders/{order_id}', family: 'orders' },
   deleteOrder: { method: 'DELETE', template: '/v2/orders/{order_id}', family: 'orders' },
   getOrderProducts: { method: 'GET', template: '/v2/orders/{order_id}/products', family: 'orders' },
+  getOrderProduct: { method: 'GET', template: '/v2/orders/{order_id}/products/{product_id}', family: 'orders' },
   getOrderShippingAddresses: { method: 'GET', template: '/v2/orders/{order_id}/shipping_addresses', family: 'orders' },
+  getOrderShippingAddress: {
+    method: 'GET',
+    template: '/v2/orders/{order_id}/shipping_addresses/{id}',
+    family: 'orders',
+  },
+  getOrderShippingAddressShippingQuotes: {
+    method: 'GET',
+    template: '/v2/orders/{order_id}/shipping_addresses/{shipping_address_id}/shipping_quotes',
+    family: 'orders',
+  },
+  getOrderConsignments: { method: 'GET', template: '/v2/orders/{order_id}/consignments', family: 'orders' },
   updateOrderShippingAddress: {
     method: 'PUT',
     template: '/v2/orders/{order_id}/shipping_addresses/{address_id}',

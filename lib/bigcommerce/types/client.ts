@@ -10,6 +10,8 @@ import type { EmailStatusesApi, PickupsApi, ShipmentsApi } from './fulfillment-a
 import type { GeographyApi } from './geography.ts';
 import type { Hook, HookChange, HooksStatus, NewHook } from './hook.ts';
 import type { DeliveryChange } from './order-edit.ts';
+import type { MetafieldsApi } from './metafield.ts';
+import type { OrderPartsApi } from './order-parts.ts';
 import type { OrderLine } from './order-line.ts';
 import type { OrderMessage } from './order-message.ts';
 import type { OrderCounts, OrderStatus } from './order-status.ts';
@@ -38,6 +40,8 @@ export type CurrencyOfOrder = string | PromiseLike<string>;
  */
 export interface BigCommerceClient {
   readonly orders: OrdersApi;
+  readonly orderParts: OrderPartsApi;
+  readonly metafields: MetafieldsApi;
   readonly shipments: ShipmentsApi;
   readonly pickups: PickupsApi;
   readonly emailStatuses: EmailStatusesApi;
