@@ -10,6 +10,7 @@ import { useSyncHealth } from '#lib/client/sync.ts';
 import { BadOrdersPanel } from './bad-orders-panel.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { OrdersPanel } from './orders-panel.tsx';
+import { PeoplePanel } from './people-panel.tsx';
 import { Frame } from './settings-styles.ts';
 
 /** How well the store's orders are kept up, and what can be done about it. */
@@ -29,6 +30,7 @@ function Settings() {
     <Frame>
       <H1 marginBottom="medium">{t('title')}</H1>
       <Health />
+      <PeoplePanel />
     </Frame>
   );
 }

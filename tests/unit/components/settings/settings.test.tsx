@@ -68,7 +68,7 @@ describe('the health page', () => {
     for (const name of ['Every change shown up to', 'Last look for changes', 'Last comparison', 'Last notice'])
       expect(fact(name)).toBe('Not yet');
     expect(screen.getByText(/has not been asked for notices yet/)).toBeDefined();
-    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('table', { name: 'Notices from BigCommerce' })).toBeNull();
   });
 
   test('shows how far the reading is, and how long it takes', async () => {

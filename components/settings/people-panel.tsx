@@ -1,0 +1,108 @@
+'use client';
+
+import { Badge, Box, Message, Panel, Text } from '@bigcommerce/big-design';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { DataTable } from '#components/shared/data-table/data-table.tsx';
+import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
+import { Loading } from '#components/shared/loading/loading.tsx';
+import { NativeSelect } from '#components/shared/native-select/native-select.tsx';
+import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { usePeople, type PeopleControl } from '#lib/client/people.ts';
+import { useMay } from '#lib/client/session.ts';
+import type { ErrorBody } from '#lib/core/errors.ts';
+import { ROLES, type Role } from '#lib/core/permissions.ts';
+import type { People, Person } from '#lib/people/contract.ts';
+import { DEFAULT_ROLES, whyFixed } from '#lib/people/rules.ts';
+
+/** Who may do what; admins give roles, and each counts from the person's next act on. */
+export function PeoplePanel() {
+  const t = useTranslations('settings.people');
+  const mayAdminister = useMay('store:admin');
+  const control = usePeople();
+  if (!mayAdminister) return null;
+  const { data, error, isValidating, reread } = control;
+  return (
+    <Panel description={t('description')} header={t('title')}>
+      {error === undefined ? null : (
+        <Box marginBottom="medium">
+          <LoadFailure isRetrying={isValidating} message={error.message} onRetry={reread} />
+        </Box>
+      )}
+      {data === undefined ? (
+        error === undefined && <Loading label={t('loading')} />
+      ) : (
+        <Roles control={control} people={data} />
+      )}
+    </Panel>
+  );
+}
+
+function Roles({ control, people }: { readonly control: PeopleControl; readonly people: People }) {
+  const t = useTranslations('settings.people');
+  const format = useStoreFormat();
+  const [failure, setFailure] = useState<ErrorBody | null>(null);
+  const act = async (wish: Promise<ErrorBody | null>) => setFailure(await wish);
+  return (
+    <>
+      {failure === null ? null : (
+        <Box marginBottom="medium">
+          <Message messages={[{ text: failure.message }]} type="error" />
+        </Box>
+      )}
+      <DataTable
+        caption={t('title')}
+        columns={[
+          { name: 'person', header: t('person'), cell: (person) => <Name person={person} /> },
+          {
+            name: 'role',
+            header: t('role'),
+            cell: (person) => (
+              <RoleOf onChange={(role) => void act(control.setRole(person.id, role))} person={person} />
+            ),
+          },
+          { name: 'seen', header: t('lastSeen'), room: 'wide', cell: ({ lastSeenAt }) => format.date(lastSeenAt) },
+        ]}
+        keyOf={({ id }) => id}
+        rows={people.people}
+      />
+      <Box marginTop="medium">
+        <Text as="span" marginRight="small">
+          {t('defaultRole')}
+        </Text>
+        <NativeSelect
+          label={t('defaultRole')}
+          onChange={(role) => void act(control.setDefaultRole(role as Role))}
+          options={DEFAULT_ROLES.map((role) => ({ value: role, text: t(`roles.${role}`) }))}
+          value={people.defaultRole}
+        />
+        <Text color="secondary60" marginBottom="none" marginTop="xSmall">
+          {t(`may.${people.defaultRole}`)}
+        </Text>
+      </Box>
+    </>
+  );
+}
+
+function Name({ person }: { readonly person: Person }) {
+  const t = useTranslations('settings.people');
+  return (
+    <>
+      {person.email} {person.isOwner ? <Badge label={t('owner')} variant="secondary" /> : null}
+      {person.isYou ? <Badge label={t('you')} variant="secondary" /> : null}
+    </>
+  );
+}
+
+function RoleOf({ person, onChange }: { readonly person: Person; readonly onChange: (role: Role) => void }) {
+  const t = useTranslations('settings.people');
+  if (whyFixed(person) !== null) return t(`roles.${person.role}`);
+  return (
+    <NativeSelect
+      label={t('roleOf', { person: person.email })}
+      onChange={(role) => onChange(role as Role)}
+      options={ROLES.map((role) => ({ value: role, text: t(`roles.${role}`) }))}
+      value={person.role}
+    />
+  );
+}
