@@ -4,6 +4,7 @@ import { createActs } from './acts.ts';
 import { createAuditRepository } from './audit.ts';
 import { createCustomerOrders } from './customer-orders.ts';
 import { createFollowUpRepository } from './follow-ups.ts';
+import { createEditorRepository } from './editors.ts';
 import { createIntentRepository } from './intents.ts';
 import { createMoneyLimitRepository } from './money-limits.ts';
 import { createOrderHistory } from './order-history/reader.ts';
@@ -27,6 +28,7 @@ export function createStoreDatabase(prisma: PrismaClient, locks: OrderLocks, sto
     intents,
     acts: createActs(intents, withLock),
     audit: createAuditRepository(prisma, storeHash),
+    editors: createEditorRepository(prisma, storeHash),
     index: createOrderIndex(prisma, storeHash),
     history: createOrderHistory(prisma, storeHash),
     customerOrders: createCustomerOrders(prisma, storeHash),

@@ -61,13 +61,21 @@ export interface EditConflict {
   readonly total: string | null;
 }
 
+/** What is kept of a save, so that the same save sent again is answered alike. */
+export const savedAnswerSchema = z.object({
+  isVerified: z.boolean(),
+  misses: z.array(z.object({ path: z.string(), expected: z.string(), actual: z.string() })),
+  changedElsewhere: z.array(z.string()),
+});
+
 export interface SaveEditDone {
-  readonly state: EditState;
+  /** As the platform made it; null when it could not be read again. The change is made all the same. */
+  readonly state: EditState | null;
+  /** False: what the platform made of it could not be read, so nothing is known of misses. */
+  readonly isVerified: boolean;
   readonly misses: readonly EditMiss[];
   /** Fields that changed without anybody here touching them, between the reading and the writing. */
   readonly changedElsewhere: readonly string[];
-  /** Fields that somebody else had changed before, and that were kept. */
-  readonly merged: readonly string[];
 }
 
 /** Somebody else who has the same order open for editing. */

@@ -73,8 +73,10 @@ function additionMisses(before: EditState, { newLines }: EditWish, after: EditSt
   return added === expected ? [] : [{ path: 'newLines', expected: String(expected), actual: String(added) }];
 }
 
+type KnownLines = { readonly lines: readonly { readonly id: number }[] };
+
 /** Lines that were not there before. */
-export function addedLines(before: Pick<EditState, 'lines'>, after: EditState): readonly EditLine[] {
+export function addedLines(before: KnownLines, after: EditState): readonly EditLine[] {
   const known = new Set(before.lines.map(({ id }) => id));
   return after.lines.filter(({ id }) => !known.has(id));
 }
