@@ -3,6 +3,7 @@ import { createEmailStatusesApi } from './email-statuses-api.ts';
 import { createCatalogueApi } from './catalogue-api.ts';
 import { createCustomersApi } from './customers-api.ts';
 import { createGeographyApi } from './geography-api.ts';
+import { createExtensionsApi } from './extensions-api.ts';
 import { createHooksApi } from './hooks-api.ts';
 import { createInventoryApi } from './inventory-api.ts';
 import { createMetafieldsApi } from './metafields-api.ts';
@@ -53,6 +54,7 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
     store: createStoreApi(request),
     channels: createChannelsApi(request),
     hooks: createHooksApi(request),
+    extensions: createExtensionsApi(request),
     catalogue: createCatalogueApi(request),
     customers: createCustomersApi(request),
     geography: createGeographyApi(request),

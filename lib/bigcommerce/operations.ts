@@ -2,6 +2,7 @@ import { FULFILLMENT_OPERATIONS } from './operations/fulfillment-operations.ts';
 import { CATALOGUE_OPERATIONS } from './operations/catalogue-operations.ts';
 import { CUSTOMER_OPERATIONS } from './operations/customer-operations.ts';
 import { GEOGRAPHY_OPERATIONS } from './operations/geography-operations.ts';
+import { EXTENSION_OPERATIONS } from './operations/extension-operations.ts';
 import { HOOK_OPERATIONS } from './operations/hook-operations.ts';
 import { INVENTORY_OPERATIONS } from './operations/inventory-operations.ts';
 import { METAFIELD_OPERATIONS } from './operations/metafield-operations.ts';
@@ -23,6 +24,7 @@ export const OPERATIONS = {
   ...METAFIELD_OPERATIONS,
   ...STORE_OPERATIONS,
   ...HOOK_OPERATIONS,
+  ...EXTENSION_OPERATIONS,
   ...CATALOGUE_OPERATIONS,
   ...CUSTOMER_OPERATIONS,
   ...GEOGRAPHY_OPERATIONS,

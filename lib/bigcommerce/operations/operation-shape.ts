@@ -25,6 +25,7 @@ type Template = `/${'v2' | 'v3'}/${string}`;
  */
 export type OperationShape =
   | { readonly method: 'GET' | 'PUT' | 'POST'; readonly template: Template; readonly family: ScopeFamily }
+  | { readonly method: 'POST'; readonly template: '/graphql'; readonly family: ScopeFamily }
   | { readonly method: 'DELETE'; readonly template: `${Template}/{${string}}`; readonly family: ScopeFamily }
   | { readonly method: 'DELETE'; readonly template: `${Template}/{${string}}/${string}`; readonly family: ScopeFamily }
   | {

@@ -5,6 +5,7 @@ import type { WriteResult } from '../write-result.ts';
 import type { CatalogueApi } from './catalogue.ts';
 import type { Coupon } from './coupon.ts';
 import type { CustomersApi } from './customer.ts';
+import type { ExtensionsApi } from './extension.ts';
 import type { Fee } from './fee.ts';
 import type { EmailStatusesApi, PickupsApi, ShipmentsApi } from './fulfillment-apis.ts';
 import type { GeographyApi } from './geography.ts';
@@ -51,6 +52,7 @@ export interface BigCommerceClient {
   readonly store: StoreApi;
   readonly channels: ChannelsApi;
   readonly hooks: HooksApi;
+  readonly extensions: ExtensionsApi;
   readonly catalogue: CatalogueApi;
   readonly customers: CustomersApi;
   readonly geography: GeographyApi;
