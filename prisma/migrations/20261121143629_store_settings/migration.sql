@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "stores" ADD COLUMN     "extensions" JSONB NOT NULL DEFAULT '{}',
+ADD COLUMN     "settings" JSONB NOT NULL DEFAULT '{}';
