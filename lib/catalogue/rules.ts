@@ -1,3 +1,4 @@
+import { compare, isAmount } from '#lib/core/decimals.ts';
 import type {
   ModifierChoice,
   PickedOption,
@@ -150,4 +151,21 @@ function toPicked(option: Pick<ModifierChoice, 'id' | 'name' | 'values'>, answer
   const value = answers[String(option.id)] ?? '';
   const label = option.values.find(({ id }) => String(id) === value)?.label ?? value;
   return { id: option.id, value, name: option.name, label };
+}
+
+export type PriceProblem = 'missing' | 'notAmount' | 'belowExTax';
+
+/** What is wrong with a price pair: both are needed, none is negative, and tax does not make a price lower. */
+export function pricePairProblems({
+  exTax,
+  incTax,
+}: {
+  readonly exTax: string;
+  readonly incTax: string;
+}): Partial<Record<'exTax' | 'incTax', PriceProblem>> {
+  const problem = (text: string): PriceProblem | null =>
+    text === '' ? 'missing' : isAmount(text) ? null : 'notAmount';
+  const [ex, inc] = [problem(exTax), problem(incTax)];
+  if (ex === null && inc === null) return compare(incTax, exTax) < 0 ? { incTax: 'belowExTax' } : {};
+  return { ...(ex === null ? {} : { exTax: ex }), ...(inc === null ? {} : { incTax: inc }) };
 }

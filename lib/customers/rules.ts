@@ -1,3 +1,5 @@
+import type { CustomerHit } from './contract.ts';
+
 /** What a text can be, as far as the platform's filters are concerned: only names are found by a part of them. */
 export type CustomerQuery =
   | { readonly kind: 'email'; readonly email: string }
@@ -20,4 +22,14 @@ export function readCustomerQuery(text: string): CustomerQuery {
 function spellings(typed: string, digits: string): readonly string[] {
   const grouped = digits.length === 10 ? [digits.replace(/(...)(...)(....)/, '$1-$2-$3')] : [];
   return [...new Set([typed, digits, `+${digits}`, ...grouped])];
+}
+
+/** A customer's name; the e-mail where there is none. */
+export function customerName({
+  firstName,
+  lastName,
+  email,
+}: Pick<CustomerHit, 'firstName' | 'lastName' | 'email'>): string {
+  const name = `${firstName} ${lastName}`.trim();
+  return name === '' ? email : name;
 }

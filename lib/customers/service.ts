@@ -30,14 +30,24 @@ export async function searchCustomers(ctx: CustomerContext, text: string): Promi
 /** The addresses that a customer saved. */
 export async function readAddresses(ctx: CustomerContext, customerId: number): Promise<readonly CustomerAddress[]> {
   const saved = await ctx.bigcommerce.customers.addresses(customerId);
-  return saved.map(({ customerId: _, countryIso2, formFields, ...address }) => ({
-    ...address,
-    countryCode: countryIso2,
+  return saved.map((address) => ({
+    id: address.id,
+    firstName: address.firstName,
+    lastName: address.lastName,
+    company: address.company,
+    street1: address.street1,
+    street2: address.street2,
+    city: address.city,
+    state: address.state,
+    zip: address.zip,
+    country: address.country,
+    countryCode: address.countryIso2,
+    phone: address.phone,
     email: '',
-    formFields: formFields.map(({ name, value }) => ({ name, value: [value].flat().join(', ') })),
+    formFields: address.formFields.map(({ name, value }) => ({ name, value: [value].flat().join(', ') })),
   }));
 }
 
-function toHit({ addressCount: _, ...customer }: Customer): CustomerHit {
-  return customer;
+function toHit({ id, firstName, lastName, email, company, phone }: Customer): CustomerHit {
+  return { id, firstName, lastName, email, company, phone };
 }
