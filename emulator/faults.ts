@@ -3,9 +3,13 @@ import type { Restore } from './state/capture.ts';
 /** One thing that goes wrong with an answer. */
 export type FaultAction =
   | { readonly kind: 'latency'; readonly ms: number }
+  /** Carried out and in the ledger at once, answered so much later: time to kill whoever waits. */
+  | { readonly kind: 'latency_after'; readonly ms: number }
   /** 429: with the platform's headers, without any, or with exactly the given ones. */
   | { readonly kind: 'rate_limited'; readonly headers: 'normal' | 'none' | Readonly<Record<string, string>> }
   | { readonly kind: 'status'; readonly status: number; readonly body?: unknown }
+  /** A gateway gave up, but the call was carried out. */
+  | { readonly kind: 'status_after'; readonly status: number }
   /** 503 with the text of a suspended store. */
   | { readonly kind: 'maintenance' }
   /** An HTML page with status 200. */
@@ -16,6 +20,8 @@ export type FaultAction =
   /** The connection is cut before the call is looked at, or after it was carried out. */
   | { readonly kind: 'drop_before' }
   | { readonly kind: 'drop_after' }
+  /** Carried out, and cut in the middle of the answer. */
+  | { readonly kind: 'drop_midway' }
   /** Objects of the answer get fields that nobody documented. */
   | { readonly kind: 'extra_fields' }
   /** Enumerated texts of the answer get a value that nobody documented. */

@@ -10,11 +10,21 @@ const PLAIN_KINDS = [
   'broken_gzip',
   'drop_before',
   'drop_after',
+  'drop_midway',
   'extra_fields',
   'unknown_enums',
 ] as const;
 
-export const FAULT_KINDS = ['latency', 'rate_limited', 'status', 'slow_bytes', 'redirect', ...PLAIN_KINDS] as const;
+export const FAULT_KINDS = [
+  'latency',
+  'latency_after',
+  'rate_limited',
+  'status',
+  'status_after',
+  'slow_bytes',
+  'redirect',
+  ...PLAIN_KINDS,
+] as const;
 
 const LONGEST_MS = 600_000;
 const MOST_CALLS = 1_000_000_000;
@@ -55,12 +65,15 @@ function readAction(action: RequestBody): FaultAction {
   if (plain !== undefined) return { kind: plain };
   switch (kind) {
     case 'latency':
+    case 'latency_after':
       return { kind, ms: action.integerFrom('ms', 0, LONGEST_MS) };
     case 'status': {
       const body = action.fields['body'];
       const status = action.integerFrom('status', FIRST_STATUS, LAST_STATUS);
       return { kind, status, ...(body === undefined ? {} : { body }) };
     }
+    case 'status_after':
+      return { kind, status: action.integerFrom('status', FIRST_STATUS, LAST_STATUS) };
     case 'slow_bytes':
       return {
         kind,

@@ -7,6 +7,7 @@ const FAST = { level: constants.Z_BEST_SPEED };
 /** Bodies below this go out as they are; above the second, compressing is left to zlib's threads. */
 const SMALLEST_GZIPPED = 512;
 const LARGEST_INLINE = 65_536;
+const FLUSH_MS = 10;
 
 /** Answers of these statuses have no body (RFC 9110). */
 export const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -41,10 +42,32 @@ export function slowly(bytes: Uint8Array, chunkBytes: number, pauseMs: number): 
   let sent = 0;
   return new ReadableStream({
     async pull(controller) {
-      if (sent > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      if (sent > 0) await pause(pauseMs);
       controller.enqueue(bytes.subarray(sent, sent + chunkBytes));
       sent += chunkBytes;
       if (sent >= bytes.length) controller.close();
     },
   });
+}
+
+/** Half of the bytes; then the line is cut, as soon as they are on their way. */
+export function cutOff(bytes: Uint8Array, cut: () => void): ReadableStream<Uint8Array> {
+  let isSent = false;
+  return new ReadableStream({
+    async pull(controller) {
+      if (!isSent) {
+        isSent = true;
+        controller.enqueue(bytes.subarray(0, Math.ceil(bytes.length / 2)));
+        return;
+      }
+      await pause(FLUSH_MS);
+      cut();
+      controller.close();
+    },
+  });
+}
+
+/** Waits, in real time; not at all for nothing. */
+export async function pause(ms: number): Promise<void> {
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }

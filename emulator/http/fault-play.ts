@@ -59,12 +59,20 @@ function replacementOf(
   }
 }
 
+/** What is told of a call that was carried out: what came of it, unless a gateway on the way gave up. */
+export function toldReply(reply: Reply, actions: readonly FaultAction[], version: 'v2' | 'v3'): Reply {
+  const lost = actions.find((action) => action.kind === 'status_after');
+  if (lost === undefined) return reply;
+  return { status: lost.status, body: errorBody(version, lost.status, 'The answer did not come in time.') };
+}
+
 export function has(actions: readonly FaultAction[], kind: FaultAction['kind']): boolean {
   return actions.some((action) => action.kind === kind);
 }
 
-export function addedLatencyMs(actions: readonly FaultAction[]): number {
-  return actions.reduce((sum, action) => sum + (action.kind === 'latency' ? action.ms : 0), 0);
+/** How long a call waits, before it is carried out (`latency`) or after (`latency_after`). */
+export function waitOf(actions: readonly FaultAction[], kind: 'latency' | 'latency_after'): number {
+  return actions.reduce((sum, action) => sum + (action.kind === kind ? action.ms : 0), 0);
 }
 
 /** Texts that are one of a published list, by field. */

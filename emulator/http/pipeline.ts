@@ -6,9 +6,9 @@ import type { CallKind } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { checkAccept, checkQuery, checkScope, readBody } from './admission.ts';
 import type { Target } from './admission.ts';
-import { BODILESS, encode, slowly } from './encode.ts';
+import { BODILESS, cutOff, encode, pause, slowly } from './encode.ts';
 import { notFound, PlatformError, v2ErrorBody, v3ErrorBody } from './errors.ts';
-import { addedLatencyMs, has, replacedReply, writtenBody } from './fault-play.ts';
+import { has, replacedReply, toldReply, waitOf, writtenBody } from './fault-play.ts';
 import { gatewayBody, refusalBody } from './gateway-errors.ts';
 import type { Reply } from './operation.ts';
 
@@ -73,19 +73,21 @@ export async function serveCall(c: PlatformContext, world: World, host: Host): P
       durationMs: performance.now() - startedMs,
       faults: actions.map((action) => action.kind),
     });
-  const waitMs = world.env.latencyMs + addedLatencyMs(actions);
-  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+  await pause(world.env.latencyMs + waitOf(actions, 'latency'));
   if (has(actions, 'drop_before')) {
     record(0, 0, null);
     return hangUp(c);
   }
   const outcome = host.carryOut(arrival, actions);
-  if (has(actions, 'drop_after')) {
+  const hasBody = outcome.reply.body !== undefined && !BODILESS.has(outcome.reply.status);
+  if (has(actions, 'drop_after') || (has(actions, 'drop_midway') && !hasBody)) {
     record(0, 0, outcome);
     return hangUp(c);
   }
-  const response = await send(c, outcome, actions);
-  record(outcome.reply.status, response.bytes, outcome);
+  const told = { ...outcome, reply: toldReply(outcome.reply, actions, arrival.version) };
+  const response = await send(c, told, actions);
+  record(has(actions, 'drop_midway') ? 0 : told.reply.status, response.bytes, told);
+  await pause(waitOf(actions, 'latency_after'));
   return response.response;
 }
 
@@ -182,11 +184,16 @@ async function send(c: PlatformContext, outcome: Outcome, actions: readonly Faul
   const content = writtenBody(reply.body, actions);
   const acceptsGzip = (c.req.header('accept-encoding') ?? '').includes('gzip');
   const encoded = await encode(content, acceptsGzip, actions);
-  const slow = actions.find((action) => action.kind === 'slow_bytes');
-  const body = slow === undefined ? encoded.bytes : slowly(encoded.bytes, slow.chunkBytes, slow.pauseMs);
-  const response = new Response(body as BodyInit, {
+  const response = new Response(bodyOf(c, encoded.bytes, actions), {
     status,
     headers: { 'Content-Type': 'application/json', ...encoded.headers, ...headers },
   });
   return { response, bytes: encoded.bytes.length };
+}
+
+/** The bytes as they travel: at once, slowly, or as far as the connection holds. */
+function bodyOf(c: PlatformContext, bytes: Uint8Array, actions: readonly FaultAction[]): BodyInit {
+  if (has(actions, 'drop_midway')) return cutOff(bytes, () => c.env.outgoing.destroy());
+  const slow = actions.find((action) => action.kind === 'slow_bytes');
+  return slow === undefined ? (bytes as BodyInit) : slowly(bytes, slow.chunkBytes, slow.pauseMs);
 }

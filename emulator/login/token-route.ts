@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
-import { BODILESS, encode } from '../http/encode.ts';
-import { addedLatencyMs, has, replacedReply } from '../http/fault-play.ts';
+import { BODILESS, encode, pause } from '../http/encode.ts';
+import { has, replacedReply, toldReply, waitOf } from '../http/fault-play.ts';
 import type { Reply } from '../http/operation.ts';
 import type { World } from '../world.ts';
 import { exchangeCode } from './token-exchange.ts';
@@ -30,19 +30,20 @@ export async function answerTokenRequest(c: TokenContext, world: World): Promise
       durationMs: performance.now() - startedMs,
       faults: actions.map((action) => action.kind),
     });
-  const waitMs = addedLatencyMs(actions);
-  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+  await pause(waitOf(actions, 'latency'));
   const hangUp = () => {
     record(0, 0);
     c.env.outgoing.destroy();
     return RESPONSE_ALREADY_SENT;
   };
   if (has(actions, 'drop_before')) return hangUp();
-  const reply: Reply = replacedReply(actions, {}) ?? exchangeCode(world.tenancy, body);
+  const done: Reply = replacedReply(actions, {}) ?? exchangeCode(world.tenancy, body);
+  const reply = toldReply(done, actions, 'v3');
   if (has(actions, 'drop_after')) return hangUp();
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? '');
   const { bytes, headers } = await encode(text, false, actions);
   record(reply.status, bytes.length);
+  await pause(waitOf(actions, 'latency_after'));
   return new Response(BODILESS.has(reply.status) ? null : (bytes as BodyInit), {
     status: reply.status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers, ...reply.headers },

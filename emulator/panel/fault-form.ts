@@ -19,6 +19,17 @@ export const FAULT_CHOICES: readonly { readonly value: string; readonly name: st
     { value: 'maintenance', name: '503, store suspended', action: { kind: 'maintenance' } },
     { value: 'drop_before', name: 'Connection cut, nothing done', action: { kind: 'drop_before' } },
     { value: 'drop_after', name: 'Connection cut after the call was carried out', action: { kind: 'drop_after' } },
+    {
+      value: 'latency_after',
+      name: 'Answered late, after the call was carried out',
+      action: { kind: 'latency_after', ms: 2000 },
+    },
+    {
+      value: 'status_after',
+      name: 'Answered 504 after the call was carried out',
+      action: { kind: 'status_after', status: 504 },
+    },
+    { value: 'drop_midway', name: 'Connection cut in the middle of the answer', action: { kind: 'drop_midway' } },
     { value: 'html', name: 'An HTML page instead of JSON', action: { kind: 'html' } },
     { value: 'truncated_json', name: 'JSON that breaks off', action: { kind: 'truncated_json' } },
     { value: 'broken_gzip', name: 'Broken compression', action: { kind: 'broken_gzip' } },
@@ -32,7 +43,8 @@ export function chosenRule(form: Readonly<Record<string, unknown>>, storeHash: s
   const choice = FAULT_CHOICES.find(({ value }) => value === form['what']);
   if (choice === undefined) return null;
   const ms = Number(form['ms']);
-  if (choice.action.kind === 'latency' && !(Number.isInteger(ms) && ms >= 0 && ms <= LONGEST_DELAY_MS)) return null;
+  const action = delayed(choice.action, ms);
+  if (action === null) return null;
   const timesText = text(form, 'times');
   const times = Number(timesText);
   if (timesText !== '' && !(Number.isInteger(times) && times > 0)) return null;
@@ -44,9 +56,15 @@ export function chosenRule(form: Readonly<Record<string, unknown>>, storeHash: s
       ...(method === '' ? {} : { method }),
       ...(path === '' ? {} : { path }),
     },
-    action: choice.action.kind === 'latency' ? { kind: 'latency', ms } : choice.action,
+    action,
     ...(timesText === '' ? {} : { times }),
   };
+}
+
+/** With the delay that was filled in, where there is one; null when it cannot be one. */
+function delayed(action: FaultAction, ms: number): FaultAction | null {
+  if (action.kind !== 'latency' && action.kind !== 'latency_after') return action;
+  return Number.isInteger(ms) && ms >= 0 && ms <= LONGEST_DELAY_MS ? { kind: action.kind, ms } : null;
 }
 
 function text(form: Readonly<Record<string, unknown>>, name: string): string {

@@ -78,6 +78,7 @@ function matchText({ match }: ActiveFault): string {
 
 function actionText(action: FaultAction): string {
   if (action.kind === 'latency') return `Answered ${action.ms} ms later`;
+  if (action.kind === 'latency_after') return `Answered ${action.ms} ms after it was carried out`;
   if (action.kind === 'status') return `Answered ${action.status}`;
   if (action.kind === 'rate_limited') return action.headers === 'none' ? '429 without headers' : '429';
   return FAULT_CHOICES.find((choice) => choice.value === action.kind)?.name ?? action.kind;
@@ -97,7 +98,7 @@ function faultForm(person: PanelPerson): Markup {
         <div class="field">
           <label for="ms">Delay in milliseconds</label>
           <input id="ms" name="ms" type="number" min="0" max="600000" value="2000" />
-          <small>For "Answered late" only</small>
+          <small>For answers that are late</small>
         </div>
         <div class="field">
           <label for="method">Method</label>

@@ -26,6 +26,8 @@ describe('a fault that makes no sense is refused, and none is added', () => {
     ['latency below zero', { kind: 'latency', ms: -1 }],
     ['latency above ten minutes', { kind: 'latency', ms: 600_001 }],
     ['no latency', { kind: 'latency' }],
+    ['no latency after', { kind: 'latency_after' }],
+    ['no status after', { kind: 'status_after', status: 99 }],
     ['pieces of no byte, which would never end', { kind: 'slow_bytes', chunk_bytes: 0 }],
     ['pauses below zero', { kind: 'slow_bytes', pause_ms: -1 }],
     ['a redirect to nowhere', { kind: 'redirect' }],
@@ -48,6 +50,14 @@ describe('a fault that can be had is shown as it was given', () => {
     [
       { kind: 'latency', ms: 600_000 },
       { kind: 'latency', ms: 600_000 },
+    ],
+    [
+      { kind: 'status_after', status: 502 },
+      { kind: 'status_after', status: 502 },
+    ],
+    [
+      { kind: 'latency_after', ms: 9 },
+      { kind: 'latency_after', ms: 9 },
     ],
     [{ kind: 'slow_bytes' }, { kind: 'slow_bytes', chunk_bytes: 64, pause_ms: 50 }],
     [

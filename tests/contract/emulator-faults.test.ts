@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startEmulator } from '#tests/fixtures/emulator-process.ts';
 import { Caller } from './emulator-caller.ts';
 import { control, EMULATOR_ENV, FJORD, MAPLE } from './emulator-visitor.ts';
@@ -99,6 +99,41 @@ describe('faults', () => {
     await fault({ kind: 'drop_after' });
     await expect(maple.put('/v2/orders/100', { staff_notes: 'made' })).rejects.toThrow('fetch failed');
     expect((await maple.one('/v2/orders/100'))['staff_notes']).toBe('made');
+  });
+
+  test('an answer cut in the middle: the change was made, and what came of it cannot be read', async () => {
+    await fault({ kind: 'drop_midway' });
+    await expect(maple.put('/v2/orders/100', { staff_notes: 'half told' })).rejects.toThrow('terminated');
+    expect(await lastCall()).toMatchObject({ status: 0, answer: { id: 100 }, faults: ['drop_midway'] });
+    expect((await maple.one('/v2/orders/100'))['staff_notes']).toBe('half told');
+    await fault({ kind: 'drop_midway' });
+    await expect(maple.delete('/v2/orders/100')).rejects.toThrow('fetch failed');
+    expect((await maple.one('/v2/orders/100'))['is_deleted']).toBe(true);
+  });
+
+  test('a gateway that gave up too early: the change was made all the same', async () => {
+    await fault({ kind: 'status_after', status: 504 });
+    expect(await maple.put('/v2/orders/100', { staff_notes: 'made' })).toMatchObject({
+      status: 504,
+      body: [{ status: 504 }],
+    });
+    expect(await lastCall()).toMatchObject({ status: 504, faults: ['status_after'] });
+    expect((await maple.one('/v2/orders/100'))['staff_notes']).toBe('made');
+  });
+
+  test('an answer that is held back: the change was made and stands in the ledger meanwhile', async () => {
+    await fault({ kind: 'latency_after', ms: 600_000 }, { method: 'PUT' });
+    const caller = new AbortController();
+    const waiting = fetch(`${maple.base}/stores/${MAPLE}/v2/orders/100`, {
+      method: 'PUT',
+      signal: caller.signal,
+      headers: { 'x-auth-token': maple.token, accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify({ staff_notes: 'waits' }),
+    });
+    await vi.waitFor(async () => expect(await lastCall()).toMatchObject({ method: 'PUT', status: 200 }));
+    expect((await maple.one('/v2/orders/100'))['staff_notes']).toBe('waits');
+    caller.abort();
+    await expect(waiting).rejects.toThrow('aborted');
   });
 
   test('fields and values that nobody documented', async () => {

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { encode, slowly } from '#emulator/http/encode.ts';
+import { cutOff, encode, slowly } from '#emulator/http/encode.ts';
 
 const TEXT = JSON.stringify(Array.from({ length: 200 }, (_, id) => ({ id, name: 'Käthe' })));
 const LONG = JSON.stringify(Array.from({ length: 9_000 }, (_, id) => ({ id, name: 'Käthe' })));
@@ -32,6 +32,12 @@ describe('bodies', () => {
     const { bytes } = await encode(TEXT, false, [{ kind: 'truncated_json' }]);
     expect(TEXT.startsWith(bytes.toString().slice(0, 100))).toBe(true);
     expect(() => JSON.parse(Buffer.from(bytes).toString())).toThrow(SyntaxError);
+  });
+
+  test('cut ones have half of their bytes on the way before the line is cut', async () => {
+    const seen: (number | 'cut')[] = [];
+    for await (const piece of cutOff(Buffer.from('12345'), () => seen.push('cut'))) seen.push(piece.length);
+    expect(seen).toEqual([3, 'cut']);
   });
 
   test('slow ones arrive whole, in pieces', async () => {

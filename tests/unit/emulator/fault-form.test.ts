@@ -20,12 +20,14 @@ describe('the panel form of a fault', () => {
   });
 
   test('lateness takes its delay from the form', () => {
-    expect(chosenRule({ ...FORM, what: 'latency', ms: '150' }, 'abc123')?.action).toEqual({ kind: 'latency', ms: 150 });
+    for (const kind of ['latency', 'latency_after'])
+      expect(chosenRule({ ...FORM, what: kind, ms: '150' }, 'abc123')?.action).toEqual({ kind, ms: 150 });
   });
 
   test.each([
     { what: 'nothing' },
     { what: 'latency', ms: '-1' },
+    { what: 'latency_after', ms: '-1' },
     { what: 'latency', ms: '600001' },
     { what: 'latency', ms: 'soon' },
     { times: '0' },
