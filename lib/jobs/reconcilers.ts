@@ -1,5 +1,7 @@
 import type { Intent } from '#lib/db/intents.ts';
+import { reconcileEdit } from '#lib/orders/edit-reconcile-service.ts';
 import { reconcileChange } from '#lib/orders/reconcile-service.ts';
+import { reconcileShipping, SHIPPING_ACTIONS } from '#lib/shipments/reconcile-service.ts';
 
 type Reconcile = (
   ctx: Parameters<typeof reconcileChange>[0],
@@ -9,6 +11,9 @@ type Reconcile = (
 /** How an open write of each kind is looked up, by the action that its intent names. A kind without one fails the unit tests. */
 const RECONCILERS: Readonly<Record<string, Reconcile>> = {
   'order.change': reconcileChange,
+  ...Object.fromEntries(SHIPPING_ACTIONS.map((action) => [action, reconcileShipping])),
+  'order.edit': reconcileEdit,
+  'order.edit_address': reconcileEdit,
 };
 
 /** Throws for an action that nobody knows how to look up: that is a mistake in the program. */
