@@ -87,6 +87,10 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'BigCommerce does not accept this value. Check it and try again.',
   },
   {
+    text: /^the required field '(?<field>[^']+)' was not supplied/i,
+    reason: 'This field must be filled in.',
+  },
+  {
     text: /options of one or more products are invalid/i,
     reason: 'The options chosen for a product are not valid any more. Choose them again.',
   },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isAmount } from '#lib/core/decimals.ts';
 import type { EditClash } from './edit-clash-rules.ts';
+import type { EditFields } from './edit-fields-rules.ts';
+import type { EditWish } from './edit-wish.ts';
 import type { EditMiss } from './edit-verify-rules.ts';
 import type { EditState } from './edit-state.ts';
 
@@ -49,7 +51,12 @@ export const saveEditSchema = z.strictObject({
   seenTotal: amount.nullable(),
   reason: z.string().trim().max(1000).optional(),
 });
-export type SaveEditRequest = z.infer<typeof saveEditSchema>;
+export interface SaveEditRequest {
+  readonly seen: EditFields;
+  readonly wish: EditWish;
+  readonly seenTotal: string | null;
+  readonly reason?: string | undefined;
+}
 
 /** Body of a 409: nothing was written. */
 export interface EditConflict {
