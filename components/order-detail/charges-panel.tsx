@@ -8,8 +8,9 @@ import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useOrderPanel } from '#lib/client/orders.ts';
-import type { DiscountsView } from '#lib/orders/contract.ts';
+import type { OrderFee } from '#lib/orders/detail-contract.ts';
 import { LoadedPanel } from './loaded-panel.tsx';
+import { isKnownPart, taxGroups } from './tax-groups.ts';
 
 const List = styled.ul`
   margin: 0 0 ${theme.spacing.small};
@@ -31,18 +32,24 @@ const Entry = styled.li`
 `;
 
 interface ChargesPanelProps {
+  readonly fees: readonly OrderFee[];
   readonly orderId: number;
   readonly isTaxInclusive: boolean;
 }
 
 /** Coupons, taxes and fees one by one; the totals block has their sums. */
-export function ChargesPanel({ orderId, isTaxInclusive }: ChargesPanelProps) {
+export function ChargesPanel({ orderId, fees, isTaxInclusive }: ChargesPanelProps) {
   const t = useTranslations('orderDetail.charges');
   const format = useStoreFormat();
   const request = useOrderPanel(orderId, 'discounts');
   return (
-    <LoadedPanel emptyText={t('empty')} isEmpty={isWithoutCharges} request={request} title={t('title')}>
-      {({ coupons, taxes, fees }) => (
+    <LoadedPanel
+      emptyText={t('empty')}
+      isEmpty={({ coupons, taxes }) => coupons.length + taxes.length + fees.length === 0}
+      request={request}
+      title={t('title')}
+    >
+      {({ coupons, taxes }) => (
         <>
           <Group title={t('coupons')}>
             {coupons.map(({ id, code, discount }) => (
@@ -54,11 +61,14 @@ export function ChargesPanel({ orderId, isTaxInclusive }: ChargesPanelProps) {
             ))}
           </Group>
           <Group title={t('taxes')}>
-            {taxes.map(({ id, name, ratePercent, amount }, index) => (
+            {taxGroups(taxes).map(({ name, ratePercent, amount, onWhat }, index) => (
               <Line
                 amount={format.money(amount)}
-                key={`${id} ${index}`}
-                name={ratePercent === '' ? name : t('taxRate', { name, rate: trimRate(ratePercent) })}
+                key={index}
+                name={[
+                  ratePercent === '' ? name : t('taxRate', { name, rate: trimRate(ratePercent) }),
+                  ...(isKnownPart(onWhat) ? [t(`on.${onWhat}`)] : []),
+                ].join(', ')}
               />
             ))}
           </Group>
@@ -75,10 +85,6 @@ export function ChargesPanel({ orderId, isTaxInclusive }: ChargesPanelProps) {
       )}
     </LoadedPanel>
   );
-}
-
-function isWithoutCharges({ coupons, taxes, fees }: DiscountsView): boolean {
-  return coupons.length + taxes.length + fees.length === 0;
 }
 
 /** "8.25" for the platform's "8.2500". */

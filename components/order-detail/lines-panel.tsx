@@ -48,7 +48,7 @@ export function LinesPanel({ detail }: { readonly detail: OrderDetail }) {
           {t('more', { count: more, left: found.length - shown })}
         </Button>
       )}
-      <Totals orderId={detail.row.id} totals={totals} />
+      <Totals fees={detail.fees} totals={totals} />
     </Panel>
   );
 }

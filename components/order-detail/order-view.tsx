@@ -64,7 +64,7 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
         <div data-area="rest">
           <ShipmentsPanel lines={lines} orderId={row.id} />
           <TransactionsPanel orderId={row.id} />
-          <ChargesPanel isTaxInclusive={totals.isTaxInclusive} orderId={row.id} />
+          <ChargesPanel fees={detail.fees} isTaxInclusive={totals.isTaxInclusive} orderId={row.id} />
           <MessagesPanel orderId={row.id} />
         </div>
       </OrderLayout>

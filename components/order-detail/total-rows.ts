@@ -1,5 +1,6 @@
 import { isZeroMoney, subtractMoney, type Money } from '#lib/core/money.ts';
-import type { DiscountsView, OrderTotals } from '#lib/orders/contract.ts';
+import type { OrderTotals } from '#lib/orders/contract.ts';
+import type { OrderFee } from '#lib/orders/detail-contract.ts';
 
 export type TotalRowName =
   | 'subtotal'
@@ -24,7 +25,7 @@ export type TotalRow =
     }
   | { readonly name: 'fee'; readonly id: number; readonly label: string; readonly amount: Money };
 
-type Fees = DiscountsView['fees'];
+type Fees = readonly OrderFee[];
 
 /**
  * The rows of the totals block, in the order in which they add up. Only figures that the platform gave; the column is the

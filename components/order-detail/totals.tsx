@@ -5,8 +5,8 @@ import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
-import { useOrderPanel } from '#lib/client/orders.ts';
 import type { OrderTotals } from '#lib/orders/contract.ts';
+import type { OrderFee } from '#lib/orders/detail-contract.ts';
 import { totalRows, type TotalRow } from './total-rows.ts';
 
 const Rows = styled.dl`
@@ -50,11 +50,14 @@ const Rows = styled.dl`
   }
 `;
 
-/** What the order costs, row by row as it adds up. Fees come with their own request and join when they are there. */
-export function Totals({ orderId, totals }: { readonly orderId: number; readonly totals: OrderTotals }) {
+interface TotalsProps {
+  readonly totals: OrderTotals;
+  readonly fees: readonly OrderFee[];
+}
+
+/** What the order costs, row by row as it adds up. */
+export function Totals({ totals, fees }: TotalsProps) {
   const t = useTranslations('orderDetail.totals');
-  const { data: charges } = useOrderPanel(orderId, 'discounts');
-  const fees = charges?.kind === 'shown' ? charges.items.fees : [];
   return (
     <Rows aria-label={t('title')}>
       {totalRows(totals, fees).map((row) => (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
+import type { OrderDetailParts, RefundRecordView } from './detail-contract.ts';
 import { PAGE_SIZES, SORT_FIELDS, STAFF_NOTES_MAX_LENGTH } from './limits.ts';
 
 // What the browser may ask of /api/orders and what it gets. Screens import the types only, so zod stays out of the first load.
@@ -172,6 +173,13 @@ export interface OrderLineView {
   readonly discounts: readonly { readonly name: string; readonly code: string | null; readonly amount: Money }[];
   readonly wrappingName: string;
   readonly wrappingMessage: string;
+  /** For the whole line. */
+  readonly wrappingIncTax: Money;
+  readonly wrappingExTax: Money;
+  /** What the shopper paid for the line, where the platform says it. */
+  readonly paidIncTax: Money | null;
+  /** Null for what is not collected. */
+  readonly pickupMethodId: number | null;
   /** Delivery address of the line; null for digital lines and pickups. */
   readonly addressId: number | null;
 }
@@ -197,7 +205,7 @@ export interface OrderTotals {
 }
 
 /** Everything that the first paint of an order needs: three platform calls at once. */
-export interface OrderDetail {
+export interface OrderDetail extends OrderDetailParts {
   readonly row: OrderRow;
   readonly lines: readonly OrderLineView[];
   readonly billing: OrderAddress;
@@ -254,14 +262,12 @@ export interface DiscountsView {
     readonly name: string;
     readonly ratePercent: string;
     readonly amount: Money;
-  }[];
-  readonly fees: readonly {
-    readonly id: number;
-    readonly name: string;
-    readonly costIncTax: Money;
-    readonly costExTax: Money;
+    /** `item`, `shipping`, `handling`, `gift-wrapping`; empty where the platform does not say. */
+    readonly onWhat: string;
   }[];
 }
+
+export type RefundRecords = readonly RefundRecordView[];
 
 /** A panel of the detail screen: its own answer, so that a family the store did not grant costs only its panel. */
 export type PanelOf<T> =

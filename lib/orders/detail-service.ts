@@ -3,6 +3,8 @@ import type { OrderId } from '#lib/core/ids.ts';
 import type { OrderContext } from './context.ts';
 import type { OrderDetail } from './contract.ts';
 import { toAddress, toDelivery, toLine, toTotals } from './detail-view.ts';
+import { toCurrencies, toFees, toOrigin, toPickups, toTaxParts } from './detail-parts-view.ts';
+import { noteRead } from './note-read.ts';
 import { toOrderRow } from './row-view.ts';
 
 /**
@@ -12,7 +14,9 @@ import { toOrderRow } from './row-view.ts';
 export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<OrderDetail> {
   const asOf = ctx.clock.now().toISOString();
   const { orders } = ctx.bigcommerce;
-  const reading = orders.get(orderId).then((order) => order ?? Promise.reject(noSuchOrder()));
+  const reading = orders
+    .get(orderId, { include: ['consignments', 'fees'] })
+    .then((order) => order ?? Promise.reject(noSuchOrder()));
   const currency = reading.then((order) => order.currencyCode);
   // Whoever fails first tells the reader; without this, the currency nobody waits for any more would end the process.
   currency.catch(() => undefined);
@@ -20,6 +24,12 @@ export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<Or
     reading,
     orders.lines(orderId, currency).catch(sayWhichOrder),
     orders.shippingAddresses(orderId, currency).catch(sayWhichOrder),
+  ]);
+  const [sameCart, fees] = await Promise.all([
+    order.cartId === null ? [] : ctx.db.history.ordersOfCart(order.cartId, orderId),
+    // A platform that does not embed them is asked for them.
+    order.fees ?? orders.fees(orderId, order.currencyCode),
+    noteRead(ctx, { order, lines, deliveries: addresses, fetchedAt: new Date(asOf) }),
   ]);
   return {
     row: toOrderRow(order),
@@ -32,6 +42,11 @@ export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<Or
     paymentProviderId: order.paymentProviderId ?? '',
     shippedAt: order.dateShipped,
     asOf,
+    fees: toFees(fees),
+    pickups: toPickups(order.consignments),
+    origin: toOrigin(order, sameCart),
+    currencies: toCurrencies(order),
+    taxParts: toTaxParts(order),
   };
 }
 

@@ -59,6 +59,10 @@ export function toLine(line: OrderLine): OrderLineView {
     discounts: line.appliedDiscounts.map(({ name, code, id: kind, amount }) => ({ name: name ?? kind, code, amount })),
     wrappingName: line.wrapping?.name ?? '',
     wrappingMessage: line.wrapping?.message ?? '',
+    wrappingIncTax: line.wrapping?.costIncTax ?? { amount: '0', currencyCode: priceIncTax.currencyCode },
+    wrappingExTax: line.wrapping?.costExTax ?? { amount: '0', currencyCode: priceIncTax.currencyCode },
+    paidIncTax: line.discountedTotalIncTax,
+    pickupMethodId: line.orderPickupMethodId,
     addressId: line.orderAddressId,
   };
 }

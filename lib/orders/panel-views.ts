@@ -1,9 +1,10 @@
 import type { Coupon } from '#lib/bigcommerce/types/coupon.ts';
-import type { Fee } from '#lib/bigcommerce/types/fee.ts';
 import type { OrderMessage } from '#lib/bigcommerce/types/order-message.ts';
 import type { OrderTax } from '#lib/bigcommerce/types/order-tax.ts';
+import type { Refund } from '#lib/bigcommerce/types/refund.ts';
 import type { Shipment } from '#lib/bigcommerce/types/shipment.ts';
 import type { Transaction, TransactionCard } from '#lib/bigcommerce/types/transaction.ts';
+import type { RefundRecordView } from './detail-contract.ts';
 import type { DiscountsView, MessageView, ShipmentView, TransactionView } from './contract.ts';
 
 export function toTransaction(transaction: Transaction): TransactionView {
@@ -58,24 +59,26 @@ export function toMessage(message: OrderMessage): MessageView {
   };
 }
 
-export function toDiscounts(
-  coupons: readonly Coupon[],
-  taxes: readonly OrderTax[],
-  fees: readonly Fee[],
-): DiscountsView {
+export function toDiscounts(coupons: readonly Coupon[], taxes: readonly OrderTax[]): DiscountsView {
   return {
     coupons: coupons.map(({ id, code, discount }) => ({ id, code: code ?? '', discount })),
-    taxes: taxes.map(({ id, name, class: taxClass, rate, lineAmount }) => ({
+    taxes: taxes.map(({ id, name, class: taxClass, rate, lineAmount, lineItemType }) => ({
       id,
       name: name || taxClass || '',
       ratePercent: rate ?? '',
       amount: lineAmount,
+      onWhat: lineItemType ?? '',
     })),
-    fees: fees.map(({ id, displayNameMerchant, displayNameCustomer, costIncTax, costExTax }) => ({
-      id,
-      name: displayNameMerchant ?? displayNameCustomer ?? '',
-      costIncTax,
-      costExTax,
+  };
+}
+
+export function toRefundRecord(refund: Refund): RefundRecordView {
+  const { id, created, reason, totalAmount, totalTax, payments } = refund;
+  return {
+    ...{ id, createdAt: created, reason: reason ?? '', amount: totalAmount, tax: totalTax },
+    payments: payments.map(({ providerId, amount, isOffline, isDeclined, declinedMessage }) => ({
+      ...{ provider: providerId ?? '', amount, isOffline, isDeclined },
+      declinedMessage: declinedMessage ?? '',
     })),
   };
 }

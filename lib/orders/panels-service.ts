@@ -3,7 +3,8 @@ import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { OrderContext } from './context.ts';
 import type { DiscountsView, MessageView, PanelOf, ShipmentView, TransactionView } from './contract.ts';
-import { toDiscounts, toMessage, toShipment, toTransaction } from './panel-views.ts';
+import type { RefundRecordView } from './detail-contract.ts';
+import { toDiscounts, toMessage, toRefundRecord, toShipment, toTransaction } from './panel-views.ts';
 
 /** Payment events, oldest first. Costs one call. */
 export async function readTransactions(ctx: OrderContext, orderId: OrderId): Promise<PanelOf<TransactionView[]>> {
@@ -37,19 +38,28 @@ export async function readMessages(ctx: OrderContext, orderId: OrderId): Promise
   return { kind: 'shown', items: messages.map(toMessage) };
 }
 
-/** Coupons, taxes and fees. Costs three calls at once. */
+/** Coupons, and taxes with what each is on. Costs two calls at once; fees come with the order itself. */
 export async function readDiscounts(
   ctx: OrderContext,
   orderId: OrderId,
   currency: string,
 ): Promise<PanelOf<DiscountsView>> {
   const { orders } = ctx.bigcommerce;
-  const [coupons, taxes, fees] = await Promise.all([
+  const [coupons, taxes] = await Promise.all([
     orders.coupons(orderId, currency),
-    orders.taxes(orderId, currency),
-    orders.fees(orderId, currency),
+    orders.taxes(orderId, currency, { details: true }),
   ]);
-  return { kind: 'shown', items: toDiscounts(coupons, taxes, fees) };
+  return { kind: 'shown', items: toDiscounts(coupons, taxes) };
+}
+
+/** Refunds, oldest first. Costs one call. */
+export async function readRefundRecords(
+  ctx: OrderContext,
+  orderId: OrderId,
+  currency: string,
+): Promise<PanelOf<RefundRecordView[]>> {
+  const refunds = await ctx.bigcommerce.transactions.refunds(orderId, currency);
+  return { kind: 'shown', items: refunds.map(toRefundRecord) };
 }
 
 /** A family that the store did not grant costs its panel, not the page. */

@@ -19,6 +19,7 @@ function orders(parts: Partial<OrdersApi> = {}): Partial<OrdersApi> {
     get: () => Promise.resolve(platformOrder()),
     lines: async (_, currency) => [toOrderLine(wireOrderLine.parse(wireLine(65)), await currency)],
     shippingAddresses: () => Promise.resolve([address({ shipping_method: 'Post' })]),
+    fees: () => Promise.resolve([]),
     ...parts,
   };
 }
@@ -41,6 +42,34 @@ describe('reading one order', () => {
       totals: { totalIncTax: euros('129.15') },
       asOf: began,
     });
+  });
+
+  test('asks for what is embedded with the order, and for fees only where they are not', async () => {
+    const get = vi.fn<OrdersApi['get']>(() => Promise.resolve({ ...platformOrder(), fees: [] }));
+    const fees = vi.fn<OrdersApi['fees']>(() => Promise.resolve([]));
+    await readOrder(orderContext(orders({ get, fees })).ctx, ORDER);
+    expect(get.mock.calls[0]?.[1]).toEqual({ include: ['consignments', 'fees'] });
+    expect(fees).not.toHaveBeenCalled();
+    await readOrder(orderContext(orders({ fees })).ctx, ORDER);
+    expect(fees).toHaveBeenCalledOnce();
+  });
+
+  test('that shows a newer state brings it into the index with all its parts', async () => {
+    const rig = orderContext(orders());
+    await readOrder(rig.ctx, ORDER);
+    expect(rig.put).not.toHaveBeenCalled();
+    rig.history.isOutdated.mockResolvedValueOnce(true);
+    await readOrder(rig.ctx, ORDER);
+    const [[read]] = rig.put.mock.calls[0] ?? [[]];
+    expect([read?.order.id, read?.lines?.length, read?.deliveries?.length]).toEqual([ORDER, 1, 1]);
+    expect(read?.fetchedAt).toEqual(rig.clock.now());
+  });
+
+  test('is shown where the index cannot be asked', async () => {
+    const rig = orderContext(orders());
+    rig.history.isOutdated.mockRejectedValueOnce(new Error('database away'));
+    await expect(readOrder(rig.ctx, ORDER)).resolves.toMatchObject({ row: { id: ORDER } });
+    expect(rig.warn).toHaveBeenCalledOnce();
   });
 
   test('asks for all three at once', async () => {

@@ -137,7 +137,7 @@ test.each([
   expect(toMessage({ ...parts, staffId, status })).toMatchObject({ from, isRead, subject: '', text: 'x' });
 });
 
-test('taxes and fees are called by the best name that there is', () => {
+test('taxes are called by the best name that there is', () => {
   const tax = {
     id: 1,
     orderAddressId: null,
@@ -151,8 +151,6 @@ test('taxes and fees are called by the best name that there is', () => {
     orderProductId: null,
     lineItemType: null,
   };
-  const fee = { type: 'custom', source: null, baseCost: usd('1'), costExTax: usd('1'), costIncTax: usd('2') };
-  const more = { costTax: usd('1'), taxClassId: null, displayNameMerchant: null, displayNameCustomer: 'For you' };
   const shown = toDiscounts(
     [],
     [
@@ -160,15 +158,10 @@ test('taxes and fees are called by the best name that there is', () => {
       { ...tax, name: null, class: 'Automatic Tax' },
       { ...tax, name: null, class: null },
     ],
-    [
-      { id: 1, ...fee, ...more },
-      { id: 2, ...fee, ...more, displayNameMerchant: 'For us' },
-    ],
   );
   expect(shown.taxes.map(({ name, ratePercent }) => [name, ratePercent])).toEqual([
     ['Texas', ''],
     ['Automatic Tax', ''],
     ['', ''],
   ]);
-  expect(shown.fees.map(({ name }) => name)).toEqual(['For you', 'For us']);
 });

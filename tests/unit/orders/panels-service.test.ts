@@ -76,29 +76,28 @@ describe('the other panels', () => {
 
   test('ask for this order in this currency', async () => {
     asked.length = 0;
-    const names = ['shipments', 'messages', 'coupons', 'taxes', 'fees'] as const;
+    const names = ['shipments', 'messages', 'coupons', 'taxes'] as const;
     const api = Object.fromEntries(names.map((name) => [name, remember(name)])) as unknown as Partial<OrdersApi>;
     const { ctx } = orderContext(api);
     await readShipments(ctx, ORDER, 'EUR');
     await readMessages(ctx, ORDER);
     await expect(readDiscounts(ctx, ORDER, 'EUR')).resolves.toEqual({
       kind: 'shown',
-      items: { coupons: [], taxes: [], fees: [] },
+      items: { coupons: [], taxes: [] },
     });
     expect(asked).toEqual([
       ['shipments', ORDER, 'EUR'],
       ['messages', ORDER],
       ['coupons', ORDER, 'EUR'],
-      ['taxes', ORDER, 'EUR'],
-      ['fees', ORDER, 'EUR'],
+      ['taxes', ORDER, 'EUR', { details: true }],
     ]);
   });
 
-  test.each(['coupons', 'taxes', 'fees'] as const)(
+  test.each(['coupons', 'taxes'] as const)(
     'show no discounts rather than some when the %s cannot be read',
     async (failing) => {
       const away = () => Promise.reject(new AppError('platform_unavailable', 'away'));
-      const api: Partial<OrdersApi> = { coupons: none, taxes: none, fees: none, [failing]: away };
+      const api: Partial<OrdersApi> = { coupons: none, taxes: none, [failing]: away };
       await expect(readDiscounts(orderContext(api).ctx, ORDER, 'EUR')).rejects.toMatchObject({
         code: 'platform_unavailable',
       });
@@ -110,7 +109,7 @@ describe('the other panels', () => {
       wireCoupon.parse({ id: 1, code: 'TEN', type: 1, amount: '10.0000', discount: '4.2' }),
       'EUR',
     );
-    const { ctx } = orderContext({ coupons: () => Promise.resolve([coupon]), taxes: none, fees: none });
+    const { ctx } = orderContext({ coupons: () => Promise.resolve([coupon]), taxes: none });
     await expect(readDiscounts(ctx, ORDER, 'EUR')).resolves.toMatchObject({
       items: { coupons: [{ code: 'TEN', discount: { amount: '4.2', currencyCode: 'EUR' } }] },
     });

@@ -12,8 +12,8 @@ const PANELS = [
     'discounts',
     'Coupons, taxes and fees',
     'No coupons, taxes or fees',
-    { discounts: discounts({ fees: [{ id: 1, name: 'Rush', costIncTax: usd('5'), costExTax: usd('4') }] }) },
-    'Rush',
+    { discounts: discounts({ coupons: [{ id: 1, code: 'RUSH', discount: usd('4') }] }) },
+    'RUSH',
   ],
   ['messages', 'Messages', 'No messages', { messages: [message({ subject: 'Late?' })] }, 'Late?'],
 ] as const;
@@ -30,7 +30,7 @@ function openPanels(api: OrderdeckApi): Promise<OpenedPage> {
       <OrderMessages>
         <ShipmentsPanel lines={[]} orderId={118} />
         <TransactionsPanel orderId={118} />
-        <ChargesPanel isTaxInclusive orderId={118} />
+        <ChargesPanel fees={[]} isTaxInclusive orderId={118} />
         <MessagesPanel orderId={118} />
       </OrderMessages>
     );

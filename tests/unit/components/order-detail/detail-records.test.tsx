@@ -113,13 +113,15 @@ describe('coupons, taxes and fees', () => {
       { id: 2, code: '', discount: usd('1') },
     ],
     taxes: [
-      { id: 1, name: 'Texas', ratePercent: '8.2500', amount: usd('3.32') },
-      { id: 1, name: 'City', ratePercent: '', amount: usd('0.5') },
-      { id: 1, name: 'Zero', ratePercent: '0.0000', amount: usd('0') },
-      { id: 1, name: 'Ten', ratePercent: '10', amount: usd('1') },
+      { id: 1, name: 'Texas', ratePercent: '8.2500', amount: usd('3'), onWhat: 'item' },
+      { id: 2, name: 'Texas', ratePercent: '8.2500', amount: usd('0.32'), onWhat: 'item' },
+      { id: 3, name: 'Texas', ratePercent: '8.2500', amount: usd('0.66'), onWhat: 'shipping' },
+      { id: 1, name: 'City', ratePercent: '', amount: usd('0.5'), onWhat: 'something new' },
+      { id: 1, name: 'Zero', ratePercent: '0.0000', amount: usd('0'), onWhat: '' },
+      { id: 1, name: 'Ten', ratePercent: '10', amount: usd('1'), onWhat: '' },
     ],
-    fees: [{ id: 1, name: '', costIncTax: usd('5.5'), costExTax: usd('5') }],
   });
+  const fees = [{ id: 1, name: '', costIncTax: usd('5.5'), costExTax: usd('5') }];
   const entries = () =>
     screen
       .getAllByRole('listitem')
@@ -127,12 +129,13 @@ describe('coupons, taxes and fees', () => {
       .filter((text) => text.includes('$'));
 
   test('stand one by one, rates without padding', async () => {
-    await openWith({ discounts: items });
+    await openWith({ discounts: items }, { fees });
     await screen.findByText('SAVE10');
     expect(entries()).toEqual([
       'SAVE10 | −$4.00',
       'Promotion without a code | −$1.00',
-      'Texas (8.25 %) | $3.32',
+      'Texas (8.25 %), on items | $3.32',
+      'Texas (8.25 %), on shipping | $0.66',
       'City | $0.50',
       'Zero (0 %) | $0.00',
       'Ten (10 %) | $1.00',
@@ -142,7 +145,7 @@ describe('coupons, taxes and fees', () => {
 
   test('of an order with tax in its prices have fees with tax', async () => {
     const { totals } = orderDetail();
-    await openWith({ discounts: items }, { totals: { ...totals, isTaxInclusive: true } });
+    await openWith({ discounts: items }, { fees, totals: { ...totals, isTaxInclusive: true } });
     await screen.findByText('SAVE10');
     expect(entries().at(-1)).toBe('Fee | $5.50');
   });

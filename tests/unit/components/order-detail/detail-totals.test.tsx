@@ -2,25 +2,24 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openPart } from '#tests/fixtures/opened-page.tsx';
-import { discounts, orderDetail, totals, usd } from '#tests/fixtures/order-answers.ts';
-import { failure, OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
+import { totals, usd } from '#tests/fixtures/order-answers.ts';
 import type { OrderTotals } from '#lib/orders/contract.ts';
+import type { OrderFee } from '#lib/orders/detail-contract.ts';
 
 const FEE = { id: 5, name: 'Rush <b>', costIncTax: usd('5.42'), costExTax: usd('5') };
 
 /** The totals of an order, as its page has them. */
-async function openTotals(parts: Partial<OrderTotals>, api = new OrderdeckApi(orderDetail())): Promise<OrderdeckApi> {
-  await openPart({ api }, async () => {
+async function openTotals(parts: Partial<OrderTotals>, fees: readonly OrderFee[] = []): Promise<void> {
+  await openPart({}, async () => {
     const { OrderMessages } = await import('#components/shared/messages/order-messages.tsx');
     const { Totals } = await import('#components/order-detail/totals.tsx');
     return (
       <OrderMessages>
-        <Totals orderId={118} totals={totals(parts)} />
+        <Totals fees={fees} totals={totals(parts)} />
       </OrderMessages>
     );
   });
   await screen.findByText('Grand total');
-  return api;
 }
 
 const rows = () =>
@@ -78,20 +77,9 @@ describe('the totals', () => {
   test.each([
     [false, 'Rush <b>: $5.00'],
     [true, 'Rush <b>: $5.42'],
-  ])('have each fee when it is known, with tax in prices: %s', async (isTaxInclusive, row) => {
-    const api = new OrderdeckApi(orderDetail());
-    api.panels = { ...api.panels, discounts: discounts({ fees: [FEE, { ...FEE, id: 6, name: '' }] }) };
-    await openTotals({ isTaxInclusive }, api);
-    await screen.findByText('Rush <b>');
+  ])('have each fee, with tax in prices: %s', async (isTaxInclusive, row) => {
+    await openTotals({ isTaxInclusive }, [FEE, { ...FEE, id: 6, name: '' }]);
     expect(rows()).toContain(row);
     expect(rows()).toContain(row.replace('Rush <b>', 'Fee'));
-  });
-
-  test('stand without fees where these cannot be read', async () => {
-    const api = new OrderdeckApi(orderDetail());
-    api.next('discounts', failure('platform_unavailable', 'No charges now.'));
-    await openTotals({}, api);
-    await expect.poll(() => api.sent('discounts').length).toBe(1);
-    expect(rows()).toEqual(['Subtotal: $40.00', 'Tax: $3.32', 'Grand total: $43.32']);
   });
 });
