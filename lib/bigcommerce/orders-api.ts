@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OrderId } from '#lib/core/ids.ts';
 import { observed } from './currency-of-order.ts';
 import type { OperationName } from './operations.ts';
+import { newOrderBody } from './new-order-body.ts';
 import { deliveryBody } from './order-edit-body.ts';
 import { changeBody, filterParameters, includeParameters, listParameters } from './order-parameters.ts';
 import { readAllV2 } from './paging.ts';
@@ -57,6 +58,7 @@ export function createOrdersApi(options: RequestOptions): OrdersApi {
       const json = await readJson({ operation: 'getOrderStatuses' }, options);
       return parseAnswer(wireOrderStatuses, json).map((status) => toOrderStatus(status, status.order));
     },
+    create: (order) => write({ operation: 'createOrder', body: newOrderBody(order) }, options, readOrder),
     update: (orderId, change) =>
       write({ operation: 'updateOrder', ids: { order_id: orderId }, body: changeBody(change) }, options, readOrder),
     updateShippingAddress: (orderId, addressId, change) =>

@@ -90,6 +90,10 @@ export function createIntentRepository(prisma: PrismaClient, storeHash: StoreHas
         take: most,
       }),
 
+    /** Those about something else than an order, such as `draft:<id>`, that have not ended. */
+    openOfSubject: (subject: string): Promise<Intent[]> =>
+      prisma.intent.findMany({ where: { storeHash, subject, finishedAt: null }, orderBy: { createdAt: 'asc' } }),
+
     /** Ends an intent once, with its audit row in the same transaction. False when it had ended before. */
     settle: (intent: Intent, settlement: Settlement): Promise<boolean> =>
       prisma.$transaction(async (transaction) => {

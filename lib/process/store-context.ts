@@ -27,6 +27,8 @@ export interface ContextUser {
 
 /** All that a service gets: already the one store's, so that none can touch another's or see a token. */
 export interface StoreContext {
+  /** This app's number on the platform; orders that it makes carry it. */
+  readonly appId: number;
   readonly store: ContextStore;
   readonly user: ContextUser;
   readonly bigcommerce: BigCommerceClient;
@@ -44,6 +46,7 @@ export function createStoreContext(
   sealedToken?: string,
 ): StoreContext {
   return {
+    appId: app.env.BIGCOMMERCE_APP_ID,
     store,
     user,
     bigcommerce: createStoreClient(app, store.storeHash, priority, sealedToken),

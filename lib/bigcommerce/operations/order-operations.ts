@@ -5,6 +5,7 @@ export const ORDER_OPERATIONS = {
   getOrders: { method: 'GET', template: '/v2/orders', family: 'orders' },
   getOrdersCount: { method: 'GET', template: '/v2/orders/count', family: 'orders' },
   getOrder: { method: 'GET', template: '/v2/orders/{order_id}', family: 'orders' },
+  createOrder: { method: 'POST', template: '/v2/orders', family: 'orders' },
   updateOrder: { method: 'PUT', template: '/v2/orders/{order_id}', family: 'orders' },
   deleteOrder: { method: 'DELETE', template: '/v2/orders/{order_id}', family: 'orders' },
   getOrderProducts: { method: 'GET', template: '/v2/orders/{order_id}/products', family: 'orders' },

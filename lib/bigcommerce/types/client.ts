@@ -10,6 +10,7 @@ import type { Fee } from './fee.ts';
 import type { EmailStatusesApi, PickupsApi, ShipmentsApi } from './fulfillment-apis.ts';
 import type { GeographyApi } from './geography.ts';
 import type { Hook, HookChange, HooksStatus, NewHook } from './hook.ts';
+import type { NewOrder } from './new-order.ts';
 import type { DeliveryChange } from './order-edit.ts';
 import type { MetafieldsApi } from './metafield.ts';
 import type { OrderPartsApi } from './order-parts.ts';
@@ -82,6 +83,8 @@ export interface OrdersApi {
   fees(orderId: OrderId, currency: CurrencyOfOrder): Promise<readonly Fee[]>;
   /** The store's statuses with its labels. They change rarely: keep them for an hour. */
   statuses(): Promise<readonly OrderStatus[]>;
+  /** Never repeat it: each call makes another order. Its `externalOrderId` finds one whose answer was lost. */
+  create(order: NewOrder): Promise<WriteResult<{ order: Order }>>;
   /** Sends only what `change` names. One that adds lines, addresses or fees must not be sent twice. */
   update(orderId: OrderId, change: OrderChange): Promise<WriteResult<{ order: Order }>>;
   /** Changes one delivery address and leaves every charge and tax as it is, unlike an address inside `update`. */
