@@ -8,6 +8,7 @@ import { createEditorRepository } from './editors.ts';
 import { createIntentRepository } from './intents.ts';
 import { createMoneyLimitRepository } from './money-limits.ts';
 import { createOrderHistory } from './order-history/reader.ts';
+import { createOrderDraftRepository } from './order-drafts.ts';
 import { createOrderIndex } from './order-index/order-index.ts';
 import type { OrderLocks } from './order-locks.ts';
 import { createQuarantineRepository } from './quarantine.ts';
@@ -37,6 +38,7 @@ export function createStoreDatabase(prisma: PrismaClient, locks: OrderLocks, sto
     events: createWebhookEventRepository(prisma, storeHash),
     quarantine: createQuarantineRepository(prisma, storeHash),
     views: createViewRepository(prisma, storeHash),
+    orderDrafts: createOrderDraftRepository(prisma, storeHash),
     followUps: createFollowUpRepository(prisma, storeHash),
     restocks: createRestockRepository(prisma, storeHash),
     moneyLimits: createMoneyLimitRepository(prisma, storeHash),
