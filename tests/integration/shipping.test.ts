@@ -287,6 +287,8 @@ const TRIALS = Number(process.env['TRIALS'] ?? 12);
 
 describe(`${TRIALS} double clicks on Ship, every third answer lost`, () => {
   test('make exactly one call and one audit row each, and no doubled shipment', { timeout: 30 * 60_000 }, async () => {
+    // The trial is of clicks, not of the store's patience.
+    await control('PUT', `/quota/${MAPLE}`, { quota: null });
     let lost = 0;
     for (let at = 0; at < TRIALS; at += 1) {
       const { orderId, addressId, lineIds } = await shippableOrder(platform, [2]);
@@ -302,8 +304,13 @@ describe(`${TRIALS} double clicks on Ship, every third answer lost`, () => {
         });
       }
       const clicks = await Promise.all([1, 2].map(() => shipOnce(orderId, bearer, body, key)));
-      expect(clicks.map(({ status }) => status)).toEqual([200, 200]);
-      expect(clicks[0]?.body['shipmentId']).toBe(clicks[1]?.body['shipmentId']);
+      // The second click meets the end of the first one, or is told that it is under way; asked later, both know.
+      const [done] = clicks.filter(({ status }) => status === 200);
+      expect(clicks.filter((click) => click !== done).map(({ status }) => status)).toEqual([
+        expect.toBeOneOf([200, 409]),
+      ]);
+      const later = await shipOnce(orderId, bearer, body, key);
+      expect([later.status, later.body['shipmentId']]).toEqual([200, done?.body['shipmentId']]);
       expect((await writesTo(orderId)).length).toBe(1);
       expect(await shipmentsOf(orderId)).toHaveLength(1);
       const intents = await runtime().prisma.intent.findMany({ where: { orderId } });
