@@ -9,6 +9,7 @@ export type OrderCountsKey = readonly ['order counts', OrderFilters];
 export type OrderSearchKey = readonly ['order search', OrderSearch];
 export type SearchSummaryKey = readonly ['search summary', string];
 export type ViewCountsKey = readonly ['view counts', ViewCountsRequest['queries']];
+export type OrderEditKey = readonly ['order edit', number];
 export type OrderKey = readonly ['order', number];
 export type OrderPanelKey = readonly ['order panel', number, OrderPanelName, string];
 
@@ -27,6 +28,7 @@ export const keys = {
   orderSearch: (search: OrderSearch): OrderSearchKey => ['order search', search],
   searchSummary: (query: string): SearchSummaryKey => ['search summary', query],
   order: (id: number): OrderKey => ['order', id],
+  orderEdit: (id: number): OrderEditKey => ['order edit', id],
   orderPanel: (id: number, panel: OrderPanelName, currencyCode: string): OrderPanelKey => [
     'order panel',
     id,

@@ -10,7 +10,7 @@ import type { OrderBody } from './edit-plan-rules.ts';
 import { planEdit } from './edit-plan-rules.ts';
 import type { EditState } from './edit-state.ts';
 import { addedLines } from './edit-verify-rules.ts';
-import type { EditWish } from './edit-wish.ts';
+import type { EditWish } from './edit-wish-rules.ts';
 
 /** Actions of the audit, by what a save writes on. */
 export const EDIT_ACTION = 'order.edit';

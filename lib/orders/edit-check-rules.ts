@@ -3,7 +3,7 @@ import { REMOVED_FEE, REMOVED_QUANTITY } from './edit-fields-rules.ts';
 import { predictTotals } from './edit-prediction-rules.ts';
 import { planEdit } from './edit-plan-rules.ts';
 import type { EditLine, EditState } from './edit-state.ts';
-import type { EditWish } from './edit-wish.ts';
+import type { EditWish } from './edit-wish-rules.ts';
 import { STAFF_NOTES_MAX_LENGTH } from './limits.ts';
 
 /** Why a value cannot be saved. The screen has a sentence for each. */

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { isAmount } from '#lib/core/decimals.ts';
 import type { EditClash } from './edit-clash-rules.ts';
 import type { EditFields } from './edit-fields-rules.ts';
-import type { EditWish } from './edit-wish.ts';
+import type { EditWish } from './edit-wish-rules.ts';
 import type { EditMiss } from './edit-verify-rules.ts';
 import type { EditState } from './edit-state.ts';
 
 // What the edit screen may ask of /api/orders/{id}/edit and what it gets. Screens import the types only.
 
-export type { EditState } from './edit-state.ts';
+export type { EditAddress, EditDelivery, EditFee, EditLine, EditPair, EditState, EditTotals } from './edit-state.ts';
 
 const MAX_PATHS = 5_000;
 const MAX_ADDED = 100;

@@ -1,6 +1,6 @@
 import type { EditFields } from './edit-fields-rules.ts';
 import { isSameText } from './edit-fields-rules.ts';
-import type { EditWish } from './edit-wish.ts';
+import type { EditWish } from './edit-wish-rules.ts';
 
 /** One write on the platform that a save consists of: the order, or one of its addresses by itself. */
 export type EditPart = { readonly kind: 'order' } | { readonly kind: 'delivery'; readonly id: number };

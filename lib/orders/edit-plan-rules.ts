@@ -3,7 +3,7 @@ import { compare, isAmount, plain, sum } from '#lib/core/decimals.ts';
 import { ADDRESS_PARTS, CHARGES, REMOVED_FEE, type AddressPart, type EditFields } from './edit-fields-rules.ts';
 import { predictTotals } from './edit-prediction-rules.ts';
 import type { EditAddress, EditPair, EditState } from './edit-state.ts';
-import type { EditWish, NewLineWish } from './edit-wish.ts';
+import type { EditWish, NewLineWish } from './edit-wish-rules.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 export type OrderBody = OrderEdit & { readonly staffNotes?: string | undefined };

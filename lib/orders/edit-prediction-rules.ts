@@ -1,7 +1,7 @@
 import type { FeeChange, OrderEdit } from '#lib/bigcommerce/types/order-edit.ts';
 import { currencyPlaces, minus, notNegative, proportion, smaller, sum, times } from '#lib/core/decimals.ts';
 import type { EditPair, EditState, EditTotals } from './edit-state.ts';
-import type { NewLineWish } from './edit-wish.ts';
+import type { NewLineWish } from './edit-wish-rules.ts';
 
 /** A line as it will be. `id` is null for a new one. */
 export interface LineAfter {

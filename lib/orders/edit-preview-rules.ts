@@ -2,7 +2,7 @@ import { compare, minus, notNegative, plain } from '#lib/core/decimals.ts';
 import { movesTax, planEdit, recalculates, type EditPlan, type OrderBody } from './edit-plan-rules.ts';
 import { predictTotals, wipedLines, type WipedLine } from './edit-prediction-rules.ts';
 import type { EditState, EditTotals } from './edit-state.ts';
-import { NO_WISH, type EditWish } from './edit-wish.ts';
+import { NO_WISH, type EditWish } from './edit-wish-rules.ts';
 
 /** Why the figures after are an estimate: only the platform knows the rest. */
 export type Uncertainty =

@@ -16,7 +16,7 @@ import type { EditState } from './edit-state.ts';
 import { showsWish } from './edit-trace-rules.ts';
 import { verifyEdit } from './edit-verify-rules.ts';
 import { toEditState, type ReadParts } from './edit-view.ts';
-import type { EditWish } from './edit-wish.ts';
+import type { EditWish } from './edit-wish-rules.ts';
 import { updateIndex } from './index-update.ts';
 
 export interface SaveEditCommand extends SaveEditRequest {

@@ -1,6 +1,6 @@
 import { fieldsOf, isSameText, REMOVED_FEE, REMOVED_QUANTITY } from './edit-fields-rules.ts';
 import type { EditState } from './edit-state.ts';
-import type { EditWish } from './edit-wish.ts';
+import type { EditWish } from './edit-wish-rules.ts';
 
 /** Which lines and fees there were before a write. */
 export interface TraceBefore {

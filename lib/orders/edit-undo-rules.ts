@@ -2,7 +2,7 @@ import { fieldsOf, REMOVED_FEE, REMOVED_QUANTITY, type EditFields } from './edit
 import type { EditPreview } from './edit-preview-rules.ts';
 import type { EditState } from './edit-state.ts';
 import { addedLines } from './edit-verify-rules.ts';
-import type { EditWish } from './edit-wish.ts';
+import type { EditWish } from './edit-wish-rules.ts';
 
 /** What saving a wish takes away for good. Said before the click. */
 export type Irreversible = 'promotions' | 'removed_lines' | 'removed_fees';

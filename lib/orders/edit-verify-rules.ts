@@ -3,7 +3,7 @@ import { differences } from './edit-clash-rules.ts';
 import { CHARGES, fieldsOf, isSameText, REMOVED_FEE, type EditFields } from './edit-fields-rules.ts';
 import type { EditPreview } from './edit-preview-rules.ts';
 import type { EditLine, EditState, EditTotals } from './edit-state.ts';
-import type { EditWish } from './edit-wish.ts';
+import type { EditWish } from './edit-wish-rules.ts';
 
 /** Something that is not as it was said before the save. */
 export interface EditMiss {

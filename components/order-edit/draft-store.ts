@@ -1,0 +1,111 @@
+import { fieldsOf, type EditFields } from '#lib/orders/edit-fields-rules.ts';
+import type { EditState } from '#lib/orders/edit-contract.ts';
+import type { EditWish, NewFeeWish, NewLineWish } from '#lib/orders/edit-wish-rules.ts';
+
+export interface NewLineDraft extends NewLineWish {
+  readonly key: string;
+}
+export interface NewFeeDraft extends NewFeeWish {
+  readonly key: string;
+}
+
+/** What somebody has typed on top of an order. */
+export interface Draft {
+  readonly base: EditState;
+  readonly fields: EditFields;
+  /** Typed values by path; only those that differ from what was read. */
+  readonly to: EditFields;
+  readonly newLines: readonly NewLineDraft[];
+  readonly newFees: readonly NewFeeDraft[];
+  readonly keepTotals: boolean;
+  readonly reason: string;
+}
+
+export type DraftStore = ReturnType<typeof createDraftStore>;
+
+/**
+ * Keeps a draft outside of React: a key pressed in one field of a hundred lines wakes that field only, and whoever asks for
+ * the whole.
+ */
+export function createDraftStore(base: EditState) {
+  let draft = freshDraft(base);
+  const byPath = new Map<string, Set<() => void>>();
+  const whole = new Set<() => void>();
+
+  const change = (changes: Partial<Draft>, paths: readonly string[] = []) => {
+    draft = { ...draft, ...changes };
+    for (const path of paths) for (const listener of byPath.get(path) ?? []) listener();
+    for (const listener of [...whole]) listener();
+  };
+  const wakeAll = (next: Draft) => {
+    draft = next;
+    for (const listeners of byPath.values()) for (const listener of listeners) listener();
+    for (const listener of [...whole]) listener();
+  };
+  const setTexts = (texts: EditFields) => {
+    const to = { ...draft.to };
+    for (const [path, text] of Object.entries(texts)) {
+      if (text === draft.fields[path]) delete to[path];
+      else to[path] = text;
+    }
+    change({ to }, Object.keys(texts));
+  };
+
+  return {
+    get: () => draft,
+    text: (path: string) => draft.to[path] ?? draft.fields[path] ?? '',
+    setText: (path: string, text: string) => setTexts({ [path]: text }),
+    /** Several at once, such as both figures of a price. */
+    setTexts,
+    addLine: (line: NewLineWish) => change({ newLines: [...draft.newLines, { ...line, key: crypto.randomUUID() }] }),
+    changeLine: (key: string, changes: Partial<NewLineWish>) =>
+      change({ newLines: draft.newLines.map((line) => (line.key === key ? { ...line, ...changes } : line)) }),
+    dropLine: (key: string) => change({ newLines: draft.newLines.filter((line) => line.key !== key) }),
+    addFee: (fee: NewFeeWish) => change({ newFees: [...draft.newFees, { ...fee, key: crypto.randomUUID() }] }),
+    changeFee: (key: string, changes: Partial<NewFeeWish>) =>
+      change({ newFees: draft.newFees.map((fee) => (fee.key === key ? { ...fee, ...changes } : fee)) }),
+    dropFee: (key: string) => change({ newFees: draft.newFees.filter((fee) => fee.key !== key) }),
+    setKeepTotals: (keepTotals: boolean) => change({ keepTotals }),
+    setReason: (reason: string) => change({ reason }),
+    /** Back to what was read. */
+    reset: () => wakeAll(freshDraft(draft.base)),
+    /** The order as it is by now becomes what the typed values stand on; `dropped` are given up for it. */
+    rebase: (current: EditState, dropped: readonly string[] = []) => {
+      const fields = fieldsOf(current);
+      const kept = Object.entries(draft.to).filter(
+        ([path, text]) => fields[path] !== undefined && fields[path] !== text && !dropped.includes(path),
+      );
+      // The rate is read with the form only.
+      const base = { ...current, ratePercent: draft.base.ratePercent };
+      wakeAll({ ...draft, base, fields, to: Object.fromEntries(kept) });
+    },
+    subscribe: (listener: () => void) => {
+      whole.add(listener);
+      return () => void whole.delete(listener);
+    },
+    subscribeTo: (path: string, listener: () => void) => {
+      const listeners = byPath.get(path) ?? new Set();
+      byPath.set(path, listeners.add(listener));
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function freshDraft(base: EditState): Draft {
+  const nothing = { to: {}, newLines: [], newFees: [], keepTotals: true, reason: '' };
+  return { base, fields: fieldsOf(base), ...nothing };
+}
+
+/** The draft as it is sent. */
+export function wishOfDraft({ to, newLines, newFees, keepTotals }: Draft): EditWish {
+  return {
+    to,
+    newLines: newLines.map(({ key: _, ...line }) => line),
+    newFees: newFees.map(({ key: _, ...fee }) => fee),
+    keepTotals,
+  };
+}
+
+export function isTouched({ to, newLines, newFees }: Draft): boolean {
+  return Object.keys(to).length + newLines.length + newFees.length > 0;
+}
