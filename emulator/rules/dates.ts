@@ -1,6 +1,27 @@
+const DAY_S = 86_400;
+/** "Tue, 05 Mar 2019" by day since 1970: a page of orders has hundreds of dates, of few days. */
+const dayTexts = new Map<number, string>();
+const MOST_DAYS = 4_096;
+
 /** V2 dates: RFC 2822, always UTC. "Tue, 05 Mar 2019 21:40:11 +0000". `seconds` since 1970. */
 export function rfc2822(seconds: number): string {
-  return `${new Date(seconds * 1000).toUTCString().slice(0, -3)}+0000`;
+  const day = Math.floor(seconds / DAY_S);
+  const time = seconds - day * DAY_S;
+  const minutes = Math.floor(time / 60);
+  return `${dayText(day)} ${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(Math.floor(time % 60))} +0000`;
+}
+
+function dayText(day: number): string {
+  const known = dayTexts.get(day);
+  if (known !== undefined) return known;
+  if (dayTexts.size >= MOST_DAYS) dayTexts.clear();
+  const text = new Date(day * DAY_S * 1000).toUTCString().slice(0, 16);
+  dayTexts.set(day, text);
+  return text;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** V3 dates: ISO 8601 in UTC with seconds. "2019-03-05T21:40:11+00:00". */
