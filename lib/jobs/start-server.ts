@@ -1,5 +1,6 @@
 import { env } from '#lib/env.ts';
 import { runtime } from '#lib/process/runtime.ts';
+import { boundNewObjects } from './lean-heap.ts';
 import { startWorker } from './runner.ts';
 
 /** What a web process starts with: its settings checked, and the worker inside it unless it runs elsewhere. */
@@ -8,6 +9,7 @@ export async function startServer(): Promise<void> {
   // A stop waits for every answer to end, and streams do not end by themselves.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, endStreams);
   if (settings.WORKER === 'off') return;
+  boundNewObjects();
   const worker = await startWorker();
   // The framework ends the process on these signals by itself; the worker only has to let go of its jobs.
   process.once('SIGTERM', () => void worker.stop());

@@ -9,6 +9,7 @@ import { Box, Field } from './box-styles.ts';
 import { CompletionPopup, MistakeText } from './later-parts.ts';
 import { keyMeans } from './popup-keys.ts';
 import { useSearchDraft, type SearchPace } from './use-search-draft.ts';
+import { useToldMistake } from './use-told-mistake.ts';
 
 interface SearchBoxProps {
   /** The list's query, in the query language. */
@@ -31,7 +32,8 @@ export function SearchBox({ query, words, onSearch, input }: SearchBoxProps) {
   const [offered, setOffered] = useState<readonly Completion[]>([]);
   const [active, setActive] = useState(-1);
   const isOpen = cursor !== null && offered.length > 0;
-  const { mistake, text } = draft;
+  const { text } = draft;
+  const { mistake, typed, done } = useToldMistake(draft.mistake, isOpen);
   const close = () => {
     setCursor(null);
     setOffered([]);
@@ -44,6 +46,7 @@ export function SearchBox({ query, words, onSearch, input }: SearchBoxProps) {
   };
   const accept = (completion: Completion) => {
     draft.type(completion.text);
+    typed(completion.cursor);
     offerAt(completion.cursor);
     // React sets the text after this; the cursor can only be put into it then.
     requestAnimationFrame(() => input.current?.setSelectionRange(completion.cursor, completion.cursor));
@@ -60,6 +63,7 @@ export function SearchBox({ query, words, onSearch, input }: SearchBoxProps) {
       if (completion !== undefined) accept(completion);
     } else {
       close();
+      done();
       draft.searchNow();
     }
   };
@@ -90,10 +94,15 @@ export function SearchBox({ query, words, onSearch, input }: SearchBoxProps) {
             autoCorrect="off"
             enterKeyHint="search"
             maxLength={2_000}
-            onBlur={close}
+            onBlur={() => {
+              close();
+              done();
+            }}
             onChange={(event) => {
+              const caret = event.target.selectionStart ?? event.target.value.length;
               draft.type(event.target.value);
-              offerAt(event.target.selectionStart ?? event.target.value.length);
+              typed(caret);
+              offerAt(caret);
             }}
             onKeyDown={onKeyDown}
             onScroll={({ currentTarget }) => under.current?.scrollTo({ left: currentTarget.scrollLeft })}
