@@ -1,4 +1,5 @@
 import type { Intent } from '#lib/db/intents.ts';
+import { reconcileCreate } from '#lib/order-create/reconcile-service.ts';
 import { reconcileEdit } from '#lib/orders/edit-reconcile-service.ts';
 import { reconcileChange } from '#lib/orders/reconcile-service.ts';
 import { reconcileShipping, SHIPPING_ACTIONS } from '#lib/shipments/reconcile-service.ts';
@@ -11,6 +12,7 @@ type Reconcile = (
 /** How an open write of each kind is looked up, by the action that its intent names. A kind without one fails the unit tests. */
 const RECONCILERS: Readonly<Record<string, Reconcile>> = {
   'order.change': reconcileChange,
+  'order.create': reconcileCreate,
   ...Object.fromEntries(SHIPPING_ACTIONS.map((action) => [action, reconcileShipping])),
   'order.edit': reconcileEdit,
   'order.edit_address': reconcileEdit,
