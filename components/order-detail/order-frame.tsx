@@ -10,6 +10,7 @@ import { Actions, BackLink, Frame, Head, TitleLine, Ways } from './frame-styles.
 import { loadDiscardDialog } from './later-parts.ts';
 import { SettingsLink } from './settings-link.tsx';
 import { useBackToList } from './use-back-to-list.ts';
+import { useIsPanel } from './use-is-panel.ts';
 
 const DiscardDialog = dynamic(loadDiscardDialog, { ssr: false });
 
@@ -28,13 +29,16 @@ interface OrderFrameProps {
 /** The page around an order in all its states: title, way back, and the question before typed text is left behind. */
 export function OrderFrame(props: OrderFrameProps) {
   const { title, badge, description = '', action, notices = [], onDiscard, children } = props;
+  const isPanel = useIsPanel();
   return (
     <Frame>
       <Head>
-        <Ways>
-          <WayBack onDiscard={onDiscard} />
-          <SettingsLink />
-        </Ways>
+        {isPanel ? null : (
+          <Ways>
+            <WayBack onDiscard={onDiscard} />
+            <SettingsLink />
+          </Ways>
+        )}
         <div>
           <TitleLine>
             <H1 marginBottom="none">{title}</H1>

@@ -11,6 +11,7 @@ import { BadOrdersPanel } from './bad-orders-panel.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { OrdersPanel } from './orders-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { PlacesPanel } from './places-panel.tsx';
 import { Frame } from './settings-styles.ts';
 
 /** How well the store's orders are kept up, and what can be done about it. */
@@ -31,6 +32,7 @@ function Settings() {
       <H1 marginBottom="medium">{t('title')}</H1>
       <Health />
       <PeoplePanel />
+      <PlacesPanel />
     </Frame>
   );
 }

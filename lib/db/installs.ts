@@ -1,6 +1,7 @@
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { PrismaClient, Store, StoreStatus } from '#prisma/generated/client.ts';
 import { enqueue } from './job-queue.ts';
+import { enqueueExtensions } from './store-settings.ts';
 import { beginSync } from './sync-states.ts';
 
 export type { Store };
@@ -126,6 +127,7 @@ async function saveInstall(prisma: PrismaClient, facts: InstallFacts): Promise<S
     await enqueue(transaction, 'refresh-store-facts', { storeHash }, `facts ${storeHash}`);
     await beginSync(transaction, storeHash, installId);
     await enqueue(transaction, 'check-hooks', { storeHash }, `check-hooks ${storeHash}`);
+    await enqueueExtensions(transaction, storeHash);
     await enqueue(transaction, 'first-sync', { storeHash }, `first-sync ${storeHash}`);
     return store;
   });

@@ -10,6 +10,10 @@ export interface TaskPayloads {
   'probe-unapproved-stores': Record<string, never>;
   /** Finds out what became of writes whose answer was lost. */
   'reconcile-intents': Record<string, never>;
+  /** Brings the app's places in the control panel to what the store's settings say. */
+  'ensure-extensions': StoreJob;
+  /** Looks after captures, voids and refunds that wait for their gateways. */
+  'follow-payments': Record<string, never>;
   /** Deletes ended sessions, old codes and remembered token ids. */
   'sweep-sessions': Record<string, never>;
   /** Looks at every store's index once a minute and starts what is due: whatever a crash interrupted goes on. */

@@ -15,9 +15,9 @@ export function missingScopes(granted: string): readonly string[] {
  */
 export function screenPath(storeHash: StoreHash, deepLink: string): string {
   const home = `/stores/${storeHash}/orders`;
-  const match = /^\/orders\/([0-9]{1,10})(?:\/panel)?\/?$/.exec(deepLink);
+  const match = /^\/orders\/([0-9]{1,10})(\/panel)?\/?$/.exec(deepLink);
   const orderId = parseOrderId(match?.[1] ?? '');
-  return orderId === null ? home : `${home}/${orderId}`;
+  return orderId === null ? home : `${home}/${orderId}${match?.[2] ?? ''}`;
 }
 
 /** The store that a page's path names, or null. */

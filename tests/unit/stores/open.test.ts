@@ -55,7 +55,7 @@ describe('opening the app', () => {
 
   test.each([
     ['/orders/106', '/stores/maple1/orders/106'],
-    ['/orders/106/panel', '/stores/maple1/orders/106'],
+    ['/orders/106/panel', '/stores/maple1/orders/106/panel'],
     ['//evil.example', '/stores/maple1/orders'],
     ['/stores/other1/orders/1', '/stores/maple1/orders'],
   ])('at %s leads to %s, with the code in the fragment only', async (url, page) => {

@@ -13,7 +13,8 @@ describe('screenPath', () => {
     ['/orders', home],
     ['/orders/106', `${home}/106`],
     ['/orders/106/', `${home}/106`],
-    ['/orders/106/panel', `${home}/106`],
+    ['/orders/106/panel', `${home}/106/panel`],
+    ['/orders/106/panel/', `${home}/106/panel`],
   ])('%s leads to %s', (link, path) => {
     expect(screenPath(store, link)).toBe(path);
   });
@@ -38,7 +39,9 @@ describe('screenPath', () => {
   });
 
   test('never leaves the store’s own pages', () => {
-    fc.assert(fc.property(fc.string(), (link) => /^\/stores\/abc123\/orders(\/\d+)?$/.test(screenPath(store, link))));
+    fc.assert(
+      fc.property(fc.string(), (link) => /^\/stores\/abc123\/orders(\/\d+(\/panel)?)?$/.test(screenPath(store, link))),
+    );
   });
 });
 

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { IsoDate } from '#lib/core/dates.ts';
+
+const switches = {
+  /** The app stands in the Action menu of every order in the control panel. */
+  extensions: z.boolean(),
+};
+
+/** A store's settings as they lie in its row; what is missing or cannot be read is as on the first day. */
+export const storeSettingsSchema = z.object({ extensions: switches.extensions.catch(true) });
+export type StoreSettings = z.infer<typeof storeSettingsSchema>;
+
+/** `PATCH /api/settings`: what is named is changed, at once. */
+export const settingsChangeSchema = z
+  .strictObject({ extensions: switches.extensions.optional() })
+  .refine((change) => Object.keys(change).length > 0, 'Nothing to change was sent.');
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
+/** What came of registering the app's places in the control panel. */
+export const extensionsRecordSchema = z.object({
+  state: z.enum(['unknown', 'present', 'removed', 'not_granted', 'failed']).catch('unknown'),
+  checkedAt: z.iso.datetime().nullable().catch(null),
+});
+export type ExtensionsRecord = z.infer<typeof extensionsRecordSchema> & { readonly checkedAt: IsoDate | null };
+
+export interface SettingsView {
+  readonly settings: StoreSettings;
+  readonly extensions: ExtensionsRecord;
+}

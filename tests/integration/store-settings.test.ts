@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GET as readSettings, PATCH as changeSettings } from '#app/api/settings/route.ts';
+import { POST as mendExtensions } from '#app/api/settings/extensions/route.ts';
+import type { StoreHash } from '#lib/core/ids.ts';
+import { createExtensionTasks } from '#lib/jobs/extension-tasks.ts';
+import { runtime } from '#lib/process/runtime.ts';
+import { createStoreClient } from '#lib/process/store-context.ts';
+import { call, FJORD, installAndOpen, load, MAPLE, open, STAFF } from './app.ts';
+import { control } from './emulator.ts';
+
+type Bearer = Record<string, string>;
+
+const { prisma } = runtime();
+let owner: Bearer;
+let staff: Bearer;
+
+beforeAll(async () => {
+  owner = (await installAndOpen()).bearer;
+  await installAndOpen(FJORD);
+  await control('POST', '/allow-user', { store_hash: MAPLE, user_id: STAFF });
+  staff = (await open(await load(MAPLE, STAFF))).bearer;
+});
+
+const { extensions } = createStoreClient(runtime(), MAPLE as StoreHash, 'job');
+beforeEach(async () => {
+  await prisma.store.updateMany({ data: { settings: {}, extensions: {} } });
+  await prisma.auditEntry.deleteMany();
+  for (const { id } of await extensions.list()) await extensions.delete(id);
+});
+
+const keyed = (as: Bearer) => ({ ...as, 'idempotency-key': randomUUID() });
+const read = (as = owner) => call(readSettings, '/api/settings', { headers: as });
+const change = (body: object, as = owner) =>
+  call(changeSettings, '/api/settings', { method: 'PATCH', headers: keyed(as), body });
+const mend = (as = owner) => call(mendExtensions, '/api/settings/extensions', { method: 'POST', headers: keyed(as) });
+const places = async () => (await extensions.list()).map(({ url }) => url).toSorted();
+const runJob = () =>
+  createExtensionTasks(runtime())['ensure-extensions']({ storeHash: MAPLE }, undefined as never) as Promise<void>;
+const BOTH = ['/orders/${id}', '/orders/${id}/panel'];
+
+describe('the settings of a store', () => {
+  test('are as on the first day until somebody changes them', async () => {
+    expect((await read()).body).toEqual({
+      settings: { extensions: true },
+      extensions: { state: 'unknown', checkedAt: null },
+    });
+  });
+
+  test('change at once, with one row in the record; the same again changes nothing', async () => {
+    expect((await change({ extensions: false })).body).toMatchObject({ settings: { extensions: false } });
+    await change({ extensions: false });
+    expect(await prisma.auditEntry.findMany({ select: { action: true, before: true, after: true } })).toEqual([
+      { action: 'store.settings', before: { extensions: true }, after: { extensions: false } },
+    ]);
+    const fjord = await prisma.store.findUniqueOrThrow({ where: { storeHash: FJORD } });
+    expect(fjord.settings).toEqual({});
+  });
+
+  test.each([{}, { extensions: 'yes' }, { extensions: true, payments: true }, { __proto__: { extensions: false } }])(
+    'do not take %j',
+    async (body) => {
+      expect((await change(body)).status).toBe(400);
+    },
+  );
+
+  test.each(['viewer', 'editor', 'money'] as const)('are not for a person who is %s', async (role) => {
+    await prisma.storeUser.updateMany({ where: { storeHash: MAPLE, userId: STAFF }, data: { role } });
+    for (const answer of [await read(staff), await change({ extensions: false }, staff), await mend(staff)])
+      expect(answer.status).toBe(403);
+    expect(await places()).toEqual([]);
+  });
+});
+
+describe('the places in the control panel', () => {
+  test('are made by the job after an install, once however often it runs', async () => {
+    await runJob();
+    await runJob();
+    expect(await places()).toEqual(BOTH);
+    expect((await read()).body).toMatchObject({ extensions: { state: 'present' } });
+  });
+
+  test('go when they are switched off, and come back', async () => {
+    await runJob();
+    await change({ extensions: false });
+    await runJob();
+    expect(await places()).toEqual([]);
+    expect((await read()).body).toMatchObject({ extensions: { state: 'removed' } });
+    await change({ extensions: true });
+    await runJob();
+    expect(await places()).toEqual(BOTH);
+  });
+
+  test('are mended when somebody took one away', async () => {
+    await runJob();
+    const [first] = await extensions.list();
+    await extensions.delete(first?.id ?? '');
+    expect((await mend()).body).toMatchObject({ extensions: { state: 'present' } });
+    expect(await places()).toEqual(BOTH);
+  });
+
+  test('that the platform cannot make now are told as that, and the app works on', async () => {
+    const match = { method: 'POST', path: '/graphql' };
+    await control('POST', '/faults', { match, action: { kind: 'status', status: 400 } });
+    const answer = await mend();
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ extensions: { state: 'failed' } });
+    await control('DELETE', '/faults');
+    expect((await mend()).body).toMatchObject({ extensions: { state: 'present' } });
+  });
+});
