@@ -1,5 +1,6 @@
 import type { OrderId, StoreHash, UserId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
+import { enqueue } from './job-queue.ts';
 import type { PaymentFollowUp, PrismaClient } from '#prisma/generated/client.ts';
 
 export type { PaymentFollowUp };
@@ -39,10 +40,13 @@ export function createFollowUpRepository(prisma: PrismaClient, storeHash: StoreH
         looks: 0,
         endedAt: null,
       };
-      await prisma.paymentFollowUp.upsert({
-        where: keyOf({ orderId, kind, refundId }),
-        create: { storeHash, orderId, kind, refundId, ...begun },
-        update: begun,
+      await prisma.$transaction(async (transaction) => {
+        await transaction.paymentFollowUp.upsert({
+          where: keyOf({ orderId, kind, refundId }),
+          create: { storeHash, orderId, kind, refundId, ...begun },
+          update: begun,
+        });
+        await enqueue(transaction, 'follow-payments', {}, 'follow-payments soon', { runAt: nextLookAt });
       });
     },
 

@@ -2,7 +2,11 @@ import type { Intent } from '#lib/db/intents.ts';
 import { reconcileCreate } from '#lib/order-create/reconcile-service.ts';
 import { reconcileEdit } from '#lib/orders/edit-reconcile-service.ts';
 import { reconcileChange } from '#lib/orders/reconcile-service.ts';
+import { reconcileRefund } from '#lib/refunds/reconcile-service.ts';
+import { reconcileRestock } from '#lib/refunds/restock-service.ts';
 import { reconcileShipping, SHIPPING_ACTIONS } from '#lib/shipments/reconcile-service.ts';
+import { reconcilePayment } from '#lib/transactions/reconcile-service.ts';
+import { reconcileTags, TAG_ACTIONS } from '#lib/tags/reconcile-service.ts';
 
 type Reconcile = (
   ctx: Parameters<typeof reconcileChange>[0],
@@ -13,9 +17,14 @@ type Reconcile = (
 const RECONCILERS: Readonly<Record<string, Reconcile>> = {
   'order.change': reconcileChange,
   'order.create': reconcileCreate,
+  'refund.create': reconcileRefund,
+  'payment.capture': reconcilePayment('capture'),
+  'payment.void': reconcilePayment('void'),
+  'inventory.restock': reconcileRestock,
   ...Object.fromEntries(SHIPPING_ACTIONS.map((action) => [action, reconcileShipping])),
   'order.edit': reconcileEdit,
   'order.edit_address': reconcileEdit,
+  ...Object.fromEntries(TAG_ACTIONS.map((action) => [action, reconcileTags])),
 };
 
 /** Throws for an action that nobody knows how to look up: that is a mistake in the program. */

@@ -9,6 +9,7 @@ const POLL_INTERVAL_MS = 1_000;
 
 /** Minutely and hourly chores; the worker's own table makes each run once however many workers there are. */
 const CRONTAB = `* * * * * reconcile-intents ?max=3
+* * * * * follow-payments ?max=1
 * * * * * schedule-sync ?max=1&priority=-5
 41 * * * * sweep-events ?max=1
 7 * * * * sweep-sessions ?max=3

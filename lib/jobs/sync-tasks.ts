@@ -48,7 +48,7 @@ export function createSyncTasks(app: Runtime): Record<StoreTask | 'schedule-sync
     'sweep-store': job('sweep-store', async (one) => {
       if ((await sweepStore(one.ctx, sliceOf(one))) === 'more') await one.again(0);
     }),
-    'refresh-orders': job('refresh-orders', refresh),
+    'refresh-orders': job('refresh-orders', (one) => refresh(app, one)),
     'check-hooks': job('check-hooks', ({ ctx }) => checkHooks(ctx)),
     'compare-orders': bulk('compare-orders', (one) =>
       chore(one, 'comparedAt', COMPARE_EVERY_MS, async () => {
@@ -75,10 +75,19 @@ async function scheduleSync(app: Runtime): Promise<void> {
   }
 }
 
-async function refresh({ ctx, again }: StoreJob): Promise<void> {
+async function refresh(app: Runtime, { ctx, again }: StoreJob): Promise<void> {
   // Whoever reads now looks for more when it is done, unless it was killed.
   if (await ctx.db.events.isBeingRead()) await again(WINDOW_MS);
-  else if ((await refreshOrders(ctx)) === 'later') await again(WINDOW_MS);
+  else {
+    if ((await refreshOrders(ctx)) === 'later') await again(WINDOW_MS);
+    await hurryPayments(app, ctx);
+  }
+}
+
+/** Something happened in the store: it may be the answer that a capture or refund waits for. */
+async function hurryPayments(app: Runtime, { db, clock }: StoreJob['ctx']): Promise<void> {
+  if ((await db.followUps.hurry(clock.now())) > 0)
+    await enqueue(app.prisma, 'follow-payments', {}, 'follow-payments now');
 }
 
 /** Work that is due every so often: begun by one worker only, and put off when it comes to nothing. */

@@ -1,0 +1,51 @@
+import { AppError } from '#lib/core/errors.ts';
+import type { OrderId, UserId } from '#lib/core/ids.ts';
+import type { Money } from '#lib/core/money.ts';
+import { isPaymentAction, type MoneyAction } from '#lib/core/money-acts.ts';
+import { checkLimit } from '#lib/core/spending-limit.ts';
+import type { AuditRepository } from './audit.ts';
+import type { IntentRepository } from './intents.ts';
+import type { MoneyLimitRepository } from './money-limits.ts';
+
+export interface GuardedAct {
+  readonly userId: UserId;
+  readonly orderId: OrderId;
+  readonly action: MoneyAction;
+  readonly amount: Money;
+  readonly at: Date;
+}
+
+export type MoneyGuard = ReturnType<typeof createMoneyGuard>;
+
+/** What must hold before money of an order is moved, whoever moves it. To be asked under the order's lock. */
+export function createMoneyGuard(intents: IntentRepository, limits: MoneyLimitRepository, audit: AuditRepository) {
+  return {
+    /** Throws `conflict` while an earlier act of the same order is not known to have ended. */
+    requireSettled: async (orderId: OrderId): Promise<void> => {
+      const open = (await intents.openOf(orderId)).filter(({ action }) => isPaymentAction(action));
+      if (open.length === 0) return;
+      const isAsked = open.some(({ askedAt }) => askedAt !== null);
+      throw new AppError(
+        'conflict',
+        isAsked
+          ? 'Nobody knows yet what became of an earlier payment step of this order. Answer the question about it on the order’s page first.'
+          : 'Orderdeck is still finding out what became of an earlier payment step of this order. Wait a minute, then look again.',
+      );
+    },
+
+    /** Throws `forbidden`, with a row in the audit, when the amount is more than this person may move. */
+    requireWithinLimit: async ({ userId, orderId, action, amount, at }: GuardedAct): Promise<void> => {
+      const found = checkLimit(await limits.of(userId), amount);
+      if (found.kind === 'within') return;
+      await audit.denied({ userId, orderId, action, at });
+      const { limit } = found;
+      throw new AppError(
+        'forbidden',
+        limit === null
+          ? `You have no limit in ${amount.currencyCode}, so you cannot move money of this order. Ask an admin of the store.`
+          : `This is more than you may move at once: ${limit.amount} ${limit.currencyCode}. Ask an admin of the store, or somebody with a higher limit.`,
+        { details: { limit } },
+      );
+    },
+  };
+}

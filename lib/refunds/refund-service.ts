@@ -1,0 +1,183 @@
+import type { Refund, RefundQuote } from '#lib/bigcommerce/types/refund.ts';
+import { requireDone } from '#lib/core/act-outcome.ts';
+import { compare } from '#lib/core/decimals.ts';
+import { AppError } from '#lib/core/errors.ts';
+import type { OrderId } from '#lib/core/ids.ts';
+import type { Money } from '#lib/core/money.ts';
+import { refundStateOf } from '#lib/core/money-acts.ts';
+import type { NewRestockStep } from '#lib/db/restock-steps.ts';
+import { NO_SUCH_ORDER, readBasis, type ReadBasis } from './basis-service.ts';
+import type { RefundContext } from './context.ts';
+import type { ParsedRefundRequest, RefundBlock, RefundTaken } from './contract.ts';
+import { problemText } from './problem-text.ts';
+import { referenceOf, withReference } from './reference.ts';
+import { concludeRefund, lookForRefund, type SentRefund } from './refund-trace.ts';
+import { readRestockTargets } from './restock-targets.ts';
+import { restockAll } from './restock-service.ts';
+import { checkSelection, isSameAmount, isWayOf, toSubject } from './rules.ts';
+import { toQuoteView } from './views.ts';
+
+export interface RefundCommand {
+  readonly orderId: OrderId;
+  readonly request: ParsedRefundRequest;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Makes a refund: one call that moves money, whatever happens. Everything that the person decided by is read again under the
+ * order's lock first: limits, earlier refunds, the quote. Restocking follows, each line an act of its own.
+ */
+export async function makeRefund(ctx: RefundContext, command: RefundCommand): Promise<RefundTaken> {
+  const { orderId, request, idempotencyKey } = command;
+  return ctx.db.withOrderLock(orderId, async () => {
+    const taken = await sendRefund(ctx, command);
+    await ctx.db.refreshIndexed({
+      read: () => ctx.bigcommerce.orders.get(orderId),
+      now: ctx.clock.now,
+      warn: (details, message) => ctx.log.warn(details, message),
+    });
+    if (request.restock.length === 0) return { ...taken, restocks: [] };
+    return { ...taken, restocks: await restockAll(ctx, { orderId, refundId: taken.refundId, idempotencyKey }) };
+  });
+}
+
+async function sendRefund(ctx: RefundContext, { orderId, request, idempotencyKey }: RefundCommand) {
+  const reference = referenceOf(idempotencyKey);
+  const change = {
+    subject: subjectOf(orderId, request),
+    payments: request.payments,
+    total: request.quoted.total,
+    reference,
+  };
+  let sent: SentRefund = { earlierIds: [], currencyCode: '', restock: [] };
+  const outcome = await ctx.db.acts.carryOut({
+    userId: ctx.user.id,
+    orderId,
+    action: 'refund.create',
+    idempotencyKey,
+    payload: request,
+    change: { ...change, subject: JSON.stringify(change.subject) },
+    reason: request.reason,
+    lock: 'held',
+    now: ctx.clock.now,
+    prepare: async () => {
+      const read = await readChecked(ctx, orderId, request);
+      const { currencyCode } = read.basis;
+      const quote = await ctx.bigcommerce.refunds.quote(orderId, change.subject, currencyCode);
+      requireSameQuote(quote, request, read.basis.left);
+      const action = { action: 'refund.create', amount: quote.total } as const;
+      await ctx.db.moneyGuard.requireWithinLimit({ userId: ctx.user.id, orderId, ...action, at: ctx.clock.now() });
+      const restock = await planRestock(ctx, read, request);
+      sent = { earlierIds: read.refunds.map(({ id }) => id), currencyCode, restock };
+      const refund = {
+        subject: change.subject,
+        payments: request.payments,
+        reason: withReference(request.reason, reference),
+      };
+      return {
+        kind: 'go',
+        before: { ...sent, restock: sent.restock.map((step) => ({ ...step })), left: read.basis.left.amount },
+        send: () => ctx.bigcommerce.refunds.create(orderId, refund, currencyCode),
+      };
+    },
+    look: () => lookForRefund(ctx, orderId, { ...change, ...sent }),
+    conclude: ({ refund }: { readonly refund: Refund }) =>
+      concludeRefund(ctx, { orderId, userId: ctx.user.id, refund, restock: sent.restock }),
+  });
+  const answer = requireDone(outcome, { notDone: 'The refund was not made', notFound: NO_SUCH_ORDER });
+  return readTaken(ctx, Number(answer['refundId']), {
+    amount: String(answer['total']),
+    currencyCode: String(answer['currencyCode']),
+  });
+}
+
+/** As the platform tells it now: an answer that is given a second time must not say less than is known. */
+async function readTaken(ctx: RefundContext, refundId: number, total: Money): Promise<Omit<RefundTaken, 'restocks'>> {
+  const refund = await ctx.bigcommerce.refunds.get(refundId, total.currencyCode).catch(() => null);
+  return { refundId, total, state: refund === null ? 'requested' : refundStateOf(refund.payments) };
+}
+
+function subjectOf(orderId: OrderId, { selection }: ParsedRefundRequest) {
+  try {
+    return toSubject(orderId, selection);
+  } catch {
+    throw new AppError(
+      'unprocessable',
+      'One of the amounts is not a number. Write it like 19.90; nothing was refunded.',
+    );
+  }
+}
+
+async function readChecked(ctx: RefundContext, orderId: OrderId, request: ParsedRefundRequest): Promise<ReadBasis> {
+  await ctx.db.moneyGuard.requireSettled(orderId);
+  const read = await readBasis(ctx, orderId);
+  const { basis } = read;
+  if (basis.block !== null) throw new AppError('unprocessable', BLOCK_TEXT[basis.block]);
+  if (basis.base !== request.base)
+    throw new AppError(
+      'conflict',
+      'The payments of this order changed since you opened it: somebody may have refunded something. Nothing was sent. Look at what is left and decide again.',
+    );
+  const [problem] = checkSelection(basis, request.selection);
+  if (problem !== undefined)
+    throw new AppError('unprocessable', problemText(problem), {
+      ...(problem.field === '' ? {} : { field: problem.field }),
+    });
+  return read;
+}
+
+const BLOCK_TEXT: Readonly<Record<RefundBlock, string>> = {
+  unpaid: 'This order is not paid yet, so nothing can be refunded. An authorized payment can be voided instead.',
+  capture_pending: 'The gateway has not answered the capture yet. Wait until the payment is captured, then refund it.',
+  refund_pending:
+    'Another refund of this order waits for its gateway. BigCommerce takes one at a time: wait until it has ended.',
+  nothing_left: 'All of this order was refunded already. At most 0 can still be refunded.',
+  voided: 'The payment of this order was given up, so there is nothing to refund.',
+};
+
+/** The quote has no id and can change under the dialog: what is sent must be what the person saw, and no more than is left. */
+function requireSameQuote(quote: RefundQuote, request: ParsedRefundRequest, left: Money): void {
+  if (compare(quote.total.amount, left.amount) > 0)
+    throw new AppError(
+      'unprocessable',
+      `At most ${left.amount} ${left.currencyCode} can still be refunded on this order.`,
+    );
+  const isSame =
+    isSameAmount(quote.total.amount, request.quoted.total) &&
+    isSameAmount(quote.tax.amount, request.quoted.tax) &&
+    isWayOf(quote, request.payments);
+  if (isSame) return;
+  throw new AppError(
+    'conflict',
+    'BigCommerce reckons this refund differently than when you saw it. Nothing was sent. Look at the new figures and confirm again.',
+    { details: { quote: toQuoteView(quote) } },
+  );
+}
+
+/** Settled before the money moves: what cannot be put back is said now, and not when the refund is made. */
+async function planRestock(
+  ctx: RefundContext,
+  { lines }: ReadBasis,
+  { restock, selection }: ParsedRefundRequest,
+): Promise<readonly NewRestockStep[]> {
+  if (restock.length === 0) return [];
+  const refunded = new Map(selection.kind === 'items' ? selection.lines.map(({ id, quantity }) => [id, quantity]) : []);
+  const wanted = lines.filter(({ id }) => restock.some((each) => each.id === id));
+  const { byLine, problem } = await readRestockTargets(ctx, wanted);
+  return restock.map(({ id, quantity }) => {
+    const target = byLine.get(id);
+    if (target === undefined)
+      throw new AppError(
+        'unprocessable',
+        problem === ''
+          ? 'BigCommerce does not count the stock of one of the items. Refund it without restocking.'
+          : problem,
+        { field: `restock.${id}` },
+      );
+    if (!Number.isInteger(quantity) || quantity < 1 || quantity > (refunded.get(id) ?? 0))
+      throw new AppError('unprocessable', 'Only pieces that are refunded can be put back into stock.', {
+        field: `restock.${id}`,
+      });
+    return { ...target, quantity };
+  });
+}
