@@ -47,10 +47,6 @@ export function createMetafieldsApi(options: RequestOptions): MetafieldsApi {
         options,
         readMetafield,
       ),
-    updateMany(changes) {
-      const body = changes.map(({ id, ...metafield }) => ({ id, ...metafieldBody(metafield) }));
-      return write({ operation: 'updateOrdersMetafields', body }, options, () => ({}));
-    },
     delete: (orderId, metafieldId) =>
       write(
         { operation: 'deleteOrderMetafield', ids: { order_id: orderId, metafield_id: metafieldId } },

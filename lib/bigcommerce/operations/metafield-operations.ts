@@ -17,5 +17,4 @@ export const METAFIELD_OPERATIONS = {
   },
   getOrdersMetafields: { method: 'GET', template: '/v3/orders/metafields', family: 'orders' },
   createOrdersMetafields: { method: 'POST', template: '/v3/orders/metafields', family: 'orders' },
-  updateOrdersMetafields: { method: 'PUT', template: '/v3/orders/metafields', family: 'orders' },
 } as const satisfies Record<string, OperationShape>;

@@ -40,7 +40,5 @@ export interface MetafieldsApi {
     metafieldId: number,
     metafield: NewMetafield,
   ): Promise<WriteResult<{ metafield: Metafield }>>;
-  /** New key and value for several in one call. */
-  updateMany(changes: readonly (NewMetafield & { readonly id: number })[]): Promise<WriteResult>;
   delete(orderId: OrderId, metafieldId: number): Promise<WriteResult>;
 }
