@@ -8,12 +8,17 @@ export interface DayRange {
   readonly lastSecond: IsoDate;
 }
 
-/** The day (`2026-03-08`) as the store's clocks run through it. Throws a RangeError for a day or zone that does not exist. */
+/**
+ * The day (`2026-03-08`) as the store's clocks run through it. A day that a zone left out, as Samoa did when it crossed the date
+ * line, is the second in which it would have begun. Throws a RangeError for a day that no calendar has, or an unknown zone.
+ */
 export function zonedDayRange(day: string, timeZone: string): DayRange {
   const date = Temporal.PlainDate.from(day);
   const start = date.toZonedDateTime(timeZone);
   const next = date.add({ days: 1 }).toZonedDateTime(timeZone);
-  return { start: toIso(start), lastSecond: toIso(next.subtract({ seconds: 1 })) };
+  const lastSecond = next.subtract({ seconds: 1 });
+  const isLeftOut = lastSecond.epochMilliseconds < start.epochMilliseconds;
+  return { start: toIso(start), lastSecond: toIso(isLeftOut ? start : lastSecond) };
 }
 
 function toIso(time: Temporal.ZonedDateTime): IsoDate {

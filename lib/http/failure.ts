@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { causesOf } from '#lib/core/causes.ts';
 import { AppError, type ErrorBody } from '#lib/core/errors.ts';
 import type { Log } from '#lib/process/log.ts';
 
@@ -35,7 +37,10 @@ function toAppError(error: unknown): AppError {
   );
 }
 
-/** Prisma's codes for a database that cannot be reached or has no connection left, and the driver's own. */
+/**
+ * Prisma's codes for a database that cannot be reached or has no connection left, the driver's own, and the server's for a
+ * statement that it has ended because it took too long: above all one that waited for another person's write.
+ */
 const DATABASE_DOWN = new Set([
   'P1001',
   'P1002',
@@ -46,13 +51,27 @@ const DATABASE_DOWN = new Set([
   'P2037',
   'ECONNREFUSED',
   'ECONNRESET',
+  '57014',
   '57P01',
   '57P03',
 ]);
 
 function isDatabaseDown(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const name = error.name === 'PrismaClientInitializationError' || error.name === 'DriverAdapterError';
-  return DATABASE_DOWN.has(code) || name || isDatabaseDown(error.cause);
+  return causesOf(error).some((cause) => {
+    const isOfDriver = cause.name === 'PrismaClientInitializationError' || cause.name === 'DriverAdapterError';
+    return isOfDriver || DATABASE_DOWN.has(codeOf(cause)) || DATABASE_DOWN.has(codeInMeta(cause));
+  });
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+const metaSchema = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
+
+/** Prisma keeps what the server said of a statement of our own beside the error, and not as its cause. */
+function codeInMeta(error: Error): string {
+  return metaSchema.safeParse(error).data?.meta.driverAdapterError.cause.originalCode ?? '';
 }

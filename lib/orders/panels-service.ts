@@ -67,11 +67,16 @@ async function degrade<T>(family: string, read: () => Promise<PanelOf<T>>): Prom
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'store_needs_approval') throw error;
+    if (!isMissingScope(error)) throw error;
     return unavailable(
       `This store has not given Orderdeck permission to read ${family}. The owner can approve it by installing the app again.`,
     );
   }
+}
+
+/** Only that: a token that the platform refuses altogether is the whole page's matter. */
+function isMissingScope(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'store_needs_approval' && 'family' in error;
 }
 
 function unavailable(message: string): { kind: 'unavailable'; message: string } {

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
+import { causesOf } from '#lib/core/causes.ts';
 
 export type Log = Logger;
 
@@ -29,8 +30,12 @@ export function createLog(level: string, destination: DestinationStream = pino.d
   return pino(options, destination);
 }
 
-/** An error's kind and place, without its message: messages of libraries can quote what they choked on. */
 function describeError(error: unknown): Record<string, unknown> {
+  return describeChain(error, causesOf(error).length);
+}
+
+/** An error's kind and place, without its message: messages of libraries can quote what they choked on. Then its causes, so many errors in all. */
+function describeChain(error: unknown, errors: number): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   // The stack begins with the message, whose own lines can look like places.
   const place = (error.stack ?? '')
@@ -38,5 +43,7 @@ function describeError(error: unknown): Record<string, unknown> {
     .split('\n')
     .filter((line) => line.startsWith('    at '))
     .slice(0, 8);
-  return { kind: error.name, place, ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }) };
+  const { cause } = error;
+  const isEnd = cause === undefined || (cause instanceof Error && errors <= 1);
+  return { kind: error.name, place, ...(isEnd ? {} : { cause: describeChain(cause, errors - 1) }) };
 }

@@ -1,8 +1,10 @@
+import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import { createOrderLocks } from '#lib/db/order-locks.ts';
 import { createPrismaClient } from '#lib/db/prisma-client.ts';
 import { env } from '#lib/env.ts';
+import { toErrorBody } from '#lib/http/failure.ts';
 
 const MAPLE = 'abcd1' as StoreHash;
 const FJORD = 'abcd2' as StoreHash;
@@ -86,5 +88,25 @@ describe('work that outlasts the lock', () => {
       throw new RangeError('mine');
     });
     await expect(result).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a lock that is waited for longer than the database lets anybody wait', () => {
+  test('is told as trouble that passes, and nothing was done', async () => {
+    const impatient = createPrismaClient(env().DATABASE_URL, { statementTimeoutMs: 300 });
+    const holder = await holdOpen(here);
+    let isDone = false;
+    try {
+      const waiting = createOrderLocks(impatient).hold(MAPLE, ORDER, async () => void (isDone = true));
+      const error: unknown = await waiting.catch((failure: unknown) => failure);
+      expect(toErrorBody(error, 'request-1', pino({ level: 'silent' }))).toMatchObject({
+        status: 503,
+        body: { code: 'unavailable', message: expect.stringContaining('nothing was changed') },
+      });
+      expect(isDone).toBe(false);
+    } finally {
+      await holder.letGo();
+      await impatient.$disconnect();
+    }
   });
 });

@@ -80,6 +80,14 @@ describe('a day of a store', () => {
   });
 
   test.each([
+    ['2011-12-29', '2011-12-29T10:00:00.000Z', '2011-12-30T09:59:59.000Z'],
+    ['2011-12-30', '2011-12-30T10:00:00.000Z', '2011-12-30T10:00:00.000Z'],
+    ['2011-12-31', '2011-12-30T10:00:00.000Z', '2011-12-31T09:59:59.000Z'],
+  ])('where the zone left a day out, %s never ends before it begins', (day, start, lastSecond) => {
+    expect(zonedDayRange(day, 'Pacific/Apia')).toEqual({ start, lastSecond });
+  });
+
+  test.each([
     ['2026-02-30', 'UTC'],
     ['2026-13-01', 'UTC'],
     ['2026-1-1', 'UTC'],

@@ -58,6 +58,21 @@ describe('toErrorBody', () => {
     });
   });
 
+  test('a statement that the server ended because it waited too long is our trouble as well', () => {
+    const meta = { driverAdapterError: { cause: { originalCode: '57014', kind: 'postgres' } } };
+    const ended = Object.assign(new Error('Raw query failed'), { code: 'P2010', meta });
+    expect(answer(ended)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    const wrong = { driverAdapterError: { cause: { originalCode: '42P01' } } };
+    expect(answer(Object.assign(new Error('Raw query failed'), { code: 'P2010', meta: wrong })).status).toBe(500);
+  });
+
+  test('causes that go round in a circle end', () => {
+    const [one, other] = [new Error('one'), new Error('other')];
+    one.cause = other;
+    other.cause = one;
+    expect(answer(one).status).toBe(500);
+  });
+
   test('details come along, and never replace the code', () => {
     const conflict = new AppError('conflict', 'm', { details: { conflict: { x: 1 }, code: 'other' } });
     expect(answer(conflict).body).toMatchObject({ code: 'conflict', conflict: { x: 1 } });

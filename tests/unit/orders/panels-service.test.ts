@@ -55,6 +55,8 @@ describe('payment events', () => {
     'too_many_requests',
     'not_found',
     'refused_by_platform',
+    // The platform refuses the token: the store has to be approved again, not this panel.
+    'store_needs_approval',
   ] as const)('that fail with %s are a failure, not a panel without payments', async (code) => {
     await expect(paying(() => Promise.reject(new AppError(code, 'x')))).rejects.toMatchObject({ code });
   });

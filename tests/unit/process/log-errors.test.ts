@@ -43,3 +43,15 @@ test('says no more than its level', () => {
   expect(logged({ a: 1 }, 'silent')).toBe('');
   expect(JSON.parse(logged({ a: 1 }))).not.toHaveProperty('hostname');
 });
+
+describe('an error whose causes go round in a circle', () => {
+  test('is told once, and the log goes on', () => {
+    const [one, other] = [new TypeError('one'), new RangeError('other')];
+    one.cause = other;
+    other.cause = one;
+    const { err } = JSON.parse(logged({ err: one })) as { err: { kind: string; cause: { kind: string } } };
+    expect(err.kind).toBe('TypeError');
+    expect(err.cause.kind).toBe('RangeError');
+    expect(err.cause).not.toHaveProperty('cause');
+  });
+});
