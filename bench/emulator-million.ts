@@ -27,6 +27,7 @@ export const emulatorMillion: Bench = {
         'rss-mb': Math.max(size.restMb, size.busyMb),
         'get-p95-ms': size.getP95,
         'list-p95-ms': size.listP95,
+        'deep-p95-ms': size.deepP95,
         'snapshot-ms': Math.max(size.snapshotMs, size.restoreMs),
         'ms-per-get-under-load': 1000 / perSecond,
       },
