@@ -12,16 +12,21 @@ import english from './en.json';
 /** Texts of the screens in the languages that exist. The build compiles each file, so no message parser is loaded. */
 export const MESSAGES = { en: english } as const;
 
+type English = typeof english;
+type List = typeof listEnglish;
+type Order = typeof orderEnglish;
+type Settings = typeof settingsEnglish;
+type Edit = typeof editEnglish;
+type Ship = typeof shipEnglish;
+type Create = typeof createEnglish;
+type Money = typeof moneyEnglish;
+type History = typeof historyEnglish;
+
+/** One interface: of an intersection of as many, the compiler works out every name anew for every text, and gives up. */
+interface AllTexts extends English, List, Order, Settings, Edit, Ship, Create, Money, History {}
+
 declare module 'use-intl/core' {
   interface AppConfig {
-    Messages: typeof english &
-      typeof listEnglish &
-      typeof orderEnglish &
-      typeof settingsEnglish &
-      typeof editEnglish &
-      typeof shipEnglish &
-      typeof createEnglish &
-      typeof moneyEnglish &
-      typeof historyEnglish;
+    Messages: AllTexts;
   }
 }
