@@ -3,15 +3,25 @@
 import { Link, Small, Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl/react';
 import { CopyButton } from '#components/shared/copy/copy-button.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useOrderPanel } from '#lib/client/orders.ts';
+import { useMay } from '#lib/client/session.ts';
 import type { OrderLineView, ShipmentView } from '#lib/orders/contract.ts';
-import { DataTable } from '#components/shared/data-table/data-table.tsx';
+import { DataTable, type DataColumn } from '#components/shared/data-table/data-table.tsx';
 import { LoadedPanel } from './loaded-panel.tsx';
+
+const ShipmentActions = dynamic(
+  () => import('./shipments/shipment-actions.tsx').then((module) => module.ShipmentActions),
+  { ssr: false },
+);
+const PickupPanel = dynamic(() => import('./shipments/pickup-panel.tsx').then((module) => module.PickupPanel), {
+  ssr: false,
+});
 
 /** Room for the longest common tracking numbers and their two signs in one line. */
 const TrackingRoom = styled.div`
@@ -29,10 +39,27 @@ interface ShipmentsPanelProps {
   readonly lines: readonly OrderLineView[];
 }
 
-/** What has left the house, and where it is. */
+/** What has left the house, and where it is; beside it what the shopper fetches. */
 export function ShipmentsPanel({ orderId, lines }: ShipmentsPanelProps) {
+  // Goods without an address to go to are picked up.
+  const isPickedUp = lines.some(({ kind, addressId }) => kind === 'physical' && addressId === null);
+  return (
+    <>
+      <Shipments lines={lines} orderId={orderId} />
+      {isPickedUp ? <PickupPanel orderId={orderId} /> : null}
+    </>
+  );
+}
+
+function Shipments({ orderId, lines }: ShipmentsPanelProps) {
   const t = useTranslations('orderDetail.shipments');
   const request = useOrderPanel(orderId, 'shipments');
+  const mayEdit = useMay('orders:edit');
+  const actions: DataColumn<ShipmentView> = {
+    name: 'actions',
+    header: '',
+    cell: (one) => <ShipmentActions orderId={orderId} shipment={one} />,
+  };
   return (
     <LoadedPanel emptyText={t('empty')} isEmpty={(items) => items.length === 0} request={request} title={t('title')}>
       {(shipments) => (
@@ -42,6 +69,7 @@ export function ShipmentsPanel({ orderId, lines }: ShipmentsPanelProps) {
             { name: 'shipped', header: t('shipped'), cell: (one) => <Shipped lines={lines} shipment={one} /> },
             { name: 'tracking', header: t('tracking'), room: 'wide', cell: (one) => <Tracking shipment={one} /> },
             { name: 'items', header: t('items'), room: 'wide', cell: (one) => <Items lines={lines} shipment={one} /> },
+            ...(mayEdit ? [actions] : []),
           ]}
           keyOf={({ id }) => id}
           rows={shipments}

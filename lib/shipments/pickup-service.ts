@@ -3,7 +3,7 @@ import type { Pickup } from '#lib/bigcommerce/types/pickup.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { ShipmentReadContext } from './context.ts';
-import type { PickupAnswer, PickupPlan, PickupView, ShipLine } from './contract.ts';
+import type { PickupAnswer, PickupPlan, PickupView } from './contract.ts';
 import { noSuchOrder } from './order-state.ts';
 
 /** What the shopper fetches, and how far that is; null for an order without. Costs two calls at once, then one. */
@@ -52,10 +52,4 @@ export function toPickupView({ id, readyAt, items }: Pickup): PickupView {
     collectedAt: isCollected ? (times.at(-1) ?? null) : null,
     items: items.map(({ orderProductId, quantity }) => ({ lineId: orderProductId, quantity })),
   };
-}
-
-/** Pieces of a line that nobody has set aside yet. */
-export function leftToSetAside(line: Pick<ShipLine, 'id' | 'quantity'>, records: readonly PickupView[]): number {
-  const aside = records.flatMap(({ items }) => items).filter(({ lineId }) => lineId === line.id);
-  return Math.max(0, line.quantity - aside.reduce((sum, { quantity }) => sum + quantity, 0));
 }
