@@ -4,19 +4,16 @@ export interface BulkSlots {
   run(name: string, work: () => Promise<void>): Promise<boolean>;
 }
 
-/** `busy` is told when the first job begins and when the last one has ended. */
-export function createBulkSlots(most: number, busy: (isBusy: boolean) => void = () => undefined): BulkSlots {
+export function createBulkSlots(most: number): BulkSlots {
   const running = new Set<string>();
   return {
     run: async (name, work) => {
       if (running.size >= most || running.has(name)) return false;
       running.add(name);
-      if (running.size === 1) busy(true);
       try {
         await work();
       } finally {
         running.delete(name);
-        if (running.size === 0) busy(false);
       }
       return true;
     },

@@ -11,7 +11,7 @@ import { refreshOrders } from '#lib/sync/refresh-service.ts';
 import { sweepStore } from '#lib/sync/sweep-service.ts';
 import { readMissingTracking } from '#lib/sync/tracking-service.ts';
 import { createBulkSlots } from './bulk-slots.ts';
-import { keepHeapLean } from './lean-heap.ts';
+import { createPageCollector } from './lean-heap.ts';
 import { PRIORITY, runStoreJob, type StoreJob } from './store-job.ts';
 import { AUDIT_EVERY_MS, COMPARE_EVERY_MS, dueJobs, type StoreTask } from './sync-schedule.ts';
 
@@ -29,7 +29,8 @@ const EVENT_MEMORY_MS = 7 * 86_400_000;
 
 /** Everything that makes and keeps the index of each store. */
 export function createSyncTasks(app: Runtime): Record<StoreTask | 'schedule-sync' | 'sweep-events', Task> {
-  const slots = createBulkSlots(MOST_BULK_JOBS, keepHeapLean);
+  const slots = createBulkSlots(MOST_BULK_JOBS);
+  const collectAfterPage = createPageCollector();
   const job =
     (task: StoreTask, work: (job: StoreJob) => Promise<void>): Task =>
     (payload, helpers) =>
@@ -43,7 +44,7 @@ export function createSyncTasks(app: Runtime): Record<StoreTask | 'schedule-sync
     'schedule-sync': () => scheduleSync(app),
     'sweep-events': () => sweepEvents(app.prisma, new Date(app.clock.now().getTime() - EVENT_MEMORY_MS)),
     'first-sync': bulk('first-sync', async (one) => {
-      if ((await runFirstSync(one.ctx, sliceOf(one))) === 'more') await one.again(0);
+      if ((await runFirstSync(one.ctx, sliceOf(one, collectAfterPage))) === 'more') await one.again(0);
     }),
     'sweep-store': job('sweep-store', async (one) => {
       if ((await sweepStore(one.ctx, sliceOf(one))) === 'more') await one.again(0);
@@ -107,7 +108,10 @@ async function chore(
   }
 }
 
-function sliceOf({ ctx, isWanted }: StoreJob): () => boolean {
+function sliceOf({ ctx, isWanted }: StoreJob, afterPage: () => void = () => undefined): () => boolean {
   const endMs = ctx.clock.now().getTime() + SLICE_MS;
-  return () => isWanted() && ctx.clock.now().getTime() < endMs;
+  return () => {
+    afterPage();
+    return isWanted() && ctx.clock.now().getTime() < endMs;
+  };
 }

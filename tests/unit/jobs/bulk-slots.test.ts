@@ -27,15 +27,3 @@ test('a job that fails gives its slot back', async () => {
   await expect(slots.run('one', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await slots.run('one', () => Promise.resolve())).toBe(true);
 });
-
-test('it is told when long jobs begin and when none is left, however they end', async () => {
-  const told: boolean[] = [];
-  const slots = createBulkSlots(2, (isBusy) => told.push(isBusy));
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const first = slots.run('one', () => promise);
-  await expect(slots.run('two', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(told).toEqual([true]);
-  resolve();
-  await first;
-  expect(told).toEqual([true, false]);
-});
