@@ -28,6 +28,8 @@ export interface OrderSwitches {
   lineNames: 'optional' | 'required';
   /** Whether quantity 0 removes a custom line; somebody reported that it did not. */
   customLineRemoval: 'removes' | 'ignored';
+  /** Whether goods that PUT adds to an order are asked of the stock and taken from it, as those of a new order are; nobody says. */
+  stockOnUpdate: 'untouched' | 'taken';
   /** Whether PUT may set Refunded and Partially Refunded, which refunds nothing. */
   refundStatusByPut: 'accepted' | 'refused';
   /** Whether PUT may take an order out of Incomplete. */
@@ -61,6 +63,7 @@ export const ORDER_SWITCH_DEFAULTS: OrderSwitches = {
   orderSettingsEnvelope: 'none',
   lineNames: 'optional',
   customLineRemoval: 'removes',
+  stockOnUpdate: 'untouched',
   refundStatusByPut: 'accepted',
   incompleteByPut: 'accepted',
   restoreByPut: 'accepted',
@@ -87,6 +90,7 @@ export const ORDER_SWITCH_POSITIONS: { readonly [Name in keyof OrderSwitches]: r
   orderSettingsEnvelope: ['none', 'data'],
   lineNames: ['optional', 'required'],
   customLineRemoval: ['removes', 'ignored'],
+  stockOnUpdate: ['untouched', 'taken'],
   refundStatusByPut: ['accepted', 'refused'],
   incompleteByPut: ['accepted', 'refused'],
   restoreByPut: ['accepted', 'refused'],

@@ -77,3 +77,11 @@ export function invalidField(
     ? new PlatformError(400, message)
     : new PlatformError(400, message, { details });
 }
+
+/** What V2 says to goods that cannot be had, whichever of its rules they break. */
+export function outOfStock(): PlatformError {
+  return new PlatformError(
+    400,
+    'Quantities of one or more products are out of stock or did not meet quantity requirements.',
+  );
+}

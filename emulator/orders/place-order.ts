@@ -1,10 +1,9 @@
 import { figuresOf } from '../rules/order-figures.ts';
-import type { OrderLine } from '../state/line-records.ts';
 import type { OrderParts } from '../state/order-records.ts';
-import type { WantedStock } from '../state/stock.ts';
 import type { StoreState } from '../state/store-state.ts';
 import type { World } from '../world.ts';
 import type { OrderDraft } from './order-draft.ts';
+import { canBeHad, takeGoods } from './take-goods.ts';
 
 /** The new order, or that its lines cannot be had: out of stock, or fewer or more than the product allows. */
 export type Placement = { readonly ok: true; readonly order: OrderParts } | { readonly ok: false };
@@ -14,10 +13,9 @@ export type Placement = { readonly ok: true; readonly order: OrderParts } | { re
  * way by which orders come to be. Checks nothing but the stock: what else an order must be, its caller has seen to.
  */
 export function placeOrder(world: World, store: StoreState, draft: OrderDraft): Placement {
-  const wanted = wantedStock(draft.lines);
-  if (!store.stock.allows(wanted)) return { ok: false };
+  if (!canBeHad(store, draft.lines)) return { ok: false };
   const order = store.orders.add((orderId) => completed(draft, orderId, Math.floor(world.clock.nowMs() / 1000)));
-  for (const want of wanted) takeStock(world, store, want, order.head.id);
+  takeGoods(world, store, draft.lines, order.head.id);
   return { ok: true, order };
 }
 
@@ -32,28 +30,4 @@ function completed(draft: OrderDraft, orderId: number, nowS: number): OrderParts
     shipments: [],
     refunds: [],
   };
-}
-
-function wantedStock(lines: readonly OrderLine[]): WantedStock[] {
-  return lines
-    .filter((line) => line.product_id !== 0)
-    .map((line) => ({ productId: line.product_id, variantId: line.variant_id, quantity: line.quantity }));
-}
-
-function takeStock(world: World, store: StoreState, want: WantedStock, orderId: number): void {
-  const taken = { ...want, quantity: -want.quantity };
-  const entry = store.stock.change(taken, { atMs: world.clock.nowMs(), reason: 'order placed', orderId });
-  if (entry === null) return;
-  const { productId, variantId, change: value } = entry;
-  const { hash } = store.profile;
-  if (store.stock.rulesOf(productId).tracking === 'product')
-    world.events.emit(hash, { scope: 'store/product/inventory/order/updated', productId, value });
-  else
-    world.events.emit(hash, {
-      scope: 'store/sku/inventory/order/updated',
-      productId,
-      variantId,
-      skuId: variantId,
-      value,
-    });
 }

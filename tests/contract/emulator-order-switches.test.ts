@@ -125,6 +125,24 @@ describe('where reports contradict the documentation', () => {
     expect(await maple.list(`/v2/orders/${id}/products`)).toEqual([cup]);
   });
 
+  test('goods that are added to an order are taken from the stock, and must be there', async () => {
+    const [product] = Object(await maple.one('/v3/catalog/products?limit=250'))['data'].filter(
+      (each: Record<string, unknown>) => each['type'] === 'physical' && each['base_variant_id'] !== null,
+    );
+    const stock = `/stores/${MAPLE}/stock/${product.id}`;
+    const level = async () => (await control(emulator.url, 'GET', stock)).body;
+    await control(emulator.url, 'PUT', stock, { tracking: 'product', level: 3 });
+    const id = await newOrder();
+    const add = async (quantity: number) =>
+      (await maple.put(`/v2/orders/${id}`, { products: [{ product_id: product.id, quantity }] })).status;
+    expect([await add(5), await level()]).toMatchObject([200, { variants: [{ level: 3 }] }]);
+    await turn({ stockOnUpdate: 'taken' });
+    expect([await add(4), await level()]).toMatchObject([400, { variants: [{ level: 3 }] }]);
+    expect([await add(2), await level()]).toMatchObject([200, { variants: [{ level: 1 }] }]);
+    expect((await maple.put(`/v2/orders/${id}`, { staff_notes: 'the same goods' })).status).toBe(200);
+    expect(await level()).toMatchObject({ variants: [{ level: 1 }] });
+  });
+
   test('some changes of status are refused', async () => {
     const id = await newOrder();
     const status = async (status_id: number) => (await maple.put(`/v2/orders/${id}`, { status_id })).status;

@@ -1,8 +1,10 @@
-import { notFound, PlatformError, readOnlyField, v2ErrorBody } from '../../../http/errors.ts';
+import { notFound, outOfStock, PlatformError, readOnlyField, v2ErrorBody } from '../../../http/errors.ts';
 import { NO_CONTENT, ok } from '../../../http/operation.ts';
 import type { Call, Operation, Reply } from '../../../http/operation.ts';
 import { integerParam, pathId } from '../../../http/query.ts';
 import { mailShopper } from '../../../orders/order-mails.ts';
+import { canBeHad, takeGoods } from '../../../orders/take-goods.ts';
+import type { OrderParts } from '../../../state/order-records.ts';
 import { objectBody } from '../body-fields.ts';
 import { findOrder } from './find-order.ts';
 import { WRITE_ORDERS } from './scopes.ts';
@@ -27,7 +29,10 @@ export const writeOrders: readonly Operation[] = [
         objectBody(call.body),
         updateContext(call.store, call.nowS, call.world.switches),
       );
+      const added = call.world.switches.stockOnUpdate === 'taken' ? addedLines(parts, changes) : [];
+      if (!canBeHad(call.store, added)) throw outOfStock();
       call.store.orders.save(parts.head.id, changes);
+      takeGoods(call.world, call.store, added, parts.head.id);
       const after = findOrder(call);
       if (after.head.status_id !== parts.head.status_id)
         mailShopper(call.world, call.store, after.head, 'order status changed');
@@ -69,6 +74,11 @@ export const writeOrders: readonly Operation[] = [
     },
   },
 ];
+
+function addedLines({ lines }: OrderParts, changes: Partial<OrderParts>): OrderParts['lines'] {
+  const known = new Set(lines.map((line) => line.id));
+  return (changes.lines ?? []).filter((line) => !known.has(line.id));
+}
 
 /** Costs and taxes stay what they are, unlike in a change of the whole order. */
 function changeAddress(call: Call): Reply {

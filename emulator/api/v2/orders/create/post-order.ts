@@ -1,4 +1,4 @@
-import { PlatformError } from '../../../../http/errors.ts';
+import { outOfStock } from '../../../../http/errors.ts';
 import type { Operation } from '../../../../http/operation.ts';
 import { placeOrder } from '../../../../orders/place-order.ts';
 import { objectBody } from '../../body-fields.ts';
@@ -19,11 +19,7 @@ export const postOrder: readonly Operation[] = [
       const includes = includesOf(call.query);
       const draft = newOrder(objectBody(call.body), call.store, updateContext(call.store, call.nowS));
       const placement = placeOrder(call.world, call.store, draft);
-      if (!placement.ok)
-        throw new PlatformError(
-          400,
-          'Quantities of one or more products are out of stock or did not meet quantity requirements.',
-        );
+      if (!placement.ok) throw outOfStock();
       return {
         status: call.world.switches.createdOrderStatus,
         body: wireOrder(placement.order, call.store, includes, call.world.switches),

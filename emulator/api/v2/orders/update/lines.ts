@@ -40,7 +40,7 @@ export function updatedLines(
 
 function patchedLine(line: OrderLine, sent: JsonObject, context: UpdateContext): OrderLine {
   const quantity = 'quantity' in sent ? integerField(sent['quantity'], 'quantity') : line.quantity;
-  if (quantity !== 0 && quantity < line.quantity_shipped)
+  if (quantity < line.quantity_shipped)
     throw invalidField('quantity', `${line.quantity_shipped} are already shipped.`, { order_product_id: line.id });
   const names = namesOf(sent);
   if (quantity !== 0 && line.product_id !== 0 && context.switches.lineNames === 'required') checkNames(names);
