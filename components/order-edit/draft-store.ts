@@ -67,6 +67,8 @@ export function createDraftStore(base: EditState) {
     dropFee: (key: string) => change({ newFees: draft.newFees.filter((fee) => fee.key !== key) }),
     setKeepTotals: (keepTotals: boolean) => change({ keepTotals }),
     setReason: (reason: string) => change({ reason }),
+    /** Begins anew on what was read by now. */
+    renew: (state: EditState) => wakeAll(freshDraft(state)),
     /** Back to what was read. */
     reset: () => wakeAll(freshDraft(draft.base)),
     /** The order as it is by now becomes what the typed values stand on; `dropped` are given up for it. */

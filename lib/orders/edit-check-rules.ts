@@ -38,7 +38,10 @@ export function checkWish(state: EditState, wish: EditWish): readonly FieldIssue
   const issues = Object.entries(wish.to).flatMap(([path, text]) => issueOf(state, path, text));
   const newOnes = [
     ...wish.newLines.flatMap((line, index) => pairIssues(`new.${index}`, line.price, state.currencyCode)),
-    ...wish.newFees.flatMap((fee, index) => pairIssues(`newFee.${index}`, fee.cost, state.currencyCode)),
+    ...wish.newFees.flatMap((fee, index) => [
+      ...(fee.name.trim() === '' ? [{ path: `newFee.${index}.name`, problem: 'required' as const }] : []),
+      ...pairIssues(`newFee.${index}`, fee.cost, state.currencyCode),
+    ]),
   ];
   if (issues.length + newOnes.length > 0) return [...issues, ...newOnes];
   return [...pairsOf(state, wish), ...wholeIssues(state, wish)];

@@ -11,12 +11,18 @@ export type Uncertainty =
   /** A new line is priced by the store's price lists. */
   | 'priced_by_store';
 
+/** What the figures do not show. */
+export type Caution =
+  /** The goods go elsewhere, and the tax stays that of the old place until something makes the platform recalculate. */
+  'tax_kept';
+
 export interface EditPreview {
   readonly plan: EditPlan;
   readonly before: EditTotals;
   readonly after: EditTotals;
   /** Empty: the figures after are exact. */
   readonly uncertain: readonly Uncertainty[];
+  readonly cautions: readonly Caution[];
   /** Promotions that this takes off their lines for good. */
   readonly wiped: readonly WipedLine[];
   /** What the total moves by merely because the platform adds the order up anew: somebody had set it by hand. "0" for nothing. */
@@ -42,6 +48,7 @@ export function previewEdit(state: EditState, wish: EditWish): EditPreview {
     before: state.totals,
     after,
     uncertain: uncertainties(state, plan.order, wish),
+    cautions: keepsForeignTax(state, plan) ? ['tax_kept'] : [],
     wiped: wipedLines(state, plan.order),
     correction: correctionOf(state, plan.order),
     money: settlementOf(state, after),
@@ -53,6 +60,11 @@ function totalsAfter(state: EditState, order: OrderBody | null, wish: EditWish):
   const added = predictTotals(state, order, wish.newLines);
   const total = order.total ?? added.total;
   return { ...added, subtotal: order.subtotal ?? added.subtotal, total, tax: minus(total.incTax, total.exTax) };
+}
+
+function keepsForeignTax(state: EditState, { order, deliveries }: EditPlan): boolean {
+  const moved = deliveries.map(({ id, change }) => ({ id, ...change }));
+  return movesTax(state, { shippingAddresses: moved }) || (movesTax(state, order) && order?.total !== undefined);
 }
 
 function uncertainties(state: EditState, order: OrderBody | null, wish: EditWish): readonly Uncertainty[] {

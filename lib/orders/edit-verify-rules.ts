@@ -1,6 +1,6 @@
 import { compare, sum } from '#lib/core/decimals.ts';
 import { differences } from './edit-clash-rules.ts';
-import { CHARGES, fieldsOf, isSameText, REMOVED_FEE, type EditFields } from './edit-fields-rules.ts';
+import { CHARGES, fieldsOf, isSameText, REMOVED_FEE, REMOVED_QUANTITY, type EditFields } from './edit-fields-rules.ts';
 import type { EditPreview } from './edit-preview-rules.ts';
 import type { EditLine, EditState, EditTotals } from './edit-state.ts';
 import type { EditWish } from './edit-wish-rules.ts';
@@ -55,9 +55,10 @@ function figuresOf(totals: EditTotals): Readonly<Record<string, string>> {
 function fieldMisses({ to }: EditWish, fields: EditFields): readonly EditMiss[] {
   return Object.entries(to).flatMap(([path, wished]) => {
     const found = fields[path];
+    // A removed line takes along what else was typed in it.
+    if (path.startsWith('line.') && to[`${parentOf(path)}.quantity`] === REMOVED_QUANTITY && found === undefined)
+      return [];
     if (path.startsWith('fee.') && (wished === REMOVED_FEE || found === undefined)) return [];
-    if (path.endsWith('.quantity') && wished === '0')
-      return found === undefined ? [] : [{ path, expected: wished, actual: found }];
     return found !== undefined && isSameValue(wished, found) ? [] : [{ path, expected: wished, actual: found ?? '' }];
   });
 }

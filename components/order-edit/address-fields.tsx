@@ -1,0 +1,38 @@
+'use client';
+
+import { useMemo } from 'react';
+import { AddressForm, type AddressFormProps } from '#components/shared/address-form/address-form.tsx';
+import type { AddressDraft } from '#lib/core/address-draft.ts';
+import type { EditAddress } from '#lib/orders/edit-contract.ts';
+import { draftOfTexts, textsOfDraft } from './address-texts.ts';
+import { useDraft, useDraftStore } from './use-draft.ts';
+import { useIssue } from './use-issues.ts';
+
+interface AddressFieldsProps {
+  /** `billing` or `delivery.<id>`. */
+  readonly prefix: string;
+  readonly address: EditAddress;
+}
+
+/** One address of the order, its store's own form fields included. */
+export function AddressFields({ prefix, address }: AddressFieldsProps) {
+  const store = useDraftStore();
+  // One text that changes only with this address, so that typing elsewhere does not draw it.
+  const typed = useDraft(({ to }) => addressText(prefix, to));
+  const value = useMemo(() => {
+    void typed;
+    return draftOfTexts(prefix, address, store.text);
+  }, [typed, prefix, address, store]);
+  const zip = useIssue(`${prefix}.zip`);
+  const change = (draft: AddressDraft) => store.setTexts(textsOfDraft(prefix, draft));
+  return <AddressForm namePrefix={`${prefix}.`} onChange={change} problems={problemsOf(zip)} value={value} withEmail />;
+}
+
+function addressText(prefix: string, to: Readonly<Record<string, string>>): string {
+  const parts = Object.keys(to).filter((path) => path.startsWith(`${prefix}.`));
+  return parts.length === 0 ? '' : JSON.stringify(parts.map((path) => [path, to[path]]));
+}
+
+function problemsOf(zip: string | undefined): NonNullable<AddressFormProps['problems']> {
+  return zip === undefined ? {} : { zip: { text: zip } };
+}

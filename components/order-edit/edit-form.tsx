@@ -1,0 +1,118 @@
+'use client';
+
+import { Message } from '@bigcommerce/big-design';
+import { useEffect, useMemo, type KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { CreateMessages } from '#components/shared/messages/create-messages.tsx';
+import { useUnsavedText } from '#lib/client/unsaved-text.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { CustomerSection } from './customer-section.tsx';
+import { DeliverySection } from './delivery-section.tsx';
+import { typedTexts } from './draft-text.ts';
+import type { DraftStore } from './draft-store.ts';
+import { dropDraft } from './drafts.ts';
+import { EditFrame } from './edit-frame.tsx';
+import { Beside, FormLayout } from './edit-styles.ts';
+import { ItemsSection } from './items-section.tsx';
+import { MoneySection } from './money-section.tsx';
+import { NotesSection } from './notes-section.tsx';
+import { OtherEditors } from './other-editors.tsx';
+import { SavedNotice } from './saved-notice.tsx';
+import { SavePanel } from './save-panel.tsx';
+import { DraftProvider, useJudged, type Judged } from './use-draft.ts';
+import { TroubleProvider } from './use-issues.ts';
+import { useSave, type SaveControl } from './use-save.ts';
+
+/** The whole form of one order: customer, items, delivery, money, notes; beside it what saving would do. */
+export function EditForm({ store }: { readonly store: DraftStore }) {
+  const control = useSave(store);
+  const judged = useJudged(store);
+  const { step } = control;
+  const trouble = useMemo(
+    () => ({
+      issues: judged.issues,
+      refusal: step.kind === 'failed' && step.field !== undefined ? { path: step.field, text: step.message } : null,
+    }),
+    [judged.issues, step],
+  );
+  return (
+    <DraftProvider value={store}>
+      <TroubleProvider value={trouble}>
+        <CreateMessages>
+          <FormBody control={control} judged={judged} store={store} />
+        </CreateMessages>
+      </TroubleProvider>
+    </DraftProvider>
+  );
+}
+
+interface FormBodyProps {
+  readonly store: DraftStore;
+  readonly control: SaveControl;
+  readonly judged: Judged;
+}
+
+function FormBody({ store, control, judged }: FormBodyProps) {
+  const t = useTranslations('orderEdit');
+  const { base } = store.get();
+  const { orderId } = base;
+  const { step, save, back } = control;
+  useKeptUntilSaved(store, judged, t('unsavedLabel', { id: orderId }));
+  const saveByKey = (event: KeyboardEvent) => {
+    const isWanted = (event.key === 'Enter' || event.key === 's') && (event.ctrlKey || event.metaKey);
+    if (!isWanted) return;
+    event.preventDefault();
+    if (judged.isTouched && judged.issues.length === 0 && step.kind !== 'sending') save();
+  };
+  return (
+    <EditFrame description={base.statusLabel} onDiscard={() => dropDraft(orderId)} orderId={orderId}>
+      <OtherEditors orderId={orderId} />
+      {step.kind === 'saved' ? <SavedNotice base={base} control={control} step={step} /> : null}
+      {step.kind === 'failed' ? (
+        <div role="alert">
+          <Message marginBottom="medium" messages={[{ text: step.message }]} type="error" />
+        </div>
+      ) : null}
+      <FormLayout onKeyDown={saveByKey}>
+        <FormSections />
+        <Beside aria-label={t('summary.title')}>
+          <SavePanel control={control} judged={judged} store={store} />
+        </Beside>
+      </FormLayout>
+      {step.kind === 'conflict' ? (
+        <ConflictDialog
+          base={base}
+          conflict={step.conflict}
+          onClose={back}
+          onSettle={(dropped) => {
+            store.rebase(step.conflict.current, dropped);
+            back();
+          }}
+        />
+      ) : null}
+    </EditFrame>
+  );
+}
+
+/** Kept apart, so that a new sum beside it does not draw a hundred lines anew. */
+const FormSections = () => SECTIONS;
+const SECTIONS = (
+  <div>
+    <CustomerSection />
+    <ItemsSection />
+    <DeliverySection />
+    <MoneySection />
+    <NotesSection />
+  </div>
+);
+
+/** What is typed is offered for copying when the session ends, and leaving the document asks first. */
+function useKeptUntilSaved(store: DraftStore, { isTouched }: Judged, label: string): void {
+  useUnsavedText(label, isTouched ? typedTexts(store.get()) : null);
+  useEffect(() => {
+    if (!isTouched) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isTouched]);
+}

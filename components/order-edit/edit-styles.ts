@@ -1,0 +1,151 @@
+'use client';
+
+import { theme } from '@bigcommerce/big-design-theme';
+import styled from 'styled-components';
+
+export const Frame = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: ${theme.spacing.large};
+  box-sizing: border-box;
+  width: 100%;
+  min-height: 100dvh;
+  margin: 0 auto;
+  padding: ${theme.spacing.medium};
+
+  ${theme.breakpoints.tablet} {
+    padding: ${theme.spacing.xxLarge};
+  }
+
+  ${theme.breakpoints.desktop} {
+    max-width: ${theme.helpers.remCalc(1120)};
+  }
+
+  ${theme.breakpoints.wide} {
+    max-width: ${theme.helpers.remCalc(1400)};
+  }
+`;
+
+export const BackLink = styled.a`
+  display: inline-flex;
+  gap: ${theme.spacing.xxSmall};
+  padding: ${theme.spacing.xxSmall} ${theme.spacing.xxSmall} ${theme.spacing.xxSmall} 0;
+  color: ${theme.colors.secondary60};
+  line-height: ${theme.lineHeight.medium};
+  text-decoration: none;
+
+  &:hover {
+    color: ${theme.colors.primary};
+  }
+`;
+
+/** The form, and beside it the summary, which stays in sight while the form scrolls. Narrow, the summary comes last. */
+export const FormLayout = styled.div`
+  display: grid;
+  gap: 0 ${theme.spacing.medium};
+  grid-template-columns: minmax(0, 1fr);
+
+  ${theme.breakpoints.desktop} {
+    grid-template-columns: minmax(0, 1fr) 22rem;
+  }
+`;
+
+export const Beside = styled.aside`
+  min-width: 0;
+
+  ${theme.breakpoints.desktop} {
+    position: sticky;
+    top: ${theme.spacing.medium};
+    align-self: start;
+    max-height: calc(100dvh - 2 * ${theme.spacing.medium});
+    overflow-y: auto;
+  }
+`;
+
+export const Lines = styled.ol`
+  display: grid;
+  gap: ${theme.spacing.small};
+  margin: 0 0 ${theme.spacing.medium};
+  padding: 0;
+  list-style: none;
+`;
+
+/** A line of the order: what it is, then its figures, then what can be done with it. */
+export const LineBox = styled.li`
+  display: grid;
+  gap: ${theme.spacing.small};
+  align-items: end;
+  grid-template-columns: minmax(0, 1fr);
+  padding-bottom: ${theme.spacing.small};
+  border-bottom: 1px solid ${theme.colors.secondary20};
+  /* Lines far below are not laid out until they come into sight. */
+  content-visibility: auto;
+  contain-intrinsic-size: auto 6rem;
+
+  ${theme.breakpoints.tablet} {
+    grid-template-columns: minmax(0, 1fr) 23rem auto;
+  }
+
+  &[data-removed='true'] [data-part='what'] {
+    opacity: 0.6;
+    text-decoration: line-through;
+  }
+
+  [data-part='what'] {
+    align-self: center;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+`;
+
+export const Figures = styled.div`
+  display: grid;
+  gap: ${theme.spacing.small};
+  grid-template-columns: 4.5rem minmax(0, 1fr) minmax(0, 1fr);
+  align-items: end;
+
+  label {
+    font-size: ${theme.typography.fontSize.small};
+  }
+`;
+
+export const Section = styled.section`
+  margin-bottom: ${theme.spacing.medium};
+
+  h3 {
+    margin: ${theme.spacing.medium} 0 ${theme.spacing.small};
+    color: ${theme.colors.secondary70};
+    font-size: ${theme.typography.fontSize.large};
+    font-weight: ${theme.typography.fontWeight.semiBold};
+  }
+`;
+
+export const Rows = styled.dl`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto;
+  margin: 0 0 ${theme.spacing.medium};
+  color: ${theme.colors.secondary70};
+  font-variant-numeric: tabular-nums;
+
+  dt,
+  dd {
+    margin: 0;
+    padding: ${theme.spacing.xxSmall} 0;
+  }
+
+  dd {
+    padding-left: ${theme.spacing.medium};
+    text-align: right;
+  }
+
+  del {
+    margin-right: ${theme.spacing.xSmall};
+    color: ${theme.colors.secondary60};
+  }
+
+  [data-row='total'] {
+    border-top: 1px solid ${theme.colors.secondary30};
+    font-size: ${theme.typography.fontSize.large};
+    font-weight: ${theme.typography.fontWeight.semiBold};
+  }
+`;

@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import type { EditState } from '#lib/orders/edit-contract.ts';
+
+const ADDRESS = new Set([
+  'firstName',
+  'lastName',
+  'company',
+  'street1',
+  'street2',
+  'city',
+  'state',
+  'zip',
+  'country',
+  'countryIso2',
+  'phone',
+  'email',
+]);
+
+/** How a person calls the field, line or figure of a path. */
+export function useFieldName(state: EditState): (path: string) => string {
+  const t = useTranslations('orderEdit.field');
+  return (path) => {
+    const parts = path.split('.');
+    const [kind = '', second = ''] = parts;
+    const last = parts.at(-1) ?? '';
+    const part = ADDRESS.has(last) ? t('address') : last === 'quantity' ? t('quantity') : t('amount');
+    if (kind === 'billing') return t('billing', { part: ADDRESS.has(last) ? t(last as 'city') : t('formField') });
+    if (kind === 'delivery')
+      return t('delivery', {
+        part: ADDRESS.has(last) ? t(last as 'city') : last === 'method' ? t('method') : t('formField'),
+      });
+    if (kind === 'line')
+      return t('line', { name: lineName(state, second), part: last === 'discounts' ? t('coupon') : part });
+    if (kind === 'fee')
+      return t('fee', { name: state.fees.find(({ id }) => String(id) === second)?.nameMerchant ?? second });
+    if (kind === 'totals') return FIGURES.has(second) ? t(second as 'total') : t('amount');
+    return FIGURES.has(kind) || OTHERS.has(kind) ? t(kind as 'total') : t('amount');
+  };
+}
+
+const FIGURES = new Set(['subtotal', 'shipping', 'handling', 'wrapping', 'fees', 'discount', 'coupon', 'total', 'tax']);
+const OTHERS = new Set(['customer', 'paymentMethod', 'staffNotes', 'customerMessage', 'lines', 'newLines']);
+
+function lineName(state: EditState, id: string): string {
+  return state.lines.find((line) => String(line.id) === id)?.name ?? id;
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { Button, Panel, Text } from '@bigcommerce/big-design';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { ProductPicker } from '#components/shared/product-picker/product-picker.tsx';
+import { Lines } from './edit-styles.ts';
+import { LineRow } from './line-row.tsx';
+import { NewLineRow } from './new-line-row.tsx';
+import { wishOfPicked } from './picked-line.ts';
+import { useDraft, useDraftStore } from './use-draft.ts';
+import { useIssue } from './use-issues.ts';
+
+/** The lines of the order, and adding more. */
+export function ItemsSection() {
+  const t = useTranslations('orderEdit.items');
+  const lines = useDraft(({ base }) => base.lines);
+  const newLines = useDraft((draft) => draft.newLines);
+  const problem = useIssue('lines');
+  return (
+    <Panel header={t('title')}>
+      {problem === undefined ? null : (
+        <Text color="danger" role="alert">
+          {problem}
+        </Text>
+      )}
+      <Lines aria-label={t('title')}>
+        {lines.map((line) => (
+          <LineRow key={line.id} line={line} />
+        ))}
+        {newLines.map((line, index) => (
+          <NewLineRow index={index} key={line.key} line={line} />
+        ))}
+      </Lines>
+      <AddLine />
+    </Panel>
+  );
+}
+
+function AddLine() {
+  const t = useTranslations('orderEdit.items');
+  const store = useDraftStore();
+  const base = useDraft((draft) => draft.base);
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen)
+    return (
+      <Button onClick={() => setIsOpen(true)} type="button" variant="secondary">
+        {t('add')}
+      </Button>
+    );
+  return (
+    <ProductPicker
+      currencyCode={base.currencyCode}
+      isTaxInclusive={base.isTaxInclusive}
+      onPick={(line) => store.addLine(wishOfPicked(line, base))}
+      taxRate={base.ratePercent}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { Panel } from '@bigcommerce/big-design';
+import { useTranslations } from 'use-intl/react';
+import { LongTextField } from '#components/shared/field/text-field.tsx';
+import { useText } from './use-draft.ts';
+import { useIssue } from './use-issues.ts';
+
+/** What staff wrote, and what the shopper did. */
+export function NotesSection() {
+  const t = useTranslations('orderEdit.notes');
+  return (
+    <Panel header={t('title')}>
+      <LongText label={t('staffNotes')} path="staffNotes" />
+      <LongText label={t('customerMessage')} path="customerMessage" />
+    </Panel>
+  );
+}
+
+function LongText({ path, label }: { readonly path: string; readonly label: string }) {
+  const [text, setText] = useText(path);
+  return <LongTextField error={useIssue(path)} label={label} name={path} onChange={setText} rows={4} value={text} />;
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { Message, Panel } from '@bigcommerce/big-design';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
+import { Loading } from '#components/shared/loading/loading.tsx';
+import { EditMessages } from '#components/shared/messages/edit-messages.tsx';
+import { useEditState } from '#lib/client/edit.ts';
+import { useMay } from '#lib/client/session.ts';
+import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
+import type { EditState } from '#lib/orders/edit-contract.ts';
+import type { DraftStore } from './draft-store.ts';
+import { draftFor } from './drafts.ts';
+import { EditForm } from './edit-form.tsx';
+import { EditFrame } from './edit-frame.tsx';
+
+interface OrderNumberProps {
+  readonly number: string;
+}
+
+/** Editing one order. `number` is what stands in the address, which anybody can have typed. */
+export function OrderEditScreen({ number }: OrderNumberProps) {
+  return (
+    <EditMessages>
+      <NumberedForm number={number} />
+    </EditMessages>
+  );
+}
+
+function NumberedForm({ number }: OrderNumberProps) {
+  const t = useTranslations('orderEdit');
+  const mayEdit = useMay('orders:edit');
+  const id = parseOrderId(number);
+  if (id === null) return <Message messages={[{ text: t('noSuchNumber') }]} type="error" />;
+  if (!mayEdit)
+    return (
+      <EditFrame orderId={id}>
+        <Message messages={[{ text: t('mayNot') }]} type="warning" />
+      </EditFrame>
+    );
+  return <ReadForm id={id} />;
+}
+
+function ReadForm({ id }: { readonly id: OrderId }) {
+  const t = useTranslations('orderEdit');
+  const { data, error, isValidating, mutate } = useEditState(id);
+  if (data !== undefined) return <DraftedForm key={id} state={data} />;
+  return (
+    <EditFrame orderId={id}>
+      <Panel>
+        {error === undefined ? (
+          <Loading label={t('loading')} />
+        ) : (
+          <LoadFailure isRetrying={isValidating} message={error.message} onRetry={() => void mutate()} />
+        )}
+      </Panel>
+    </EditFrame>
+  );
+}
+
+/** What was typed before stays; without a draft the form begins with what was read last. */
+function DraftedForm({ state }: { readonly state: EditState }) {
+  const t = useTranslations('orderEdit');
+  const [store] = useState<DraftStore>(() => draftFor(state));
+  useFreshBase(store, state);
+  if (state.isArchived)
+    return (
+      <EditFrame orderId={state.orderId}>
+        <Message messages={[{ text: t('archived') }]} type="warning" />
+      </EditFrame>
+    );
+  return <EditForm store={store} />;
+}
+
+/** A form in which nobody has typed yet follows the order; afterwards only a save or a conflict moves what it stands on. */
+function useFreshBase(store: DraftStore, state: EditState): void {
+  useEffect(() => {
+    const { to, newLines, newFees, base } = store.get();
+    const isFresh = Object.keys(to).length + newLines.length + newFees.length === 0;
+    if (isFresh && base !== state) store.renew(state);
+  }, [store, state]);
+}

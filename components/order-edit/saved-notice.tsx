@@ -1,0 +1,55 @@
+'use client';
+
+import { Button, Flex, Message } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl/react';
+import type { EditState } from '#lib/orders/edit-contract.ts';
+import { useOrderHref } from './edit-frame.tsx';
+import { useFieldName } from './field-name.ts';
+import type { SaveControl, SaveStep } from './use-save.ts';
+
+interface SavedNoticeProps {
+  readonly base: EditState;
+  readonly step: Extract<SaveStep, { kind: 'saved' }>;
+  readonly control: SaveControl;
+}
+
+/** The save against what was said of it: every miss is named, and what others changed in the same moment. */
+export function SavedNotice({ base, step, control }: SavedNoticeProps) {
+  const t = useTranslations('orderEdit.saved');
+  const nameOf = useFieldName(base);
+  const router = useRouter();
+  const href = useOrderHref(base.orderId);
+  const { misses, changedElsewhere, isVerified } = step.done;
+  const texts = [
+    ...misses.map(({ path, expected, actual }) =>
+      t('miss', { field: nameOf(path), expected: expected || '–', actual: actual || '–' }),
+    ),
+    ...[...new Set(changedElsewhere.map(nameOf))].map((field) => t('elsewhere', { field })),
+    ...(isVerified ? [] : [t('unverified')]),
+  ];
+  const { undo } = step;
+  return (
+    <div role="status">
+      <Message
+        marginBottom="medium"
+        messages={[
+          { text: texts.length === 0 ? t('asPredicted') : t('withMisses') },
+          ...texts.map((text) => ({ text })),
+        ]}
+        type={texts.length === 0 ? 'success' : 'warning'}
+      />
+      <Flex flexGap={theme.spacing.xSmall} flexWrap="wrap" marginBottom="medium">
+        <Button onClick={() => router.push(href)} type="button" variant="secondary">
+          {t('toOrder')}
+        </Button>
+        {undo === null ? null : (
+          <Button onClick={() => control.undo(undo)} type="button" variant="subtle">
+            {t('undo')}
+          </Button>
+        )}
+      </Flex>
+    </div>
+  );
+}
