@@ -1,4 +1,5 @@
 import type { OrderFilters, OrderQuery } from '#lib/orders/contract.ts';
+import type { CustomerHistoryRequest } from '#lib/orders/customer-contract.ts';
 import type { ViewCountsRequest } from '#lib/views/contract.ts';
 import type { OrderSearch } from '#lib/orders/search-contract.ts';
 
@@ -39,6 +40,14 @@ export const keys = {
   shipPlan: (id: number) => ['order panel', id, 'ship', ''] as const,
   pickup: (id: number) => ['order panel', id, 'pickup', ''] as const,
   shipment: (id: number, shipmentId: number) => ['order panel', id, 'shipment', String(shipmentId)] as const,
+  orderHistory: (id: number) => ['order panel', id, 'history', ''] as const,
+  orderTags: (id: number) => ['order panel', id, 'tags', ''] as const,
+  orderRefunds: (id: number, currencyCode: string) => ['order panel', id, 'refunds', currencyCode] as const,
+  lineFacts: (id: number, lineId: number) => ['order panel', id, 'line', String(lineId)] as const,
+  deliveryFacts: (id: number, addressId: number) => ['order panel', id, 'delivery', String(addressId)] as const,
+  emailedParts: (id: number) => ['order panel', id, 'emailed', ''] as const,
+  customerHistory: (customer: CustomerHistoryRequest) => ['customer history', customer] as const,
+  storeTags: ['store tags'],
   syncHealth: ['sync health'],
   views: ['views'],
   people: ['people'],

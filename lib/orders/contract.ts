@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
-import type { OrderDetailParts, RefundRecordView } from './detail-contract.ts';
+import type { OrderDetailParts } from './detail-contract.ts';
 import { PAGE_SIZES, SORT_FIELDS, STAFF_NOTES_MAX_LENGTH } from './limits.ts';
 
 // What the browser may ask of /api/orders and what it gets. Screens import the types only, so zod stays out of the first load.
@@ -266,8 +266,6 @@ export interface DiscountsView {
     readonly onWhat: string;
   }[];
 }
-
-export type RefundRecords = readonly RefundRecordView[];
 
 /** A panel of the detail screen: its own answer, so that a family the store did not grant costs only its panel. */
 export type PanelOf<T> =

@@ -96,20 +96,3 @@ export interface EmailedParts {
   readonly downloads: readonly { readonly email: string; readonly lines: readonly string[] }[];
   readonly giftCertificates: readonly { readonly email: string; readonly lines: readonly string[] }[];
 }
-
-/** A refund that was recorded; its money is back once a provider says so. */
-export interface RefundRecordView {
-  readonly id: number;
-  readonly createdAt: string | null;
-  readonly reason: string;
-  readonly amount: Money;
-  readonly tax: Money | null;
-  /** Parts by which it was to be paid. */
-  readonly payments: readonly {
-    readonly provider: string;
-    readonly amount: Money;
-    readonly isOffline: boolean;
-    readonly isDeclined: boolean;
-    readonly declinedMessage: string;
-  }[];
-}

@@ -1,10 +1,8 @@
 import type { Coupon } from '#lib/bigcommerce/types/coupon.ts';
 import type { OrderMessage } from '#lib/bigcommerce/types/order-message.ts';
 import type { OrderTax } from '#lib/bigcommerce/types/order-tax.ts';
-import type { Refund } from '#lib/bigcommerce/types/refund.ts';
 import type { Shipment } from '#lib/bigcommerce/types/shipment.ts';
 import type { Transaction, TransactionCard } from '#lib/bigcommerce/types/transaction.ts';
-import type { RefundRecordView } from './detail-contract.ts';
 import type { DiscountsView, MessageView, ShipmentView, TransactionView } from './contract.ts';
 
 export function toTransaction(transaction: Transaction): TransactionView {
@@ -68,17 +66,6 @@ export function toDiscounts(coupons: readonly Coupon[], taxes: readonly OrderTax
       ratePercent: rate ?? '',
       amount: lineAmount,
       onWhat: lineItemType ?? '',
-    })),
-  };
-}
-
-export function toRefundRecord(refund: Refund): RefundRecordView {
-  const { id, created, reason, totalAmount, totalTax, payments } = refund;
-  return {
-    ...{ id, createdAt: created, reason: reason ?? '', amount: totalAmount, tax: totalTax },
-    payments: payments.map(({ providerId, amount, isOffline, isDeclined, declinedMessage }) => ({
-      ...{ provider: providerId ?? '', amount, isOffline, isDeclined },
-      declinedMessage: declinedMessage ?? '',
     })),
   };
 }

@@ -3,8 +3,7 @@ import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { OrderContext } from './context.ts';
 import type { DiscountsView, MessageView, PanelOf, ShipmentView, TransactionView } from './contract.ts';
-import type { RefundRecordView } from './detail-contract.ts';
-import { toDiscounts, toMessage, toRefundRecord, toShipment, toTransaction } from './panel-views.ts';
+import { toDiscounts, toMessage, toShipment, toTransaction } from './panel-views.ts';
 
 /** Payment events, oldest first. Costs one call. */
 export async function readTransactions(ctx: OrderContext, orderId: OrderId): Promise<PanelOf<TransactionView[]>> {
@@ -50,16 +49,6 @@ export async function readDiscounts(
     orders.taxes(orderId, currency, { details: true }),
   ]);
   return { kind: 'shown', items: toDiscounts(coupons, taxes) };
-}
-
-/** Refunds, oldest first. Costs one call. */
-export async function readRefundRecords(
-  ctx: OrderContext,
-  orderId: OrderId,
-  currency: string,
-): Promise<PanelOf<RefundRecordView[]>> {
-  const refunds = await ctx.bigcommerce.transactions.refunds(orderId, currency);
-  return { kind: 'shown', items: refunds.map(toRefundRecord) };
 }
 
 /** A family that the store did not grant costs its panel, not the page. */

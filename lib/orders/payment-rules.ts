@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { addMoney, isZeroMoney, subtractMoney, type Money } from '#lib/core/money.ts';
 import type { OrderDetail, TransactionView } from './contract.ts';
-import type { RefundRecordView } from './detail-contract.ts';
 
 /** Why what was paid is not what the order costs. Each says what is known, none guesses. */
 export type BalanceReason =
   | { readonly kind: 'nothingRecorded'; readonly method: string }
   | { readonly kind: 'held'; readonly amount: Money }
   | { readonly kind: 'failed' }
+  | { readonly kind: 'voided' }
   | { readonly kind: 'offline'; readonly method: string }
   /** What was paid is what the order cost at an earlier time. */
   | { readonly kind: 'totalChanged'; readonly from: Money }
@@ -39,6 +39,12 @@ export interface PaymentSums {
   readonly otherCurrencies: readonly string[];
 }
 
+/** A refund as it was recorded on the order; its money is back once a provider says so. */
+export interface RecordedRefund {
+  readonly total: Money;
+  readonly payments: readonly { readonly isOffline: boolean; readonly isDeclined: boolean }[];
+}
+
 const TENDER_METHODS: ReadonlySet<string> = new Set(['store_credit', 'gift_certificate']);
 const TAKEN: ReadonlySet<string> = new Set(['purchase', 'capture']);
 const ENDS_HOLDING: ReadonlySet<string> = new Set(['capture', 'void']);
@@ -51,7 +57,7 @@ type PaidOrder = Pick<OrderDetail, 'row' | 'totals'>;
 export function sumPayments(
   { row, totals }: PaidOrder,
   transactions: readonly TransactionView[],
-  refunds: readonly RefundRecordView[],
+  refunds: readonly RecordedRefund[],
   earlierTotals: readonly Money[] = [],
 ): PaymentSums {
   const total = totals.totalIncTax;
@@ -73,7 +79,10 @@ export function sumPayments(
   const balance = subtractMoney(subtractMoney(total, tender), paid);
   const refundedByTransactions = sum(good.filter(({ event }) => event === 'refund'));
   const standing = refunds.filter(({ payments }) => payments.length === 0 || !payments.every((one) => one.isDeclined));
-  const refundRecords = sum(standing.filter(({ amount }) => amount.currencyCode === currencyCode));
+  const refundRecords = addMoney(
+    currencyCode,
+    ...standing.map(({ total: back }) => back).filter((back) => back.currencyCode === currencyCode),
+  );
   const givenBack = larger(refundedByTransactions, refundRecords);
   return {
     ...{ total, tender, paid, held, balance, refundedByTransactions, refundRecords, otherCurrencies },
@@ -119,6 +128,7 @@ function balanceReason({
   if (otherCurrencies.length > 0) return { kind: 'otherCurrency' };
   if (!isZeroMoney(held)) return { kind: 'held', amount: held };
   if (good.length === 0 && own.length > 0) return { kind: 'failed' };
+  if (good.some(({ event }) => event === 'void')) return { kind: 'voided' };
   if (own.length === 0)
     return PAID_STATUSES.has(row.paymentStatus)
       ? { kind: 'offline', method: row.paymentMethod }
@@ -132,7 +142,7 @@ function balanceReason({
   return { kind: new Decimal(balance.amount).isPositive() ? 'partlyPaid' : 'overpaid' };
 }
 
-function refundReasons(told: Money, recorded: Money, refunds: readonly RefundRecordView[]): readonly RefundReason[] {
+function refundReasons(told: Money, recorded: Money, refunds: readonly RecordedRefund[]): readonly RefundReason[] {
   const gap = new Decimal(recorded.amount).minus(told.amount);
   if (gap.isZero()) return [];
   if (gap.isNegative()) return [refunds.length === 0 ? 'refundedElsewhere' : 'unexplained'];
