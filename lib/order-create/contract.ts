@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addressDraftSchema, type AddressDraft } from '#lib/core/address-draft.ts';
+import { addressDraftSchema } from '#lib/core/address-draft-schema.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
-import { FEES_MAX, LINES_MAX } from './limits.ts';
+import { FEES_MAX, LINES_MAX, type Step } from './limits.ts';
 
 // A new order while somebody puts it together, and what the browser asks about it. A draft is bounded here, not judged: what
 // is wrong with it, lib/order-create/draft-rules.ts tells.
@@ -110,9 +110,7 @@ export type DraftPair = Readonly<z.infer<typeof pair>>;
 export type DraftPickup = Readonly<z.infer<typeof pickup>>;
 export type DraftNotice = Readonly<z.infer<typeof notice>>;
 export type DraftContent = Readonly<
-  Omit<Content, 'billing' | 'shippingAddress' | 'lines' | 'notices'> & {
-    readonly billing: AddressDraft;
-    readonly shippingAddress: AddressDraft;
+  Omit<Content, 'lines' | 'notices'> & {
     readonly lines: readonly DraftLine[];
     readonly notices: readonly DraftNotice[];
   }
@@ -181,9 +179,6 @@ export interface PlacedOrder {
   readonly total: Money;
 }
 
-export const STEPS = ['customer', 'items', 'fulfilment', 'payment'] as const;
-export type Step = (typeof STEPS)[number];
-
 /** Something that keeps a draft from becoming an order. `path` names the field, such as `billing.zip` or `lines.<key>.quantity`. */
 export interface DraftProblem {
   readonly step: Step;
@@ -194,27 +189,25 @@ export interface DraftProblem {
   readonly numbers?: Readonly<Record<string, number>>;
 }
 
-export const PROBLEM_CODES = [
-  'missing',
-  'zipTooShort',
-  'notEmail',
-  'stateNotListed',
-  'noLines',
-  'notWhole',
-  'belowMinimum',
-  'aboveMaximum',
-  'aboveStock',
-  'tooLong',
-  'notAmount',
-  'tooManyPlaces',
-  'belowExTax',
-  'bothPrices',
-  'aboveTotal',
-  'notRate',
-  'notOffered',
-  'cardNumber',
-  'productGone',
-  'variantGone',
-  'refused',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type ProblemCode =
+  | 'missing'
+  | 'zipTooShort'
+  | 'notEmail'
+  | 'stateNotListed'
+  | 'noLines'
+  | 'notWhole'
+  | 'belowMinimum'
+  | 'aboveMaximum'
+  | 'aboveStock'
+  | 'tooLong'
+  | 'notAmount'
+  | 'tooManyPlaces'
+  | 'belowExTax'
+  | 'bothPrices'
+  | 'aboveTotal'
+  | 'notRate'
+  | 'notOffered'
+  | 'cardNumber'
+  | 'productGone'
+  | 'variantGone'
+  | 'refused';

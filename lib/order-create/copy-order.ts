@@ -199,7 +199,7 @@ function toMoney(amount: string | null, currencyCode: string): Money | null {
   return amount === null ? null : { amount, currencyCode };
 }
 
-function toDraftAddress(address: Address): DraftContent['billing'] {
+function toDraftAddress(address: Address): AddressDraft {
   const { countryIso2, formFields, ...same } = address;
   const texts: Omit<AddressDraft, 'formFields' | 'countryCode'> = {
     firstName: same.firstName,

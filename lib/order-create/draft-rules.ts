@@ -1,8 +1,15 @@
 import { EMPTY_ADDRESS, type AddressDraft } from '#lib/core/address-draft.ts';
 import { compare, currencyPlaces, isAmount, placesOf, sum } from '#lib/core/decimals.ts';
 import { hasCardNumber } from './card-rules.ts';
-import type { DraftContent, DraftLine, DraftPair, DraftProblem, ProblemCode, Step } from './contract.ts';
-import { FIRST_STATUS_ID, FIRST_STATUS_IDS, LINE_NAME_MAX, PAYMENT_METHOD_MAX, STAFF_NOTES_MAX } from './limits.ts';
+import type { DraftContent, DraftLine, DraftPair, DraftProblem, ProblemCode } from './contract.ts';
+import {
+  FIRST_STATUS_ID,
+  FIRST_STATUS_IDS,
+  LINE_NAME_MAX,
+  PAYMENT_METHOD_MAX,
+  STAFF_NOTES_MAX,
+  type Step,
+} from './limits.ts';
 import type { DraftTotals } from './totals-rules.ts';
 
 const EMPTY_PAIR: DraftPair = { exTax: '', incTax: '' };
@@ -13,10 +20,10 @@ const REQUIRED = ['firstName', 'lastName', 'street1', 'city', 'countryCode', 'zi
 export function emptyDraft(channelId: number, currencyCode: string): DraftContent {
   return {
     customer: null,
-    billing: EMPTY_ADDRESS as DraftContent['billing'],
+    billing: EMPTY_ADDRESS,
     lines: [],
     delivery: 'billing',
-    shippingAddress: EMPTY_ADDRESS as DraftContent['billing'],
+    shippingAddress: EMPTY_ADDRESS,
     shippingMethod: '',
     pickup: null,
     shipping: EMPTY_PAIR,

@@ -1,3 +1,7 @@
+/** The steps of a new order, as the platform's own form has them. */
+export const STEPS = ['customer', 'items', 'fulfilment', 'payment'] as const;
+export type Step = (typeof STEPS)[number];
+
 export const LINES_MAX = 250;
 export const FEES_MAX = 50;
 /** Open drafts of one person. */

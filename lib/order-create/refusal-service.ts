@@ -2,9 +2,9 @@ import type { Product, Variant } from '#lib/bigcommerce/types/catalogue.ts';
 import type { ActRefused } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { CreateContext } from './context.ts';
-import type { CatalogueDraftLine, DraftContent, DraftProblem, Step } from './contract.ts';
+import type { CatalogueDraftLine, DraftContent, DraftProblem } from './contract.ts';
 import { wholeNumber } from './draft-rules.ts';
-import { LINES_MAX } from './limits.ts';
+import { LINES_MAX, type Step } from './limits.ts';
 
 /** Where the platform's fields stand in a draft. */
 const PLACES: Readonly<Record<string, readonly [step: Step, path: string]>> = {

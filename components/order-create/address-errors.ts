@@ -1,0 +1,17 @@
+import { EMPTY_ADDRESS, type AddressPart } from '#lib/core/address-draft.ts';
+import type { StepProps } from './new-order.tsx';
+
+const PARTS = Object.keys(EMPTY_ADDRESS).filter((part): part is AddressPart => part !== 'formFields');
+
+/** What is wrong with the parts of an address of the draft, as its form takes it. */
+export function addressErrors(
+  at: string,
+  errorOf: StepProps['errorOf'],
+): Partial<Record<AddressPart, { text: string }>> {
+  return Object.fromEntries(
+    PARTS.flatMap((part) => {
+      const text = errorOf(`${at}.${part}`);
+      return text === undefined ? [] : [[part, { text }]];
+    }),
+  );
+}

@@ -1,0 +1,240 @@
+'use client';
+
+import { theme } from '@bigcommerce/big-design-theme';
+import styled from 'styled-components';
+
+export const Frame = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: ${theme.spacing.large};
+  box-sizing: border-box;
+  width: 100%;
+  min-height: 100dvh;
+  margin: 0 auto;
+  padding: ${theme.spacing.medium};
+
+  ${theme.breakpoints.tablet} {
+    padding: ${theme.spacing.xxLarge};
+  }
+
+  ${theme.breakpoints.desktop} {
+    max-width: ${theme.helpers.remCalc(1240)};
+  }
+`;
+
+export const BackLink = styled.a`
+  display: inline-flex;
+  gap: ${theme.spacing.xxSmall};
+  align-items: center;
+  padding: ${theme.spacing.xxSmall} ${theme.spacing.xxSmall} ${theme.spacing.xxSmall} 0;
+  color: ${theme.colors.secondary60};
+  text-decoration: none;
+
+  &:hover {
+    color: ${theme.colors.primary};
+  }
+`;
+
+export const TitleLine = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${theme.spacing.xxSmall} ${theme.spacing.medium};
+  align-items: baseline;
+  justify-content: space-between;
+`;
+
+/** The step at the left, what it comes to at the right; one below the other where the room is narrow. */
+export const Columns = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: ${theme.spacing.large};
+  align-items: start;
+
+  ${theme.breakpoints.desktop} {
+    grid-template-columns: minmax(0, 1fr) 21rem;
+
+    > aside {
+      position: sticky;
+      top: ${theme.spacing.large};
+    }
+  }
+`;
+
+export const Stack = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: ${theme.spacing.medium};
+  min-width: 0;
+`;
+
+export const Steps = styled.ol`
+  display: flex;
+  gap: ${theme.spacing.xxSmall};
+  margin: 0;
+  padding: 0;
+  list-style: none;
+
+  li {
+    flex: 1 1 0;
+    min-width: 0;
+  }
+
+  button {
+    display: flex;
+    flex-direction: column;
+    gap: ${theme.spacing.xxSmall};
+    width: 100%;
+    padding: ${theme.spacing.xSmall};
+    background: none;
+    border: 0;
+    border-top: 4px solid ${theme.colors.secondary30};
+    color: ${theme.colors.secondary60};
+    cursor: pointer;
+    font: inherit;
+    text-align: left;
+  }
+
+  button[data-done] {
+    border-top-color: ${theme.colors.primary30};
+  }
+
+  button[aria-current='step'] {
+    border-top-color: ${theme.colors.primary};
+    color: ${theme.colors.secondary70};
+    font-weight: ${theme.typography.fontWeight.semiBold};
+  }
+
+  button[data-wrong] {
+    border-top-color: ${theme.colors.danger40};
+  }
+
+  small {
+    color: ${theme.colors.danger50};
+    font-weight: ${theme.typography.fontWeight.regular};
+  }
+
+  @media (max-width: 719px) {
+    button:not([aria-current='step']) > span > span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+`;
+
+export const Footer = styled.div`
+  position: sticky;
+  bottom: 0;
+  z-index: 1;
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${theme.spacing.xSmall} ${theme.spacing.medium};
+  align-items: center;
+  justify-content: space-between;
+  margin: 0 -${theme.spacing.medium};
+  padding: ${theme.spacing.small} ${theme.spacing.medium};
+  background: ${theme.colors.white};
+  border-top: ${theme.border.box};
+
+  > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${theme.spacing.xSmall};
+  }
+
+  && .bd-button {
+    margin: 0;
+  }
+`;
+
+export const Sum = styled.dl`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto;
+  gap: ${theme.spacing.xSmall} ${theme.spacing.medium};
+  margin: 0;
+
+  dt,
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  dd {
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [data-total] {
+    padding-top: ${theme.spacing.xSmall};
+    border-top: ${theme.border.box};
+    font-weight: ${theme.typography.fontWeight.semiBold};
+  }
+`;
+
+export const Plain = styled.ul`
+  display: flex;
+  flex-direction: column;
+  gap: ${theme.spacing.small};
+  margin: 0;
+  padding: 0;
+  list-style: none;
+  min-width: 0;
+`;
+
+export const LineCard = styled.li`
+  display: grid;
+  gap: ${theme.spacing.xSmall} ${theme.spacing.medium};
+  grid-template-columns: minmax(0, 1fr);
+  padding-bottom: ${theme.spacing.small};
+  border-bottom: 1px solid ${theme.colors.secondary30};
+
+  ${theme.breakpoints.tablet} {
+    grid-template-columns: minmax(0, 1fr) 6.5rem minmax(7rem, auto);
+  }
+
+  > [data-wide] {
+    grid-column: 1 / -1;
+  }
+
+  > [data-money] {
+    font-variant-numeric: tabular-nums;
+  }
+
+  ${theme.breakpoints.tablet} {
+    > [data-money] {
+      text-align: right;
+    }
+  }
+`;
+
+export const Choices = styled.fieldset`
+  display: flex;
+  flex-direction: column;
+  gap: ${theme.spacing.xSmall};
+  margin: 0;
+  padding: 0;
+  border: 0;
+
+  legend {
+    padding: 0 0 ${theme.spacing.xSmall};
+    font-weight: ${theme.typography.fontWeight.semiBold};
+  }
+
+  label {
+    display: flex;
+    gap: ${theme.spacing.xSmall};
+    align-items: center;
+    min-height: 2rem;
+    cursor: pointer;
+  }
+
+  input {
+    flex: none;
+    width: 1rem;
+    height: 1rem;
+    margin: 0;
+    accent-color: ${theme.colors.primary};
+  }
+`;

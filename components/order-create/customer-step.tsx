@@ -1,0 +1,83 @@
+'use client';
+
+import { Button, Panel, Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'use-intl/react';
+import { AddressForm } from '#components/shared/address-form/address-form.tsx';
+import { CustomerPicker } from '#components/shared/customer-picker/customer-picker.tsx';
+import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import type { CustomerHit } from '#lib/customers/contract.ts';
+import { customerName } from '#lib/customers/rules.ts';
+import { addressErrors } from './address-errors.ts';
+import { TitleLine } from './create-styles.ts';
+import type { StepProps } from './new-order.tsx';
+import { SavedAddresses } from './saved-addresses.tsx';
+
+/** Who orders: a customer with an account, or a guest; and to whom it is billed. */
+export function CustomerStep({ content, onChange, errorOf }: StepProps) {
+  const t = useTranslations('newOrder.customer');
+  const { billing, customer } = content;
+  const pick = (hit: CustomerHit) =>
+    onChange({
+      customer: { id: hit.id, name: customerName(hit), email: hit.email },
+      billing: {
+        ...billing,
+        // What was typed already stays.
+        firstName: billing.firstName || hit.firstName,
+        lastName: billing.lastName || hit.lastName,
+        company: billing.company || hit.company,
+        phone: billing.phone || hit.phone,
+        email: billing.email || hit.email,
+      },
+    });
+  return (
+    <>
+      <Panel header={t('title')}>
+        <div data-field="customer">
+          {customer === null ? (
+            <>
+              <CustomerPicker onPick={pick} />
+              <Text color="secondary60" marginTop="xSmall">
+                {t('guestHint')}
+              </Text>
+            </>
+          ) : (
+            <TitleLine>
+              <Text marginBottom="none">
+                <FreeText text={[customer.name, customer.email].filter((part) => part !== '').join(' · ')} />
+              </Text>
+              <Button
+                marginBottom="none"
+                mobileWidth="auto"
+                onClick={() => onChange({ customer: null })}
+                type="button"
+                variant="secondary"
+              >
+                {t('change')}
+              </Button>
+            </TitleLine>
+          )}
+          {errorOf('customer') !== undefined && <Text color="danger">{errorOf('customer')}</Text>}
+        </div>
+      </Panel>
+      <Panel header={t('billing')}>
+        {customer !== null && (
+          <SavedAddresses
+            customerId={customer.id}
+            label={t('saved')}
+            onPick={({ id: _id, ...address }) =>
+              onChange({ billing: { ...address, email: billing.email || customer.email, formFields: [] } })
+            }
+          />
+        )}
+        <AddressForm
+          namePrefix="billing."
+          onChange={(address) => onChange({ billing: address })}
+          problems={addressErrors('billing', errorOf)}
+          value={billing}
+          withEmail
+          withFormFields={false}
+        />
+      </Panel>
+    </>
+  );
+}
