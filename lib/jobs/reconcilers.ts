@@ -4,6 +4,7 @@ import { reconcileEdit } from '#lib/orders/edit-reconcile-service.ts';
 import { reconcileChange } from '#lib/orders/reconcile-service.ts';
 import { reconcileRefund } from '#lib/refunds/reconcile-service.ts';
 import { reconcileRestock } from '#lib/refunds/restock-service.ts';
+import { reconcileRepair, REPAIR_STATUS_ACTION } from '#lib/orders/status-repair-service.ts';
 import { reconcileShipping, SHIPPING_ACTIONS } from '#lib/shipments/reconcile-service.ts';
 import { reconcilePayment } from '#lib/transactions/reconcile-service.ts';
 import { reconcileTags, TAG_ACTIONS } from '#lib/tags/reconcile-service.ts';
@@ -16,6 +17,7 @@ type Reconcile = (
 /** How an open write of each kind is looked up, by the action that its intent names. A kind without one fails the unit tests. */
 const RECONCILERS: Readonly<Record<string, Reconcile>> = {
   'order.change': reconcileChange,
+  [REPAIR_STATUS_ACTION]: reconcileRepair,
   'order.create': reconcileCreate,
   'refund.create': reconcileRefund,
   'payment.capture': reconcilePayment('capture'),

@@ -11,6 +11,7 @@ import { editableOf, hashEditable, hashPayload } from './editable.ts';
 import { updateIndex } from './index-update.ts';
 import { replayChange } from './replay-service.ts';
 import { statusLabel, toOrderRow } from './row-view.ts';
+import { refuseStatus } from './status-guard-service.ts';
 
 export interface ChangeOrderCommand {
   readonly orderId: OrderId;
@@ -38,6 +39,10 @@ export async function changeOrder(ctx: OrderContext, command: ChangeOrderCommand
     if (order === null) return { kind: 'not_found' };
     if (hashEditable(editableOf(order)) !== base) return { kind: 'conflict', conflict: toConflict(order) };
     if (showsChange(editableOf(order), change)) return { kind: 'done', row: toOrderRow(order) };
+    if (change.statusId !== undefined && change.statusId !== order.statusId) {
+      const reason = await refuseStatus(ctx, order, change.statusId);
+      if (reason !== null) return { kind: 'refused', reason, field: 'statusId' };
+    }
     const intent = await ctx.db.intents.plan({
       id: randomUUID(),
       userId: ctx.user.id,

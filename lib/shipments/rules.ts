@@ -1,3 +1,4 @@
+import { shipProgressOf, type ShipProgress } from '#lib/core/ship-progress.ts';
 import type { ShipLine } from './contract.ts';
 
 export { COMMENTS_MAX_LENGTH, LINES_MAX, QUANTITY_MAX, SHIPPING_METHOD_MAX_LENGTH } from './limits.ts';
@@ -34,14 +35,10 @@ export function firstTooMany(
   return null;
 }
 
-/** How much of what goes out with carriers has gone. `nothing`: the order has no such goods. */
-export type Progress = 'all' | 'some' | 'none' | 'nothing';
-
-export function shipProgress(lines: readonly Pick<ShipLine, 'quantity' | 'quantityShipped' | 'leftOut'>[]): Progress {
-  const goods = lines.filter(({ leftOut, quantity }) => leftOut === null && quantity > 0);
-  if (goods.length === 0) return 'nothing';
-  if (goods.every((line) => line.quantityShipped >= line.quantity)) return 'all';
-  return goods.some(({ quantityShipped }) => quantityShipped > 0) ? 'some' : 'none';
+export function shipProgress(
+  lines: readonly Pick<ShipLine, 'quantity' | 'quantityShipped' | 'leftOut'>[],
+): ShipProgress {
+  return shipProgressOf(lines.map((line) => ({ ...line, goesOut: line.leftOut === null })));
 }
 
 const SHIPPED = 2;
@@ -56,7 +53,7 @@ const ABOUT_SHIPPING: ReadonlySet<number> = new Set([1, 2, 3, 7, 8, 9, 11]);
  * The status to offer after a write to shipments, where the platform did not move the order itself: nobody documents that it
  * does, and taking a shipment back is known to leave the status. Null: nothing to offer.
  */
-export function statusToOffer(statusId: number, progress: Progress): number | null {
+export function statusToOffer(statusId: number, progress: ShipProgress): number | null {
   if (!ABOUT_SHIPPING.has(statusId) || progress === 'nothing') return null;
   const isShipped = statusId === SHIPPED || statusId === PARTIALLY_SHIPPED;
   const wanted =
