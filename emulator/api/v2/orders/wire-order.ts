@@ -1,7 +1,7 @@
 import { rfc2822 } from '../../../rules/dates.ts';
 import { fourPlaces } from '../../../rules/money.ts';
 import { orderStatus } from '../../../rules/statuses.ts';
-import type { OrderParts } from '../../../state/order-records.ts';
+import type { OrderHead, OrderParts } from '../../../state/order-records.ts';
 import type { StoreState } from '../../../state/store-state.ts';
 import type { Switches } from '../../../switches.ts';
 import { link } from './links.ts';
@@ -16,7 +16,7 @@ export interface Includes {
   readonly fees: boolean;
 }
 
-/** An order as list and detail have it: there is no shorter form. Spreads would make a slow object of it, fifty a page. */
+/** An order as list and detail have it: there is no shorter form. A spread anywhere but at the start makes a slow object. */
 export function wireOrder(
   parts: OrderParts,
   store: StoreState,
@@ -24,38 +24,10 @@ export function wireOrder(
   switches: Switches,
 ): Record<string, unknown> {
   const { head } = parts;
-  const { shipping, handling, wrapping } = head;
   const { hash } = store.profile;
   const path = `/orders/${head.id}`;
   return {
-    id: head.id,
-    customer_id: head.customer_id,
-    date_created: rfc2822(head.created_s),
-    date_modified: rfc2822(head.modified_s),
-    date_shipped: head.shipped_s === 0 ? '' : rfc2822(head.shipped_s),
-    status_id: head.status_id,
-    status: orderStatus(head.status_id)?.name ?? '',
-    subtotal_ex_tax: fourPlaces(head.subtotal_ex_tax),
-    subtotal_inc_tax: fourPlaces(head.subtotal_inc_tax),
-    subtotal_tax: fourPlaces(head.subtotal_tax),
-    base_shipping_cost: fourPlaces(shipping.base),
-    shipping_cost_ex_tax: fourPlaces(shipping.ex),
-    shipping_cost_inc_tax: fourPlaces(shipping.inc),
-    shipping_cost_tax: fourPlaces(shipping.inc - shipping.ex),
-    shipping_cost_tax_class_id: 2,
-    base_handling_cost: fourPlaces(handling.base),
-    handling_cost_ex_tax: fourPlaces(handling.ex),
-    handling_cost_inc_tax: fourPlaces(handling.inc),
-    handling_cost_tax: fourPlaces(handling.inc - handling.ex),
-    handling_cost_tax_class_id: 2,
-    base_wrapping_cost: fourPlaces(wrapping.base),
-    wrapping_cost_ex_tax: fourPlaces(wrapping.ex),
-    wrapping_cost_inc_tax: fourPlaces(wrapping.inc),
-    wrapping_cost_tax: fourPlaces(wrapping.inc - wrapping.ex),
-    wrapping_cost_tax_class_id: 3,
-    total_ex_tax: fourPlaces(head.total_ex_tax),
-    total_inc_tax: fourPlaces(head.total_inc_tax),
-    total_tax: fourPlaces(head.total_tax),
+    ...beginning(head),
     is_tax_inclusive_pricing: head.is_tax_inclusive_pricing,
     items_total: head.counts.items_total,
     items_shipped: head.counts.items_shipped,
@@ -104,5 +76,40 @@ export function wireOrder(
     store_default_currency_code: head.store_default_currency_code,
     store_default_to_transactional_exchange_rate: head.store_default_to_transactional_exchange_rate,
     custom_status: store.profile.statusLabels.get(head.status_id) ?? orderStatus(head.status_id)?.name ?? '',
+  };
+}
+
+/** Who, when, and what it comes to. */
+function beginning(head: OrderHead) {
+  const { shipping, handling, wrapping } = head;
+  return {
+    id: head.id,
+    customer_id: head.customer_id,
+    date_created: rfc2822(head.created_s),
+    date_modified: rfc2822(head.modified_s),
+    date_shipped: head.shipped_s === 0 ? '' : rfc2822(head.shipped_s),
+    status_id: head.status_id,
+    status: orderStatus(head.status_id)?.name ?? '',
+    subtotal_ex_tax: fourPlaces(head.subtotal_ex_tax),
+    subtotal_inc_tax: fourPlaces(head.subtotal_inc_tax),
+    subtotal_tax: fourPlaces(head.subtotal_tax),
+    base_shipping_cost: fourPlaces(shipping.base),
+    shipping_cost_ex_tax: fourPlaces(shipping.ex),
+    shipping_cost_inc_tax: fourPlaces(shipping.inc),
+    shipping_cost_tax: fourPlaces(shipping.inc - shipping.ex),
+    shipping_cost_tax_class_id: 2,
+    base_handling_cost: fourPlaces(handling.base),
+    handling_cost_ex_tax: fourPlaces(handling.ex),
+    handling_cost_inc_tax: fourPlaces(handling.inc),
+    handling_cost_tax: fourPlaces(handling.inc - handling.ex),
+    handling_cost_tax_class_id: 2,
+    base_wrapping_cost: fourPlaces(wrapping.base),
+    wrapping_cost_ex_tax: fourPlaces(wrapping.ex),
+    wrapping_cost_inc_tax: fourPlaces(wrapping.inc),
+    wrapping_cost_tax: fourPlaces(wrapping.inc - wrapping.ex),
+    wrapping_cost_tax_class_id: 3,
+    total_ex_tax: fourPlaces(head.total_ex_tax),
+    total_inc_tax: fourPlaces(head.total_inc_tax),
+    total_tax: fourPlaces(head.total_tax),
   };
 }
