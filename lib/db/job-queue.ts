@@ -14,6 +14,8 @@ export interface TaskPayloads {
   'ensure-extensions': StoreJob;
   /** Looks after captures, voids and refunds that wait for their gateways. */
   'follow-payments': Record<string, never>;
+  /** Seals again, with the newest key, what an older one sealed. */
+  'reseal-tokens': Record<string, never>;
   /** Deletes ended sessions, old codes and remembered token ids. */
   'sweep-sessions': Record<string, never>;
   /** Looks at every store's index once a minute and starts what is due: whatever a crash interrupted goes on. */

@@ -13,6 +13,7 @@ const CRONTAB = `* * * * * reconcile-intents ?max=3
 * * * * * schedule-sync ?max=1&priority=-5
 41 * * * * sweep-events ?max=1
 7 * * * * sweep-sessions ?max=3
+17 * * * * reseal-tokens ?max=3
 23 * * * * probe-unapproved-stores ?max=1`;
 
 /** Starts the background worker in this process. `stop()` lets running jobs finish. */

@@ -4,6 +4,7 @@ import type { Runtime } from '#lib/process/runtime.ts';
 import { createExtensionTasks } from './extension-tasks.ts';
 import { createIntentTasks } from './intent-tasks.ts';
 import { createPaymentTasks } from './payment-tasks.ts';
+import { createKeyTasks } from './key-tasks.ts';
 import { createSyncTasks } from './sync-tasks.ts';
 import { createTenancyTasks } from './tenancy-tasks.ts';
 
@@ -15,5 +16,6 @@ export function createTasks(app: Runtime): Record<TaskName, Task> {
     ...createPaymentTasks(app),
     ...createSyncTasks(app),
     ...createExtensionTasks(app),
+    ...createKeyTasks(app),
   };
 }

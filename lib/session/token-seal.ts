@@ -1,4 +1,4 @@
-import { CompactEncrypt, compactDecrypt } from 'jose';
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import type { StoreHash } from '#lib/core/ids.ts';
 
 /** Keys for store tokens at rest, newest first: the first seals, all of them open. */
@@ -33,5 +33,14 @@ export async function openToken(sealed: string, storeHash: StoreHash, { keys }: 
     return protectedHeader['store'] === storeHash ? new TextDecoder().decode(plaintext) : null;
   } catch {
     return null;
+  }
+}
+
+/** Whether a text was sealed with the key that seals now. It proves nothing: opening does. */
+export function isSealedWithNewest(sealed: string, { keys }: SealKeys): boolean {
+  try {
+    return decodeProtectedHeader(sealed).kid === keys[0]?.id;
+  } catch {
+    return false;
   }
 }
