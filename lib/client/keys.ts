@@ -55,6 +55,7 @@ export const keys = {
   paymentTasks: ['payment tasks'],
   storeRefunds: (page: number) => ['store refunds', page] as const,
   storeTags: ['store tags'],
+  statusMail: (channelId: number) => ['status mail', channelId] as const,
   syncHealth: ['sync health'],
   views: ['views'],
   people: ['people'],

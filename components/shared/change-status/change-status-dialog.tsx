@@ -6,6 +6,7 @@ import { Dialog } from '#components/shared/dialog/dialog.tsx';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
+import { ShipMessages } from '#components/shared/messages/ship-messages.tsx';
 import { seenOf } from '#components/shared/order-change/change-flow.ts';
 import { ConflictBody } from '#components/shared/order-change/conflict-body.tsx';
 import { isUnclear, UnclearBody } from '#components/shared/order-change/unclear-body.tsx';
@@ -26,7 +27,9 @@ interface ChangeStatusDialogProps {
 export function ChangeStatusDialog(props: ChangeStatusDialogProps) {
   return (
     <OrderMessages>
-      <OpenDialog {...props} />
+      <ShipMessages>
+        <OpenDialog {...props} />
+      </ShipMessages>
     </OrderMessages>
   );
 }
@@ -73,6 +76,8 @@ function OpenDialog({ order, onClose }: ChangeStatusDialogProps) {
           currentId={flow.seen.fields.statusId}
           isDisabled={flow.step !== 'open'}
           onChoose={choose}
+          onClose={onClose}
+          order={{ id: order.id, channelId: order.channelId, base: flow.seen.base }}
           problem={flow.step === 'open' ? flow.problem : null}
           statuses={statuses.labels}
         />

@@ -7,6 +7,9 @@ import { useTranslations } from 'use-intl/react';
 import type { ChangeProblem } from '#components/shared/order-change/change-flow.ts';
 import { FocusedOnce } from '#components/shared/order-change/focused-once.tsx';
 import type { StatusLabel } from '#lib/orders/contract.ts';
+import { paidCrossing } from '#lib/orders/status-rules.ts';
+import { useStatusMail } from '#lib/client/status.ts';
+import { GuardedStatus } from './guarded-status.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import { statusEffects } from './status-effects.ts';
 
@@ -16,6 +19,8 @@ const Notice = styled.div`
 `;
 
 interface StatusFormProps {
+  readonly order: { readonly id: number; readonly channelId: number; readonly base: string };
+  readonly onClose: () => void;
   readonly statuses: readonly StatusLabel[];
   readonly currentId: number;
   readonly chosenId: number;
@@ -25,7 +30,7 @@ interface StatusFormProps {
 }
 
 /** The choice of a status, and beside it what the change will and will not do. */
-export function StatusForm({ problem, ...choice }: StatusFormProps) {
+export function StatusForm({ order, onClose, problem, ...choice }: StatusFormProps) {
   const t = useTranslations('changeStatus');
   return (
     <>
@@ -35,15 +40,38 @@ export function StatusForm({ problem, ...choice }: StatusFormProps) {
         </FocusedOnce>
       )}
       <StatusChoice {...choice} />
-      <Effects statusId={choice.chosenId === choice.currentId ? null : choice.chosenId} />
+      <Effects
+        channelId={order.channelId}
+        currentId={choice.currentId}
+        statusId={choice.chosenId === choice.currentId ? null : choice.chosenId}
+      />
+      {choice.chosenId === choice.currentId ? null : (
+        <GuardedStatus
+          base={order.base}
+          key={choice.chosenId}
+          onClose={onClose}
+          orderId={order.id}
+          statusId={choice.chosenId}
+        />
+      )}
     </>
   );
 }
 
+interface EffectsProps {
+  /** Null: none is chosen yet. */
+  readonly statusId: number | null;
+  readonly currentId: number;
+  readonly channelId: number;
+}
+
 /** Named before the act. Room is kept for the longest, so that the buttons do not jump while a person tries choices. */
-function Effects({ statusId }: { readonly statusId: number | null }) {
+function Effects({ statusId, currentId, channelId }: EffectsProps) {
   const t = useTranslations('changeStatus');
+  const ship = useTranslations('shipping.status');
+  const mail = useStatusMail(channelId).data?.mail ?? 'unknown';
   const effects = statusId === null ? [] : statusEffects(statusId);
+  const crossing = statusId === null ? null : paidCrossing(currentId, statusId);
   return (
     <Notice aria-live="polite">
       {effects.length === 0 ? (
@@ -51,10 +79,11 @@ function Effects({ statusId }: { readonly statusId: number | null }) {
       ) : (
         effects.map((effect) => (
           <Text key={effect} marginBottom="xSmall" bold={effect === 'makesNoShipment' || effect === 'refundsNothing'}>
-            {t(`effect.${effect}`)}
+            {effect === 'mayEmail' && mail !== 'unknown' ? ship(`mail.${mail}`) : t(`effect.${effect}`)}
           </Text>
         ))
       )}
+      {crossing === null ? null : <Text marginBottom="xSmall">{ship(crossing)}</Text>}
     </Notice>
   );
 }

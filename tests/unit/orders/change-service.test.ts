@@ -41,24 +41,24 @@ function platform(wire: Record<string, unknown> = {}, update?: Update) {
 describe('a change that the platform makes', () => {
   test('is sent once, and leaves an ended intent, one audit row and the row in the index', async () => {
     const { ctx, sent, intents, put, command } = platform();
-    const outcome = await changeOrder(ctx, command({ statusId: 2 }));
-    expect(outcome).toMatchObject({ kind: 'done', row: { id: ORDER, status: { id: 2 } } });
-    expect(sent.mock.calls).toEqual([[ORDER, { statusId: 2 }]]);
-    expect(intents.rows()).toMatchObject([{ state: 'done', before: { statusId: 11 }, change: { statusId: 2 } }]);
-    expect(intents.audit).toMatchObject([{ outcome: 'done', after: { statusId: 2 }, platformStatus: 200 }]);
+    const outcome = await changeOrder(ctx, command({ statusId: 10 }));
+    expect(outcome).toMatchObject({ kind: 'done', row: { id: ORDER, status: { id: 10 } } });
+    expect(sent.mock.calls).toEqual([[ORDER, { statusId: 10 }]]);
+    expect(intents.rows()).toMatchObject([{ state: 'done', before: { statusId: 11 }, change: { statusId: 10 } }]);
+    expect(intents.audit).toMatchObject([{ outcome: 'done', after: { statusId: 10 }, platformStatus: 200 }]);
     expect(put).toHaveBeenCalledTimes(1);
   });
 
   test('names before and after of what it changes only', async () => {
     const { ctx, intents, command } = platform({ staff_notes: 'private' });
-    await changeOrder(ctx, command({ statusId: 2 }));
+    await changeOrder(ctx, command({ statusId: 10 }));
     expect(JSON.stringify([intents.rows(), intents.audit])).not.toContain('private');
   });
 
   test('is done even when the index cannot be written', async () => {
     const { ctx, put, warn, command } = platform();
     put.mockRejectedValue(new Error('disk full'));
-    await expect(changeOrder(ctx, command({ statusId: 2 }))).resolves.toMatchObject({ kind: 'done' });
+    await expect(changeOrder(ctx, command({ statusId: 10 }))).resolves.toMatchObject({ kind: 'done' });
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
@@ -70,17 +70,17 @@ describe('a change that the platform makes', () => {
       return rig.carryOut(orderId, change);
     });
     const began = clock.now();
-    await changeOrder(ctx, command({ statusId: 2 }));
+    await changeOrder(ctx, command({ statusId: 10 }));
     expect(put.mock.calls[0]?.[0]).toMatchObject([{ fetchedAt: began, lines: null, deliveries: null }]);
   });
 });
 
 describe('a change that is not sent', () => {
   test.each<[string, Record<string, unknown>, OrderChange]>([
-    ['the same status', { status_id: 2 }, { statusId: 2 }],
+    ['the same status', { status_id: 10 }, { statusId: 10 }],
     ['no notes for none', { staff_notes: null }, { staffNotes: '' }],
     ['the same notes with other line ends', { staff_notes: 'a\r\nb' }, { staffNotes: 'a\nb' }],
-    ['both the same', { status_id: 2, staff_notes: 'x' }, { statusId: 2, staffNotes: 'x' }],
+    ['both the same', { status_id: 10, staff_notes: 'x' }, { statusId: 10, staffNotes: 'x' }],
   ])('since it is there already: %s', async (_, wire, change) => {
     const { ctx, sent, intents, command } = platform(wire);
     await expect(changeOrder(ctx, command(change))).resolves.toMatchObject({ kind: 'done' });
@@ -89,7 +89,7 @@ describe('a change that is not sent', () => {
   });
 
   test.each<[string, Record<string, unknown>, OrderChange]>([
-    ['the same status, other notes', { status_id: 2, staff_notes: 'x' }, { statusId: 2, staffNotes: 'y' }],
+    ['the same status, other notes', { status_id: 10, staff_notes: 'x' }, { statusId: 10, staffNotes: 'y' }],
     ['notes that differ in a blank', { staff_notes: 'x' }, { staffNotes: 'x ' }],
     ['notes that are cleared', { staff_notes: 'x' }, { staffNotes: '' }],
     ['status 0', { status_id: 11 }, { statusId: 0 }],
@@ -100,31 +100,31 @@ describe('a change that is not sent', () => {
   });
 
   test.each([
-    ['another status', { status_id: 3 }, { statusId: 3, staffNotes: '' }],
+    ['another status', { status_id: 9 }, { statusId: 9, staffNotes: '' }],
     ['other notes', { staff_notes: 'theirs' }, { statusId: 11, staffNotes: 'theirs' }],
   ])('since somebody was faster with %s: told what stands there now', async (_, faster, current) => {
     const { ctx, sent, hold, command, intents } = platform();
     hold(faster);
-    const outcome = await changeOrder(ctx, command({ statusId: 2 }));
+    const outcome = await changeOrder(ctx, command({ statusId: 10 }));
     expect(outcome).toMatchObject({ kind: 'conflict', conflict: { current } });
     const currentBase = outcome.kind === 'conflict' ? outcome.conflict.currentBase : '';
     expect(sent).not.toHaveBeenCalled();
     expect(intents.rows()).toEqual([]);
-    const again = await changeOrder(ctx, { ...command({ statusId: 2 }), base: currentBase });
+    const again = await changeOrder(ctx, { ...command({ statusId: 10 }), base: currentBase });
     expect(again.kind).toBe('done');
   });
 
   test('since the order is gone', async () => {
     const { ctx, sent, hold, command } = platform();
     hold(null);
-    await expect(changeOrder(ctx, command({ statusId: 2 }))).resolves.toEqual({ kind: 'not_found' });
+    await expect(changeOrder(ctx, command({ statusId: 10 }))).resolves.toEqual({ kind: 'not_found' });
     expect(sent).not.toHaveBeenCalled();
   });
 
   test('since the order cannot be read: no intent is left behind', async () => {
     const { ctx, get, intents, command } = platform();
     get.mockRejectedValue(new AppError('platform_unavailable', 'no answer'));
-    await expect(changeOrder(ctx, command({ statusId: 2 }))).rejects.toMatchObject({ code: 'platform_unavailable' });
+    await expect(changeOrder(ctx, command({ statusId: 10 }))).rejects.toMatchObject({ code: 'platform_unavailable' });
     expect(intents.rows()).toEqual([]);
   });
 });
@@ -132,7 +132,7 @@ describe('a change that is not sent', () => {
 describe('a change that comes twice', () => {
   test('at once, is sent once, and both are told that it is done', async () => {
     const { ctx, sent, command } = platform();
-    const answers = await Promise.all([1, 2, 3].map(() => changeOrder(ctx, command({ statusId: 2 }))));
+    const answers = await Promise.all([1, 2, 3].map(() => changeOrder(ctx, command({ statusId: 10 }))));
     expect(sent).toHaveBeenCalledTimes(1);
     expect(answers.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
   });
@@ -145,18 +145,18 @@ describe('a change that comes twice', () => {
       await answered.promise;
       return rig.carryOut(orderId, change);
     });
-    const first = changeOrder(rig.ctx, rig.command({ statusId: 2 }));
+    const first = changeOrder(rig.ctx, rig.command({ statusId: 10 }));
     await onItsWay.promise;
-    await expect(changeOrder(rig.ctx, rig.command({ statusId: 2 }))).resolves.toEqual({ kind: 'in_flight' });
+    await expect(changeOrder(rig.ctx, rig.command({ statusId: 10 }))).resolves.toEqual({ kind: 'in_flight' });
     answered.resolve();
     await expect(first).resolves.toMatchObject({ kind: 'done' });
   });
 
   test('later, is not sent again, even when the order was changed back meanwhile', async () => {
     const { ctx, sent, hold, command } = platform();
-    await changeOrder(ctx, command({ statusId: 2 }));
+    await changeOrder(ctx, command({ statusId: 10 }));
     hold({ status_id: 5 });
-    await expect(changeOrder(ctx, command({ statusId: 2 }))).resolves.toMatchObject({
+    await expect(changeOrder(ctx, command({ statusId: 10 }))).resolves.toMatchObject({
       kind: 'done',
       row: { status: { id: 5 } },
     });
@@ -165,16 +165,16 @@ describe('a change that comes twice', () => {
 
   test('with other content under its key, is refused', async () => {
     const { ctx, sent, command } = platform();
-    await changeOrder(ctx, command({ statusId: 2 }));
-    await expect(changeOrder(ctx, command({ statusId: 3 }))).resolves.toEqual({ kind: 'key_reused' });
+    await changeOrder(ctx, command({ statusId: 10 }));
+    await expect(changeOrder(ctx, command({ statusId: 9 }))).resolves.toEqual({ kind: 'key_reused' });
     expect(sent).toHaveBeenCalledTimes(1);
   });
 
   test('from two people who saw the same, lets the first win', async () => {
     const { ctx, sent, command } = platform();
     const outcomes = await Promise.all([
-      changeOrder(ctx, command({ statusId: 2 }, 'a')),
-      changeOrder(ctx, command({ statusId: 3 }, 'b')),
+      changeOrder(ctx, command({ statusId: 10 }, 'a')),
+      changeOrder(ctx, command({ statusId: 9 }, 'b')),
     ]);
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'conflict']);
     expect(sent).toHaveBeenCalledTimes(1);
@@ -191,11 +191,11 @@ describe('a change that the platform does not make', () => {
     [NOT_SENT, { kind: 'not_sent', retryAfterMs: 4_000 }, null],
   ])('is told, recorded and never repeated by itself: %j', async (result, expected, platformStatus) => {
     const { ctx, sent, intents, put, command } = platform({}, () => Promise.resolve(result));
-    await expect(changeOrder(ctx, command({ statusId: 2 }))).resolves.toEqual(expected);
+    await expect(changeOrder(ctx, command({ statusId: 10 }))).resolves.toEqual(expected);
     expect(intents.rows()).toMatchObject([{ state: 'failed' }]);
     expect(intents.audit).toMatchObject([{ outcome: 'refused', platformStatus, after: {} }]);
     expect(put).not.toHaveBeenCalled();
-    await expect(changeOrder(ctx, command({ statusId: 2 }))).resolves.toMatchObject({ kind: expected.kind });
+    await expect(changeOrder(ctx, command({ statusId: 10 }))).resolves.toMatchObject({ kind: expected.kind });
     expect(sent).toHaveBeenCalledTimes(1);
   });
 });
@@ -209,7 +209,7 @@ describe('a change whose answer was lost', () => {
       await rig.carryOut(orderId, change);
       return UNKNOWN;
     });
-    await expect(changeOrder(rig.ctx, rig.command({ statusId: 2 }))).resolves.toMatchObject({ kind: 'done' });
+    await expect(changeOrder(rig.ctx, rig.command({ statusId: 10 }))).resolves.toMatchObject({ kind: 'done' });
     expect(rig.intents.rows()).toMatchObject([{ state: 'done' }]);
     expect(rig.put).toHaveBeenCalledTimes(1);
   });
@@ -224,10 +224,10 @@ describe('a change whose answer was lost', () => {
       prepare(rig);
       return Promise.resolve(UNKNOWN);
     });
-    await expect(changeOrder(rig.ctx, rig.command({ statusId: 2 }))).resolves.toEqual({ kind: 'unknown' });
+    await expect(changeOrder(rig.ctx, rig.command({ statusId: 10 }))).resolves.toEqual({ kind: 'unknown' });
     expect(rig.intents.rows()).toMatchObject([{ state: 'unknown', finishedAt: null }]);
     expect(rig.intents.audit).toEqual([]);
-    await expect(changeOrder(rig.ctx, rig.command({ statusId: 2 }))).resolves.toEqual({ kind: 'unknown' });
+    await expect(changeOrder(rig.ctx, rig.command({ statusId: 10 }))).resolves.toEqual({ kind: 'unknown' });
     expect(rig.sent).toHaveBeenCalledTimes(1);
   });
 });
@@ -240,7 +240,7 @@ describe('what a person is told', () => {
     [{ kind: 'unknown', reason: 'x' } as const, 'outcome_unknown', /don’t know yet/],
   ])('of %j', async (result, code, message) => {
     const { ctx, command } = platform({}, () => Promise.resolve(result));
-    const request = requestChange(ctx, command({ statusId: 2 }));
+    const request = requestChange(ctx, command({ statusId: 10 }));
     await expect(request).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
     if (result.kind === 'not_sent') await expect(request).rejects.toMatchObject({ retryAfterMs: 9 });
     if (result.kind === 'refused') await expect(request).rejects.toMatchObject({ field: 'status_id' });
@@ -248,13 +248,13 @@ describe('what a person is told', () => {
 
   test('of a conflict comes with both versions, of a used key without', async () => {
     const { ctx, hold, command } = platform();
-    hold({ status_id: 3 });
-    await expect(requestChange(ctx, command({ statusId: 2 }))).rejects.toMatchObject({
+    hold({ status_id: 9 });
+    await expect(requestChange(ctx, command({ statusId: 10 }))).rejects.toMatchObject({
       code: 'conflict',
-      details: { conflict: { current: { statusId: 3 } } },
+      details: { conflict: { current: { statusId: 9 } } },
     });
     hold({ status_id: 11 });
-    await expect(requestChange(ctx, command({ statusId: 2 }))).resolves.toMatchObject({ row: { status: { id: 2 } } });
+    await expect(requestChange(ctx, command({ statusId: 10 }))).resolves.toMatchObject({ row: { status: { id: 10 } } });
     await expect(requestChange(ctx, command({ statusId: 4 }))).rejects.toMatchObject({ code: 'unprocessable' });
   });
 });
