@@ -3,6 +3,7 @@ import { enqueue } from '#lib/db/job-queue.ts';
 import { findSyncDue } from '#lib/db/sync-schedule.ts';
 import { sweepEvents } from '#lib/db/webhook-events.ts';
 import type { Runtime } from '#lib/process/runtime.ts';
+import { readArchivedOrders } from '#lib/sync/archived-service.ts';
 import { auditOrders } from '#lib/sync/audit-service.ts';
 import { compareOrders } from '#lib/sync/compare-service.ts';
 import { runFirstSync } from '#lib/sync/first-sync-service.ts';
@@ -54,7 +55,8 @@ export function createSyncTasks(app: Runtime): Record<StoreTask | 'schedule-sync
     'compare-orders': bulk('compare-orders', (one) =>
       chore(one, 'comparedAt', COMPARE_EVERY_MS, async () => {
         const result = await compareOrders(one.ctx, one.mayGoOn);
-        app.log.info({ storeHash: one.ctx.store.storeHash, ...result }, 'orders compared');
+        const archived = await readArchivedOrders(one.ctx, one.mayGoOn);
+        app.log.info({ storeHash: one.ctx.store.storeHash, ...result, archived: archived.kind }, 'orders compared');
       }),
     ),
     'audit-orders': bulk('audit-orders', (one) =>

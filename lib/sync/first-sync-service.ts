@@ -1,9 +1,11 @@
 import type { OrderId } from '#lib/core/ids.ts';
 import type { SyncState } from '#lib/db/sync-states.ts';
 import { AppError } from '#lib/core/errors.ts';
+import { readArchivedOrders } from './archived-service.ts';
 import type { SyncContext } from './context.ts';
 import { withLease, type HeldLease } from './lease.ts';
 import { PAGE_SIZE, readPage, type ReadPage } from './page.ts';
+import { platformNow } from './platform-clock.ts';
 import { putPage } from './put-page.ts';
 import { reread } from './reread.ts';
 import { sweepChanges } from './sweep.ts';
@@ -32,6 +34,8 @@ export async function runFirstSync(ctx: SyncContext, mayGoOn: () => boolean): Pr
     if (!isDone) return 'more';
     const at = ctx.clock.now();
     await lease.progress({ phase: 'done', finishedAt: at, lastSweepAt: at, lastAnswerAt: at });
+    // The list is whole without them. What is not read now, the next comparison reads.
+    await readArchivedOrders(ctx, mayGoOn);
     return 'done';
   });
 }
@@ -65,7 +69,7 @@ async function walk(ctx: SyncContext, lease: HeldLease, state: Started, mayGoOn:
       ordersDone,
       lastAnswerAt: ctx.clock.now(),
       // Changes since the beginning are what the closing sweep looks for.
-      ...(step.isLast ? { sweptUpTo: state.startedAt } : {}),
+      ...(step.isLast ? { sweptUpTo: await platformTimeOf(ctx, state.startedAt) } : {}),
     };
     await putPage(ctx, page, (client) => lease.checkpoint(client, progress));
     await findArchived(ctx, nextMinId, step, page);
@@ -73,6 +77,12 @@ async function walk(ctx: SyncContext, lease: HeldLease, state: Started, mayGoOn:
     if (step.isLast) return true;
     if (!isGoingOn) return false;
   }
+}
+
+/** What the platform's clock showed at a moment of ours, if both ran alike since. */
+async function platformTimeOf(ctx: SyncContext, at: Date): Promise<Date> {
+  const passedMs = ctx.clock.now().getTime() - at.getTime();
+  return new Date((await platformNow(ctx)).getTime() - passedMs);
 }
 
 function readFrom(ctx: SyncContext, minId: number): Promise<ReadPage> {

@@ -1,6 +1,7 @@
 import type { SyncContext } from './context.ts';
 import type { HeldLease } from './lease.ts';
 import { PAGE_SIZE, readPage } from './page.ts';
+import { platformNow } from './platform-clock.ts';
 import { putPage } from './put-page.ts';
 import { firstSweepCursor, nextSweepCursor, sweptUpToAfter, type SweepCursor } from './walk-rules.ts';
 
@@ -21,7 +22,7 @@ export async function sweepChanges(
   sweptUpTo: Date,
   mayGoOn: () => boolean,
 ): Promise<SweepResult> {
-  const beganAt = ctx.clock.now();
+  const beganAt = await platformNow(ctx);
   let cursor: SweepCursor | null = firstSweepCursor(sweptUpTo);
   let upTo = sweptUpTo;
   let found = 0;

@@ -33,6 +33,10 @@ async function archive(orderId: number): Promise<void> {
   await writeAsOther(orderId, { is_deleted: true });
 }
 
+/** A page of the sync, but not the question for archived orders at its end. */
+const isOfListed = ({ path }: { readonly path: string }): boolean =>
+  path.includes('consignment_structure') && !path.includes('is_deleted');
+
 describe('the first sync', () => {
   test('begins with the install and brings every order, by 250 a call', async () => {
     await work();
@@ -45,7 +49,7 @@ describe('the first sync', () => {
       leaseUntil: null,
     });
     // Two pages, and the changes since it began; no call was refused.
-    const own = (await apiCalls(LISTS)).filter(({ path }) => path.includes('consignment_structure'));
+    const own = (await apiCalls(LISTS)).filter(isOfListed);
     expect(own.map(({ status }) => status).filter((status) => status > 299)).toEqual([]);
     expect(own).toHaveLength(3);
   });
@@ -67,9 +71,9 @@ describe('the first sync', () => {
     expect(await syncState()).toMatchObject({ phase: 'running', ordersDone: 250, finishedAt: null });
     await control('DELETE', '/ledger');
     expect(await runFirstSync(ctx, always)).toBe('done');
-    expect(await apiCalls(LISTS)).toHaveLength(2);
+    expect((await apiCalls(LISTS)).filter(isOfListed)).toHaveLength(2);
     expect(await runFirstSync(ctx, always)).toBe('done');
-    expect(await apiCalls(LISTS)).toHaveLength(2);
+    expect((await apiCalls(LISTS)).filter(isOfListed)).toHaveLength(2);
     expect(await differences()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { createPageCollector } from '#lib/jobs/lean-heap.ts';
 
 describe('garbage of long jobs', () => {
   test('is collected after every second page', () => {
-    const collect = vi.fn();
+    const collect = vi.fn<() => void>();
     const afterPage = createPageCollector(collect);
     const collections = Array.from({ length: 6 }, () => {
       afterPage();
