@@ -34,59 +34,6 @@ test('an unknown control and a wrong body are refused in words', async () => {
   expect((await call('POST', '/tokens', { store_hash: 'nope' })).status).toBe(404);
 });
 
-describe('calls by route', () => {
-  const drop = { match: { method: 'PUT', path: '/v2/orders/*' }, action: { kind: 'drop_after' }, times: 2 };
-
-  async function put(orderId: number, token: string): Promise<number> {
-    const sending = fetch(`${emulator.url}/stores/${MAPLE}/v2/orders/${orderId}`, {
-      method: 'PUT',
-      headers: { 'x-auth-token': token, accept: 'application/json', 'content-type': 'application/json' },
-      body: JSON.stringify({ staff_notes: 'once' }),
-    });
-    return sending.then(
-      ({ status }) => status,
-      () => 0,
-    );
-  }
-
-  test('are counted since a mark: those whose connection was cut after the change, those that came twice', async () => {
-    await orders();
-    const mark = Number((await call('GET', '/ledger?limit=1')).body['last_id']);
-    await call('POST', '/faults', drop);
-    const { body } = await call('POST', '/tokens', { store_hash: MAPLE });
-    const token = String(body['access_token']);
-    expect([await put(110, token), await put(111, token), await put(111, token)]).toEqual([0, 0, 200]);
-    await orders('?limit=0');
-    expect((await call('GET', `/calls?kind=api&since_id=${mark}`)).body).toMatchObject({
-      whole: true,
-      last_id: mark + 4,
-      routes: [
-        {
-          method: 'PUT',
-          route: '/v2/orders/:order_id',
-          calls: 3,
-          succeeded: 1,
-          unanswered: 2,
-          duplicates: 1,
-          faults: 2,
-        },
-        { kind: 'api', method: 'GET', route: '/v2/orders', calls: 1, succeeded: 0, refused: 1 },
-      ],
-    });
-    expect((await call('GET', '/ledger?method=PUT&limit=1')).body).toMatchObject({
-      entries: [{ route: '/v2/orders/:order_id', path: `/stores/${MAPLE}/v2/orders/111` }],
-    });
-  });
-
-  test('that met no operation count by their path', async () => {
-    await fetch(`${emulator.url}/stores/${MAPLE}/v2/nothing?a=1`);
-    expect((await call('GET', '/calls')).body['routes']).toMatchObject([
-      { route: `/stores/${MAPLE}/v2/nothing`, calls: 1, refused: 1 },
-    ]);
-    expect((await call('GET', '/calls?since_id=x')).status).toBe(400);
-  });
-});
-
 describe('tokens', () => {
   test('have the scopes that were asked for, and only in their store', async () => {
     const { status, body } = await call('POST', '/tokens', {
