@@ -1,9 +1,11 @@
 'use client';
 
 import { Button, Flex, H1, Text } from '@bigcommerce/big-design';
-import { RefreshIcon } from '@bigcommerce/big-design-icons';
+import { AddIcon, RefreshIcon } from '@bigcommerce/big-design-icons';
+import { useParams, useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import { AsOf } from '#components/shared/freshness/as-of.tsx';
+import { useMay } from '#lib/client/session.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
 
 interface ListHeaderProps {
@@ -42,7 +44,31 @@ export function ListHeader({ asOf, isReading, onRefresh }: ListHeaderProps) {
           type="button"
           variant="subtle"
         />
+        <NewOrderButton />
       </Flex>
     </Flex>
+  );
+}
+
+/** The way to a new order, for those who may make one. */
+function NewOrderButton() {
+  const t = useTranslations('orderList');
+  const router = useRouter();
+  const mayCreate = useMay('orders:edit');
+  const { storeHash } = useParams<{ storeHash: string }>();
+  const href = `/stores/${storeHash}/orders/new`;
+  if (!mayCreate) return null;
+  return (
+    <Button
+      iconLeft={<AddIcon />}
+      marginBottom="none"
+      mobileWidth="auto"
+      onClick={() => router.push(href)}
+      onPointerEnter={() => router.prefetch(href)}
+      type="button"
+      variant="secondary"
+    >
+      {t('newOrder')}
+    </Button>
   );
 }
