@@ -30,6 +30,15 @@ export function listViews({ defaults, views }: ViewList): readonly ListView[] {
   ];
 }
 
+/** Those that stand in the row: all but what the person has hidden. The one that is shown stands there in any case. */
+export function visibleViews(
+  views: readonly ListView[],
+  hidden: readonly string[],
+  shownId: string | null,
+): readonly ListView[] {
+  return views.filter(({ id }) => id === shownId || !hidden.includes(id));
+}
+
 /** The list as a view has it; null: all orders, as they are opened. */
 export function stateOfView(view: ListView | null): Pick<IndexedListState, 'query' | 'sort' | 'columns' | 'view'> {
   if (view === null) return { query: '', sort: USUAL_LIST_STATE.sort, columns: null, view: null };

@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { Menu } from '#components/shared/menu/menu.tsx';
-import { useViewCounts, useViews, type Views } from '#lib/client/views.ts';
+import { useListPreference, useViewCounts, useViews, type Views } from '#lib/client/views.ts';
 import type { ViewChange } from '#lib/views/contract.ts';
 import type { Column } from '../indexed/columns.ts';
 import type { IndexedListState } from '#lib/orders/search-rules.ts';
@@ -20,6 +20,7 @@ import {
   isViewChanged,
   listViews,
   stateOfView,
+  visibleViews,
   type ListView,
   type OpenViewDialog,
 } from './list-view.ts';
@@ -50,6 +51,8 @@ const Bar = styled.div`
   }
 `;
 
+const NONE: readonly string[] = [];
+
 interface ViewBarProps {
   readonly state: IndexedListState;
   readonly columns: readonly Column[];
@@ -63,7 +66,13 @@ export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) 
   const views = useViews();
   const { list } = views;
   const all = useMemo(() => (list === undefined ? [] : listViews(list)), [list]);
-  const queries = useMemo(() => (all.length === 0 ? null : all.map(({ id, query }) => ({ key: id, query }))), [all]);
+  const { preference, save } = useListPreference();
+  const hidden = preference?.hiddenViews;
+  const visible = useMemo(() => visibleViews(all, hidden ?? NONE, state.view), [all, hidden, state.view]);
+  const queries = useMemo(
+    () => (visible.length === 0 ? null : visible.map(({ id, query }) => ({ key: id, query }))),
+    [visible],
+  );
   const counts = useViewCounts(queries).data?.counts;
   const [dialog, setDialog] = useState<OpenViewDialog | null>(null);
   const active = all.find(({ id }) => id === state.view) ?? null;
@@ -92,6 +101,11 @@ export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) 
   const language = useLanguage(active !== null);
   const choose = (what: ViewAct) => {
     if (what === 'saveAs') return setDialog({ kind: 'new' });
+    if (what === 'showHidden') return void tellFailure(save({ hiddenViews: [] }));
+    if (what === 'hide' && active !== null) {
+      onShow(stateOfView(null));
+      return void tellFailure(save({ hiddenViews: [...(hidden ?? NONE), active.id] }));
+    }
     if (active?.kind !== 'saved') return undefined;
     const { view } = active;
     if (what === 'rename' || what === 'delete') return setDialog({ kind: what, view });
@@ -100,10 +114,12 @@ export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) 
   };
   // Until the language is there nobody can tell whether other words mean the same.
   const isChanged = active !== null && language !== null && isViewChanged(active, state, language.canonical);
-  const entries = viewMenu(active, isChanged, state.query !== '');
+  // One that is gone is hidden from nobody any more.
+  const hasHidden = all.some(({ id }) => hidden?.includes(id) === true);
+  const entries = viewMenu({ active, isChanged, hasQuery: state.query !== '', hasHidden });
   return (
     <Bar>
-      <PillRow label={t('label')} moreLabel={t('more')} pills={[everything, ...all.map(pillOf)]} />
+      <PillRow label={t('label')} moreLabel={t('more')} pills={[everything, ...visible.map(pillOf)]} />
       <span>
         {isChanged && <span className="changed">{t('unsaved')}</span>}
         {entries.length > 0 && (
@@ -133,6 +149,12 @@ export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) 
       )}
     </Bar>
   );
+}
+
+/** What is hidden is seen to be; only that it could not be kept has to be told. */
+async function tellFailure(saving: ReturnType<ReturnType<typeof useListPreference>['save']>): Promise<void> {
+  const error = await saving;
+  if (error !== null) showOutcome({ type: 'error', text: error.message });
 }
 
 /** Changes a view, and says how it went. */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { contentOfList, isViewChanged, listViews, stateOfView } from '#components/order-list/views/list-view.ts';
+import {
+  contentOfList,
+  isViewChanged,
+  listViews,
+  stateOfView,
+  visibleViews,
+} from '#components/order-list/views/list-view.ts';
 import { viewMenu } from '#components/order-list/views/view-menu.ts';
 import { canonical } from '#components/order-list/search-box/language-parts.ts';
 import { USUAL_LIST_STATE } from '#lib/orders/search-rules.ts';
@@ -68,13 +74,34 @@ describe('the menu of views', () => {
   test.each([
     ['nothing searched', null, false, false, []],
     ['a search', null, false, true, ['saveAs']],
-    ['one of the first day', late ?? null, true, true, ['saveAs']],
+    ['one of the first day', late ?? null, true, true, ['saveAs', 'hide']],
     ['one’s own', viewOf({}), false, true, ['saveAs', 'rename', 'share', 'delete']],
     ['one’s own, changed', viewOf({}), true, true, ['save', 'saveAs', 'rename', 'share', 'delete']],
     ['one’s own, shared', viewOf({ isShared: true }), false, true, ['saveAs', 'rename', 'unshare', 'delete']],
-    ['another’s', viewOf({ isShared: true, isOwn: false, canChange: false }), true, true, ['saveAs']],
-    ['another’s, for an admin', viewOf({ isShared: true, isOwn: false }), false, true, ['saveAs', 'rename', 'delete']],
-  ] as const)('with %s', (_what, view, isChanged, hasQuery, acts) => {
-    expect(viewMenu(view, isChanged, hasQuery)).toEqual(acts);
+    ['another’s', viewOf({ isShared: true, isOwn: false, canChange: false }), true, true, ['saveAs', 'hide']],
+    [
+      'another’s, for an admin',
+      viewOf({ isShared: true, isOwn: false }),
+      false,
+      true,
+      ['saveAs', 'rename', 'hide', 'delete'],
+    ],
+  ] as const)('with %s', (_what, active, isChanged, hasQuery, acts) => {
+    expect(viewMenu({ active, isChanged, hasQuery, hasHidden: false })).toEqual(acts);
+    expect(viewMenu({ active, isChanged, hasQuery, hasHidden: true })).toEqual([...acts, 'showHidden']);
+  });
+});
+
+describe('hidden views', () => {
+  const all = [late, big].filter((view) => view !== undefined);
+
+  test.each([
+    [[], null, ['late', OWN.id]],
+    [['late'], null, [OWN.id]],
+    [['late', OWN.id], null, []],
+    [['late'], 'late', ['late', OWN.id]],
+    [['gone'], null, ['late', OWN.id]],
+  ])('with %j hidden and %j shown, %j stand there', (hidden, shown, ids) => {
+    expect(visibleViews(all, hidden, shown).map(({ id }) => id)).toEqual(ids);
   });
 });

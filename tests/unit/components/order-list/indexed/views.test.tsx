@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { openPage } from '#tests/fixtures/opened-page.tsx';
+import { LIST, openPage } from '#tests/fixtures/opened-page.tsx';
 import { failure, type OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
 import type { SavedView } from '#lib/views/contract.ts';
 import { untilOrders } from '../list-view.ts';
@@ -135,7 +135,36 @@ describe('views', () => {
     await screen.findByText('Big ones (2)');
     await user.click(pill('Views', 'Big ones (2)'));
     await untilOrders(1002, 1003);
-    expect(await menu(user)).toEqual(['Save as view…']);
+    expect(await menu(user)).toEqual(['Save as view…', 'Hide this view']);
+  });
+
+  test('of the first day can be hidden by a person, and shown again', async () => {
+    const { user, api } = await open(OWN);
+    await expect.poll(() => pills('Views')).toEqual(['[All orders]', 'To ship (1)', 'Unpaid (0)', 'Big ones (2)']);
+    await user.click(pill('Views', 'To ship (1)'));
+    await untilOrders(1002);
+    expect(await menu(user)).toEqual(['Save as view…', 'Hide this view']);
+    await choose(user, 'Hide this view');
+    await expect.poll(() => pills('Views')).toEqual(['[All orders]', 'Unpaid (0)', 'Big ones (2)']);
+    await untilOrders(1003, 1002, 1001);
+    await expect.poll(() => api.index.preference.hiddenViews).toEqual(['to-ship']);
+    expect(await menu(user)).toEqual(['Show hidden views']);
+    await choose(user, 'Show hidden views');
+    await expect.poll(() => pills('Views')).toContain('To ship (1)');
+    await expect.poll(() => api.index.preference.hiddenViews).toEqual([]);
+  });
+
+  test('that are hidden still open where an address names them', async () => {
+    const api = three();
+    api.index.defaults = [...DEFAULTS];
+    api.index.preference = { hiddenViews: ['to-ship'] };
+    await openPage({
+      api,
+      path: `${LIST}#q=status%3Aawaiting-fulfillment&view=to-ship`,
+      beside: { preference: { hiddenViews: ['to-ship'] }, views: { defaults: [...DEFAULTS], views: [] } },
+    });
+    await untilOrders(1002);
+    await expect.poll(() => pills('Views')).toContain('[To ship (1)]');
   });
 
   test('that cannot be saved say why', async () => {
