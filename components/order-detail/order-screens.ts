@@ -8,7 +8,7 @@ export interface OrderScreen {
 }
 
 /** In the order in which the buttons stand. Each is here from the day its route exists. */
-export const ORDER_SCREENS: readonly OrderScreen[] = [];
+export const ORDER_SCREENS: readonly OrderScreen[] = [{ name: 'edit', permission: 'orders:edit' }];
 
 /** Where a screen of an order stands. `orderPath` is the order's own address. */
 export function screenHref(orderPath: string, screen: OrderScreen): string {
