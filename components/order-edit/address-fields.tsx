@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { AddressForm, type AddressFormProps } from '#components/shared/address-form/address-form.tsx';
 import type { AddressDraft } from '#lib/core/address-draft.ts';
 import type { EditAddress } from '#lib/orders/edit-contract.ts';
+import type { EditFields } from '#lib/orders/edit-fields-rules.ts';
 import { draftOfTexts, textsOfDraft } from './address-texts.ts';
 import { useDraft, useDraftStore } from './use-draft.ts';
 import { useIssue } from './use-issues.ts';
@@ -19,18 +20,18 @@ export function AddressFields({ prefix, address }: AddressFieldsProps) {
   const store = useDraftStore();
   // One text that changes only with this address, so that typing elsewhere does not draw it.
   const typed = useDraft(({ to }) => addressText(prefix, to));
+  const fields = useDraft((draft) => draft.fields);
   const value = useMemo(() => {
-    void typed;
-    return draftOfTexts(prefix, address, store.text);
-  }, [typed, prefix, address, store]);
+    const texts: EditFields = { ...fields, ...(JSON.parse(typed) as EditFields) };
+    return draftOfTexts(prefix, address, (path) => texts[path] ?? '');
+  }, [typed, fields, prefix, address]);
   const zip = useIssue(`${prefix}.zip`);
   const change = (draft: AddressDraft) => store.setTexts(textsOfDraft(prefix, draft));
   return <AddressForm namePrefix={`${prefix}.`} onChange={change} problems={problemsOf(zip)} value={value} withEmail />;
 }
 
-function addressText(prefix: string, to: Readonly<Record<string, string>>): string {
-  const parts = Object.keys(to).filter((path) => path.startsWith(`${prefix}.`));
-  return parts.length === 0 ? '' : JSON.stringify(parts.map((path) => [path, to[path]]));
+function addressText(prefix: string, to: EditFields): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(to).filter(([path]) => path.startsWith(`${prefix}.`))));
 }
 
 function problemsOf(zip: string | undefined): NonNullable<AddressFormProps['problems']> {

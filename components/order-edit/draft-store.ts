@@ -102,8 +102,8 @@ function freshDraft(base: EditState): Draft {
 export function wishOfDraft({ to, newLines, newFees, keepTotals }: Draft): EditWish {
   return {
     to,
-    newLines: newLines.map(({ key: _, ...line }) => line),
-    newFees: newFees.map(({ key: _, ...fee }) => fee),
+    newLines: newLines.map(({ key: _key, ...line }) => line),
+    newFees: newFees.map(({ key: _key, ...fee }) => fee),
     keepTotals,
   };
 }

@@ -32,7 +32,7 @@ export async function sendPart(
   const body = plan.order ?? {};
   const result = await orders.update(orderId, body);
   // Some stores want the names of a changed line although nothing about them changes. Nothing was written then.
-  const asksForNames = result.kind === 'refused' && result.status === 400 && /^name/.test(result.field ?? '');
+  const asksForNames = result.kind === 'refused' && result.status === 400 && (result.field ?? '').startsWith('name');
   if (!asksForNames || body.changedLines === undefined) return result;
   return orders.update(orderId, withNames(state, body, body.changedLines));
 }
