@@ -95,6 +95,7 @@ export function appSettings(appUrl: string, platformUrl: string, databaseUrl: st
     BIGCOMMERCE_API_URL: platformUrl,
     BIGCOMMERCE_PAYMENTS_URL: `${platformUrl}/payments-host`,
     CONTROL_PANEL_ORIGIN: platformUrl,
+    CONTROL_PANEL_SDK_URL: `${platformUrl}/jssdk/bc-sdk.js`,
     SESSION_SECRET: 'bench-session-secret-of-no-real-app-0000002',
     TOKEN_ENCRYPTION_KEYS: `bench1:${Buffer.alloc(32, 7).toString('base64')}`,
     WORKER: 'off',

@@ -43,6 +43,8 @@ const schema = z
         /^https?:\/\/[a-z0-9.{}_-]+(:\d{1,5})?$/i,
         'must be an origin such as https://store-{store_hash}.example.com',
       ),
+    /** The control panel's script for apps: it tells when the person signs out there. */
+    CONTROL_PANEL_SDK_URL: webUrl.default('https://cdn.bigcommerce.com/jssdk/bc-sdk.js'),
     SESSION_SECRET: secret,
     TOKEN_ENCRYPTION_KEYS: encryptionKeys,
     /** Set: `/api/metrics` answers whoever brings it. Unset: there is no such page. */

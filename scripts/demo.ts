@@ -59,6 +59,7 @@ async function run(port: number, emulatorPort: number, databaseUrl: string): Pro
     BIGCOMMERCE_API_URL: panelUrl,
     BIGCOMMERCE_PAYMENTS_URL: `${panelUrl}/payments-host`,
     CONTROL_PANEL_ORIGIN: panelUrl,
+    CONTROL_PANEL_SDK_URL: `${panelUrl}/jssdk/bc-sdk.js`,
     WORKER: 'inline',
   });
   programs.push(app);

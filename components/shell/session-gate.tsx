@@ -8,6 +8,7 @@ import { AlertsHost } from '#components/shared/alerts/alerts-host.tsx';
 import { PlatformNotice } from '#components/shared/freshness/platform-notice.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { LiveUpdates } from './live-updates.tsx';
+import { PanelSignOut } from './panel-sign-out.tsx';
 import { StoreNavigation } from './store-navigation.tsx';
 
 // Without `ssr: false` a lazy part suspends the whole page while it loads: the screen would vanish and lose its focus.
@@ -28,6 +29,7 @@ export function SessionGate({ storeHash, children }: { readonly storeHash: strin
   return (
     <SWRConfig value={{ fallback: getFirstAnswers(), shouldRetryOnError: false, focusThrottleInterval: 30_000 }}>
       <LiveUpdates />
+      <PanelSignOut />
       <StoreNavigation storeHash={storeHash} />
       <PlatformNotice />
       {children}

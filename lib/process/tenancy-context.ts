@@ -15,6 +15,7 @@ export function createTenancyContext(app: Runtime): TenancyContext {
     sessions,
     clock,
     controlPanelOrigin: env.CONTROL_PANEL_ORIGIN,
+    controlPanelSdkUrl: env.CONTROL_PANEL_SDK_URL,
     exchangeCode: (grant) =>
       exchangeCode({
         loginUrl: env.BIGCOMMERCE_LOGIN_URL,

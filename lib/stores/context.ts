@@ -12,6 +12,8 @@ export interface TenancyContext {
   readonly clock: Clock;
   /** Origin pattern of control panels, with `{store_hash}`. */
   readonly controlPanelOrigin: string;
+  /** The control panel's script for apps. */
+  readonly controlPanelSdkUrl: string;
   exchangeCode(grant: CodeGrant): Promise<CodeExchange>;
   /** The store's name, zone and currency, from the platform. */
   readStoreFacts(storeHash: StoreHash): Promise<StoreFacts>;

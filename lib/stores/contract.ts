@@ -29,6 +29,8 @@ export interface SessionStore {
   readonly currencyCode: string;
   /** Origin of the store's control panel, for links out of the frame. */
   readonly controlPanelUrl: string;
+  /** The panel's script for apps, which tells when the person signs out there; empty for none. */
+  readonly controlPanelSdkUrl: string;
   /** By name as the store calls them; empty where it did not grant to read them. */
   readonly channels: readonly { readonly id: number; readonly name: string }[];
   /** The platform's fifteen in the control panel's order, with the store's labels; empty before they were read once. */

@@ -26,6 +26,7 @@ export async function openSession(ctx: TenancyContext, request: OpenSessionReque
       name: store.name,
       timeZone: store.timeZone,
       currencyCode: store.currencyCode,
+      controlPanelSdkUrl: ctx.controlPanelSdkUrl,
       controlPanelUrl: ctx.controlPanelOrigin.replace('{store_hash}', storeHash),
       ...storeWordsSchema.parse({ channels: store.channels, statuses: store.statuses }),
     },

@@ -90,3 +90,23 @@ test('a frame that is reloaded alone says how to go on, and shows no data', asyn
     expect.not.arrayContaining(['GET', 'POST']),
   );
 });
+
+test('signing out in the control panel ends the session, and the screen says so', async ({
+  panel,
+  places,
+  database,
+}) => {
+  await panel.openApp(DANA);
+  await new OrderList(panel.app).untilShown();
+  const frame = panel.page.frames().find((one) => one.url().startsWith(places.appUrl));
+  await frame?.waitForFunction(() => 'Bigcommerce' in window);
+  // As the panel tells its frame when the person signs out, here or in another tab.
+  await panel.page.evaluate((origin) => {
+    const inner = document.querySelector('iframe')?.contentWindow;
+    inner?.postMessage({ type: 'control-panel:logout' }, origin);
+  }, places.appUrl);
+  await expect(panel.app.getByRole('alertdialog', { name: 'Your session has ended' })).toBeVisible();
+  await expect
+    .poll(() => database.query('SELECT count(*)::int AS open FROM sessions WHERE ended_at IS NULL'))
+    .toEqual([{ open: 0 }]);
+});

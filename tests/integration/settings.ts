@@ -31,6 +31,7 @@ export function appSettings(emulatorUrl: string, databaseUrl: string): Record<st
     BIGCOMMERCE_API_URL: emulatorUrl,
     BIGCOMMERCE_PAYMENTS_URL: `${emulatorUrl}/payments-host`,
     CONTROL_PANEL_ORIGIN: emulatorUrl,
+    CONTROL_PANEL_SDK_URL: `${emulatorUrl}/jssdk/bc-sdk.js`,
     SESSION_SECRET: 'integration-session-secret-of-no-real-app-02',
     TOKEN_ENCRYPTION_KEYS: `test1:${Buffer.alloc(32, 7).toString('base64')}`,
     WORKER: 'off',

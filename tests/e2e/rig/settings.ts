@@ -34,6 +34,7 @@ export function appSettings(port: number, emulatorUrl: string, databaseUrl: stri
     BIGCOMMERCE_API_URL: emulatorUrl,
     BIGCOMMERCE_PAYMENTS_URL: `${emulatorUrl}/payments-host`,
     CONTROL_PANEL_ORIGIN: emulatorUrl,
+    CONTROL_PANEL_SDK_URL: `${emulatorUrl}/jssdk/bc-sdk.js`,
     SESSION_SECRET: 'end-to-end-session-secret-of-no-real-app-02',
     TOKEN_ENCRYPTION_KEYS: `e2e1:${Buffer.alloc(32, 9).toString('base64')}`,
     WORKER: 'inline',

@@ -21,6 +21,7 @@ export function openedSession(changed: Partial<OpenedSession> = {}): OpenedSessi
       channels: [],
       statuses: [],
       controlPanelUrl: 'https://store-abc123.example',
+      controlPanelSdkUrl: '',
     },
     user: { id: 7, locale: 'en-US', role: 'editor', isOwner: false, permissions: ['orders:read', 'orders:edit'] },
     ...changed,

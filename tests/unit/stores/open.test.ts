@@ -118,6 +118,7 @@ describe('a one-time code', () => {
           storeHash: MAPLE,
           name: 'Maple',
           controlPanelUrl: 'https://store-maple1.panel.test',
+          controlPanelSdkUrl: 'https://panel.test/bc-sdk.js',
           channels: [{ id: 1, name: 'Shop' }],
           statuses: [{ id: 11, label: 'To be packed' }],
         },
