@@ -98,7 +98,7 @@ export class SessionStore {
     if (this.#isRenewalDue) void this.renew();
   }
 
-  /** The document goes away for good: its token is given back, as nobody could use it again. */
+  /** The document goes away for good, or the person signed out in the control panel: the token is given back at once. */
   leave(): void {
     if (this.#token === null) return;
     this.#send('DELETE', this.#token.token).catch(() => undefined);
