@@ -8,7 +8,10 @@ export interface OrderScreen {
 }
 
 /** In the order in which the buttons stand. Each is here from the day its route exists. */
-export const ORDER_SCREENS: readonly OrderScreen[] = [{ name: 'edit', permission: 'orders:edit' }];
+export const ORDER_SCREENS: readonly OrderScreen[] = [
+  { name: 'edit', permission: 'orders:edit' },
+  { name: 'refund', permission: 'money:act' },
+];
 
 /** Where a screen of an order stands. `orderPath` is the order's own address. */
 export function screenHref(orderPath: string, screen: OrderScreen): string {

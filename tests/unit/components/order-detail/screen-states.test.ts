@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isListBehind } from '#components/order-detail/list-behind.ts';
 import { orderProblem, PROBLEM_VIEWS } from '#components/order-detail/order-problem.ts';
 import { panelState } from '#components/order-detail/panel-state.ts';
-import { transactionFlags } from '#components/order-detail/transaction-flags.ts';
+import { ledgerFlags } from '#components/order-detail/payments/ledger-flags.ts';
 import { ERROR_STATUS, type ErrorCode } from '#lib/core/errors.ts';
 import { transaction } from '#tests/fixtures/order-answers.ts';
 
@@ -67,13 +67,13 @@ describe('orderProblem', () => {
   });
 });
 
-describe('transactionFlags', () => {
+describe('ledgerFlags', () => {
   it('is silent about a plain success', () => {
-    expect(transactionFlags(transaction())).toEqual([]);
+    expect(ledgerFlags(transaction())).toEqual([]);
   });
 
   it('names what went wrong before what is merely special', () => {
-    expect(transactionFlags(transaction({ isOk: false, isFraudReview: true, isTest: true }))).toEqual([
+    expect(ledgerFlags(transaction({ isOk: false, isFraudReview: true, isTest: true }))).toEqual([
       'failed',
       'fraudReview',
       'test',
