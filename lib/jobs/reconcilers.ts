@@ -1,6 +1,8 @@
 import type { Intent } from '#lib/db/intents.ts';
 import { reconcileCreate } from '#lib/order-create/reconcile-service.ts';
 import { reconcileEdit } from '#lib/orders/edit-reconcile-service.ts';
+import { ARCHIVE_ALL_ACTION, reconcileArchiveAll } from '#lib/orders/archive-all-service.ts';
+import { ARCHIVE_ACTION, reconcileArchive } from '#lib/orders/archive-service.ts';
 import { reconcileChange } from '#lib/orders/reconcile-service.ts';
 import { reconcileRefund } from '#lib/refunds/reconcile-service.ts';
 import { reconcileRestock } from '#lib/refunds/restock-service.ts';
@@ -18,6 +20,8 @@ type Reconcile = (
 const RECONCILERS: Readonly<Record<string, Reconcile>> = {
   'order.change': reconcileChange,
   [REPAIR_STATUS_ACTION]: reconcileRepair,
+  [ARCHIVE_ACTION]: reconcileArchive,
+  [ARCHIVE_ALL_ACTION]: reconcileArchiveAll,
   'order.create': reconcileCreate,
   'refund.create': reconcileRefund,
   'payment.capture': reconcilePayment('capture'),

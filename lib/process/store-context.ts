@@ -1,4 +1,4 @@
-import { createBigCommerceClient } from '#lib/bigcommerce/client.ts';
+import { createBigCommerceClient, type ClientOptions } from '#lib/bigcommerce/client.ts';
 import type { BigCommerceClient, Priority } from '#lib/bigcommerce/types/client.ts';
 import type { OrderStatus } from '#lib/bigcommerce/types/order-status.ts';
 import type { Clock } from '#lib/core/clock.ts';
@@ -63,8 +63,18 @@ export function createStoreClient(
   priority: Priority,
   sealedToken?: string,
 ): BigCommerceClient {
+  return createBigCommerceClient(storeClientOptions(app, storeHash, priority, sealedToken));
+}
+
+/** What a client of the store is made of. */
+export function storeClientOptions(
+  app: Runtime,
+  storeHash: StoreHash,
+  priority: Priority,
+  sealedToken?: string,
+): ClientOptions {
   const access = createStoreAccess(app, storeHash, sealedToken);
-  return createBigCommerceClient({
+  return {
     apiUrl: app.env.BIGCOMMERCE_API_URL,
     storeHash,
     accessToken: access.token,
@@ -75,7 +85,7 @@ export function createStoreClient(
       app.log.debug({ storeHash, operation, result, tries, durationMs, requestsLeft }, 'platform call');
       if (result === 401) void access.refused();
     },
-  });
+  };
 }
 
 /** The store's name, time zone, currency, channels and status labels, live from the platform. Costs three calls at once. */
