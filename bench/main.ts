@@ -13,6 +13,7 @@ import { live } from './live.ts';
 import { openIndexedList, openList } from './open-list.ts';
 import { orderDetail } from './order-detail.ts';
 import { proxiedRead } from './proxied-read.ts';
+import { readOrder } from './read-order.ts';
 import type { Bench, Report } from './report.ts';
 import { search } from './search.ts';
 import { syncHeal } from './sync-heal.ts';
@@ -36,6 +37,7 @@ const BENCHES: readonly Bench[] = [
   live,
   keystroke,
   search,
+  readOrder,
 ];
 const LONGEST_RUN_MS = 60 * 60_000;
 

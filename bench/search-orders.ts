@@ -35,8 +35,14 @@ const STATUSES: readonly (readonly [statusId: number, label: string, payment: st
  * The orders of a store as the platform client gives them, one after the other and always the same for a seed: about one
  * customer for three orders, names and products as uneven as real ones.
  */
-export function* makeOrders(count: number, seed = 1): Generator<IndexInput> {
-  for (let at = 0; at < count; at += 1) yield makeOrder(createDice(seed * 1_000_003 + at), at, count);
+export function* makeOrders(count: number, seed = 1, { from = 0, to = count }: Part = {}): Generator<IndexInput> {
+  for (let at = from; at < to; at += 1) yield makeOrder(createDice(seed * 1_000_003 + at), at, count);
+}
+
+export interface Part {
+  /** Of the orders, counted from 0; `to` is not among them. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 function makeOrder(dice: Dice, at: number, count: number): IndexInput {

@@ -1,25 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import type { z } from 'zod';
 import type { StoreHash } from '#lib/core/ids.ts';
-import { lexemesOf } from '#lib/db/order-index/lexemes.ts';
-import { mergeTexts, toRow, type IndexRow } from '#lib/db/order-index/row.ts';
-import { saveRows } from '#lib/db/order-index/rows.ts';
-import { addWords } from '#lib/db/order-index/vocabulary.ts';
 import { prepareDatabase } from '#lib/db/prepare.ts';
 import { createPrismaClient, type PrismaClient } from '#lib/db/prisma-client.ts';
-import { makeOrders } from './search-orders.ts';
+import type { fillSchema } from './search-fill.ts';
 
 export const BENCH_STORE = 'benchstore1' as StoreHash;
 export const BENCH_ZONE = 'America/New_York';
 
-/** Rows per statement. */
-const CHUNK = 2_000;
-const WORDS_CHUNK = 20_000;
 const TABLES = ['indexed_orders', 'search_words'] as const;
 /** A store is built anew when one of these has changed. */
 const SOURCES = [
-  ...['bench/dice.ts', 'bench/search-orders.ts', 'bench/search-words.ts', 'bench/search-store.ts'],
-  ...['document.ts', 'lexemes.ts', 'row.ts', 'texts.ts', 'vocabulary-words.ts'].map(
+  ...['bench/dice.ts', 'bench/search-orders.ts', 'bench/search-words.ts', 'bench/search-fill.ts'],
+  'bench/search-store.ts',
+  ...['document.ts', 'filter-values.ts', 'lexemes.ts', 'row.ts', 'texts.ts', 'vocabulary-words.ts'].map(
     (name) => `lib/db/order-index/${name}`,
   ),
   ...['fold.ts', 'words.ts'].map((name) => `lib/core/search/${name}`),
@@ -35,7 +32,7 @@ export interface BenchStore {
 
 /**
  * A database of the embedded server with one store of so many orders, kept for the next run. Rows go the writer's own way
- * (`toRow`, `saveRows`, `addWords`); only the secondary indexes are made at the end, as anybody would who loads a million rows.
+ * (`toRow`, `saveRows`); only the secondary indexes and the counts are made at the end, as anybody would who loads a million rows.
  */
 export async function openBenchStore(orders: number): Promise<BenchStore> {
   const name = `orderdeck_bench_search_${orders}`;
@@ -45,7 +42,7 @@ export async function openBenchStore(orders: number): Promise<BenchStore> {
   const prisma = createPrismaClient(database.url, { statementTimeoutMs: 0 });
   const begun = performance.now();
   if (!isBuilt) {
-    await build(prisma, orders);
+    await build(prisma, database.url, orders);
     await prisma.$executeRawUnsafe(`COMMENT ON DATABASE "${name}" IS '${signature}'`);
   }
   return {
@@ -75,7 +72,8 @@ async function hasSignature(name: string, signature: string): Promise<boolean> {
   return rows[0]?.comment === signature;
 }
 
-async function build(prisma: PrismaClient, orders: number): Promise<void> {
+/** Two threads make rows while two connections save them; indexes and counts are made when all is there. */
+async function build(prisma: PrismaClient, databaseUrl: string, orders: number): Promise<void> {
   const store = await prisma.store.create({
     data: {
       storeHash: BENCH_STORE,
@@ -90,32 +88,29 @@ async function build(prisma: PrismaClient, orders: number): Promise<void> {
     },
   });
   const indexes = await dropIndexes(prisma);
-  const lexemes = lexemesOf(store.indexNumber);
-  const words = new Set<string>();
-  let rows: IndexRow[] = [];
-  let saving: Promise<void> = Promise.resolve();
-  const flush = async () => {
-    const full = rows;
-    rows = [];
-    await saving;
-    saving = prisma.$transaction((client) => saveRows(client, BENCH_STORE, full), { timeout: 600_000 });
-  };
-  for (const input of makeOrders(orders)) {
-    const row = toRow(lexemes, input, mergeTexts(input));
-    for (const word of row.words) words.add(word);
-    rows.push(row);
-    if (rows.length === CHUNK) await flush();
-  }
-  await flush();
-  await saving;
-  const all = [...words];
-  for (let at = 0; at < all.length; at += WORDS_CHUNK) {
-    const chunk = new Set(all.slice(at, at + WORDS_CHUNK));
-    await prisma.$transaction((client) => addWords(client, BENCH_STORE, chunk), { timeout: 600_000 });
-  }
-  for (const { definition } of indexes) await prisma.$executeRawUnsafe(definition);
-  for (const table of TABLES) await prisma.$executeRawUnsafe(`VACUUM ANALYZE ${table}`);
-  await prisma.$executeRawUnsafe('VACUUM ANALYZE order_day_counts');
+  await prisma.$executeRaw`ALTER TABLE indexed_orders DISABLE TRIGGER USER`;
+  const middle = Math.ceil(orders / 2);
+  const work = { databaseUrl, storeHash: BENCH_STORE, storeNumber: store.indexNumber, orders };
+  await Promise.all([fill({ ...work, from: 0, to: middle }), fill({ ...work, from: middle, to: orders })]);
+  await prisma.$executeRaw`ALTER TABLE indexed_orders ENABLE TRIGGER USER`;
+  await prisma.$transaction(
+    async (client) => {
+      await client.$executeRaw`SELECT set_config('maintenance_work_mem', '1GB', true)`;
+      for (const { definition } of indexes) await client.$executeRawUnsafe(definition);
+      await client.$executeRaw`
+        INSERT INTO order_day_counts (store_hash, day, status_id, orders, first_order_id, last_order_id)
+        SELECT store_hash, (created_at AT TIME ZONE ${BENCH_ZONE})::date, status_id, count(*), min(order_id), max(order_id)
+        FROM indexed_orders WHERE place = 'listed' GROUP BY 1, 2, 3`;
+    },
+    { timeout: 1_800_000 },
+  );
+  for (const table of [...TABLES, 'order_day_counts']) await prisma.$executeRawUnsafe(`VACUUM ANALYZE ${table}`);
+}
+
+async function fill(work: z.input<typeof fillSchema>): Promise<void> {
+  const thread = new Worker(new URL('./search-fill.ts', import.meta.url), { workerData: work });
+  const [code] = await once(thread, 'exit');
+  if (code !== 0) throw new Error('A thread that fills the store ended before it was done.');
 }
 
 async function dropIndexes(prisma: PrismaClient): Promise<{ name: string; definition: string }[]> {

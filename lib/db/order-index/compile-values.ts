@@ -11,7 +11,6 @@ import {
 } from '#lib/core/search/syntax.ts';
 import { zonedDayBefore, zonedDayRange } from '#lib/core/zoned-days.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { quoteLexeme, type StoreLexemes, type ValueName } from './lexemes.ts';
 
 const MAX_INT = 2_147_483_647;
 const NOTHING = Prisma.sql`false`;
@@ -59,15 +58,25 @@ export function ageLimit({ amount, unit }: AgeNode, { now }: SearchMoment): Date
   return new Date(now.getTime() - Math.min(amount * UNIT_MS[unit], LONGEST_AGE_MS));
 }
 
-export function compileNumber(node: NumberNode, lexemes: StoreLexemes): Prisma.Sql {
+export function compileNumber(node: NumberNode): Prisma.Sql {
   if (node.field === 'total') return compileTotal(node);
   const from = wholeFrom(node);
   const to = wholeTo(node);
   if (from > to) return NOTHING;
   if (node.field === 'id') return Prisma.sql`order_id BETWEEN ${from} AND ${to}`;
   if (node.field === 'items') return Prisma.sql`items_total BETWEEN ${from} AND ${to}`;
-  const range = Prisma.sql`COALESCE(customer_id, 0) BETWEEN ${from} AND ${to}`;
-  return from === to ? Prisma.sql`(${range} AND ${hasValue(lexemes, 'customer', [String(from)])})` : range;
+  return Prisma.sql`COALESCE(customer_id, 0) BETWEEN ${from} AND ${to}`;
+}
+
+/** The only whole number that a node lets through; null where there are others. */
+export function onlyNumber(node: NumberNode): number | null {
+  const from = wholeFrom(node);
+  return node.field !== 'total' && from === wholeTo(node) ? from : null;
+}
+
+/** The order numbers that a node lets through. */
+export function numbersOf(node: NumberNode): { readonly first: number; readonly last: number } {
+  return { first: wholeFrom(node), last: wholeTo(node) };
 }
 
 function compileTotal({ from, to }: NumberNode): Prisma.Sql {
@@ -91,24 +100,33 @@ function wholeTo({ to }: NumberNode): number {
   return Decimal.clamp(most, -MAX_INT, MAX_INT).toNumber();
 }
 
-export function compileChoice({ field, anyOf }: ChoiceNode, lexemes: StoreLexemes): Prisma.Sql {
-  if (field === 'status') return Prisma.sql`status_id = ANY(${statusIds(anyOf)}::int[])`;
-  if (field === 'payment') return Prisma.sql`payment_status = ANY(${paymentStatuses(anyOf)}::text[])`;
-  if (field === 'channel') {
-    const ids = anyOf.map(Number).filter((id) => Number.isInteger(id) && Math.abs(id) <= MAX_INT);
-    return Prisma.sql`channel_id = ANY(${ids}::int[])`;
+export function compileChoice({ field, anyOf }: ChoiceNode): Prisma.Sql {
+  if (anyOf.length === 0) return NOTHING;
+  switch (field) {
+    case 'status':
+      return Prisma.sql`status_id = ANY(${statusIds(anyOf)}::int[])`;
+    case 'payment':
+      return Prisma.sql`payment_status = ANY(${paymentStatuses(anyOf)}::text[])`;
+    case 'channel':
+      return Prisma.sql`channel_id = ANY(${channelIds(anyOf)}::int[])`;
+    case 'country':
+      return Prisma.sql`country_codes && ${anyOf.map((code) => code.toUpperCase())}::text[]`;
+    case 'source':
+      return Prisma.sql`lower(source) = ANY(${anyOf.map((name) => name.toLowerCase())}::text[])`;
+    case 'currency':
+      return Prisma.sql`upper(currency_code) = ANY(${anyOf.map((code) => code.toUpperCase())}::text[])`;
   }
-  return anyOf.length === 0 ? NOTHING : hasValue(lexemes, field, anyOf);
 }
 
-/** The same by the column alone, which tests a row quicker than its document. */
-export function compileChoiceTest(node: ChoiceNode, lexemes: StoreLexemes): Prisma.Sql {
-  const { field, anyOf } = node;
-  if (field === 'country') return Prisma.sql`country_codes && ${anyOf.map((code) => code.toUpperCase())}::text[]`;
-  if (field === 'source') return Prisma.sql`lower(source) = ANY(${anyOf.map((name) => name.toLowerCase())}::text[])`;
-  if (field === 'currency')
-    return Prisma.sql`upper(currency_code) = ANY(${anyOf.map((code) => code.toUpperCase())}::text[])`;
-  return compileChoice(node, lexemes);
+/** The values of a choice as documents have them. */
+export function choiceValues({ field, anyOf }: ChoiceNode): readonly string[] {
+  if (field === 'status') return statusIds(anyOf).map(String);
+  if (field === 'payment') return paymentStatuses(anyOf);
+  return field === 'channel' ? channelIds(anyOf).map(String) : anyOf;
+}
+
+function channelIds(values: readonly string[]): number[] {
+  return values.map(Number).filter((id) => Number.isInteger(id) && Math.abs(id) <= MAX_INT);
 }
 
 export function statusIds(slugs: readonly string[]): number[] {
@@ -118,11 +136,6 @@ export function statusIds(slugs: readonly string[]): number[] {
 function paymentStatuses(slugs: readonly string[]): string[] {
   const known = PAYMENT_SLUGS.filter((slug) => slugs.includes(slug));
   return known.map((slug) => (slug === 'none' ? '' : slug.replaceAll('-', ' ')));
-}
-
-function hasValue(lexemes: StoreLexemes, name: ValueName, values: readonly string[]): Prisma.Sql {
-  const query = values.map((value) => quoteLexeme(lexemes.value(name, value))).join(' | ');
-  return Prisma.sql`document @@ ${query}::tsquery`;
 }
 
 /** What each flag says of a row. Money was taken, whatever was given back later: `paid`; none yet, and none given back: `unpaid`. */

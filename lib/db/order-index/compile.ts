@@ -1,20 +1,20 @@
-import type { SearchNode, SearchQuery, TextPattern } from '#lib/core/search/syntax.ts';
+import type { SearchNode, SearchQuery } from '#lib/core/search/syntax.ts';
 import { partsOf } from '#lib/core/search/words.ts';
 import { zonedDayBefore } from '#lib/core/zoned-days.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { anyTextQuery, fieldQuery, type KnownWords } from './compile-text.ts';
+import { type Ask, askBeside, askOf, documentHas } from './compile-ask.ts';
+import type { KnownWords } from './compile-text.ts';
+import { patternsIn } from './fragments.ts';
 import {
   ageLimit,
   compileAge,
   compileChoice,
-  compileChoiceTest,
   compileDay,
   compileFlag,
   compileNumber,
   dayOf,
   type SearchMoment,
 } from './compile-values.ts';
-import type { StoreLexemes } from './lexemes.ts';
 
 /** What a search means in SQL: conditions over `indexed_orders` that must all hold. */
 export interface CompiledSearch {
@@ -27,19 +27,21 @@ export interface CompiledSearch {
 export type Place = 'listed' | 'archived' | 'both';
 
 export interface Condition {
-  readonly sql: Prisma.Sql;
-  /** What it is about when it is a range, or one value, of a single column. */
   readonly node: SearchNode;
-  /** The same for testing rows one by one. */
-  readonly rowSql: Prisma.Sql;
+  /** By columns alone, as the indexes of columns know it; null where words decide. */
+  readonly columns: Prisma.Sql | null;
+  /** What the word index is asked; null where it cannot be asked. */
+  readonly ask: Ask | null;
+  /** For testing rows one by one whose order numbers lie in these segments. */
+  readonly test: (segments: readonly number[]) => Prisma.Sql;
   /** What testing one row takes, beside reading it: 1 is as much as that. */
   readonly cost: number;
-  /** Words must follow one another, which the word index does not know: it costs a look into each candidate. */
+  /** Words must follow one another, which the word index does not know: each candidate that it gives is looked into. */
   readonly isPhrase: boolean;
 }
 
 export interface CompileContext {
-  readonly lexemes: StoreLexemes;
+  readonly storeNumber: number;
   readonly known: KnownWords;
   readonly moment: SearchMoment;
 }
@@ -49,64 +51,31 @@ export function compileSearch(query: SearchQuery, context: CompileContext): Comp
   const nodes = query === null ? [] : query.kind === 'and' ? query.parts : [query];
   const isArchive = (node: SearchNode) => node.kind === 'flag' && node.flag === 'archived';
   const place = nodes.some(isArchive) ? 'archived' : query !== null && namesArchive(query) ? 'both' : 'listed';
-  const others = nodes.filter((node) => !isArchive(node));
   return {
     place,
-    conditions: others.map((node) => conditionOf(node, context)),
-    days: createdDays(others, context.moment),
+    conditions: nodes.map((node) => conditionOf(node, nodes, context)),
+    days: createdDays(nodes, context.moment),
   };
 }
 
 /** What testing a document for words takes, beside reading a row: it is uncompressed first. */
 const DOCUMENT_COST = 4;
-/** To look at each of its words. */
-const EVERY_WORD_COST = 20;
-/** Each word that is an alternative is looked for in each document. */
-const ALTERNATIVES_AT_COST_OF_ONE = 3;
-const MOST_ALTERNATIVES = 30;
 
-function conditionOf(node: SearchNode, context: CompileContext): Condition {
-  const sql = compileNode(node, context);
-  const alternatives = alternativesOf(node, context.known);
-  const choice = choiceTest(node, context.lexemes);
-  if (choice !== null) return { node, sql, rowSql: choice, cost: 0, isPhrase: false };
-  const rowSql = alternatives > MOST_ALTERNATIVES ? fragmentTest(node, context) : null;
-  if (rowSql !== null) return { node, sql, rowSql, cost: EVERY_WORD_COST, isPhrase: false };
-  const cost = patternsIn(node).length > 0 ? DOCUMENT_COST + alternatives / ALTERNATIVES_AT_COST_OF_ONE : 0;
-  return { node, sql, rowSql: sql, cost, isPhrase: hasPhrase(node) };
+function conditionOf(node: SearchNode, others: readonly SearchNode[], context: CompileContext): Condition {
+  const hasWords = readsWords(node);
+  return {
+    node,
+    columns: hasWords ? null : testOf(node, context, []),
+    ask: askBeside(node, others, context),
+    test: (segments) => testOf(node, context, segments),
+    cost: hasWords ? DOCUMENT_COST : 0,
+    isPhrase: patternsIn(node).some(({ text }) => partsOf(text).length > 1),
+  };
 }
 
-/** A choice, or none of it, by columns alone. */
-function choiceTest(node: SearchNode, lexemes: StoreLexemes): Prisma.Sql | null {
-  if (node.kind === 'choice') return compileChoiceTest(node, lexemes);
-  const part = node.kind === 'not' ? choiceTest(node.part, lexemes) : null;
-  return part === null ? null : Prisma.sql`(${part}) IS NOT TRUE`;
-}
-
-/** A fragment that stands in many words is quicker found by looking at all words of a row. */
-function fragmentTest(node: SearchNode, { lexemes }: CompileContext): Prisma.Sql | null {
-  if (node.kind !== 'text' || node.match !== 'contains') return null;
-  const [fragment, ...others] = partsOf(node.text);
-  if (fragment === undefined || others.length > 0) return null;
-  const pattern = `${lexemes.word('')}%${fragment.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return Prisma.sql`EXISTS (SELECT FROM unnest(tsvector_to_array(document)) AS lexeme WHERE lexeme LIKE ${pattern})`;
-}
-
-function alternativesOf(node: SearchNode, known: KnownWords): number {
-  return patternsIn(node).reduce((sum, { text }) => {
-    const { around = [], endings = [] } = known.fragments.get(text) ?? {};
-    return sum + around.length + endings.length + (known.similar.get(text)?.length ?? 0);
-  }, 0);
-}
-
-function hasPhrase(node: SearchNode): boolean {
-  return patternsIn(node).some(({ text }) => partsOf(text).length > 1);
-}
-
-function patternsIn(node: SearchNode): readonly TextPattern[] {
-  if (node.kind === 'and' || node.kind === 'or') return node.parts.flatMap(patternsIn);
-  if (node.kind === 'not') return patternsIn(node.part);
-  return node.kind === 'text' ? [node] : node.kind === 'field' ? node.anyOf : [];
+function readsWords(node: SearchNode): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.parts.some(readsWords);
+  return node.kind === 'not' ? readsWords(node.part) : node.kind === 'text' || node.kind === 'field';
 }
 
 const FIRST_DAY = '0001-01-01';
@@ -145,42 +114,38 @@ function namesArchive(node: SearchNode): boolean {
   return node.kind === 'flag' && node.flag === 'archived';
 }
 
-function compileNode(node: SearchNode, context: CompileContext): Prisma.Sql {
-  const { lexemes, known, moment } = context;
+/** Tests of rows: words by the row's document, everything else by columns. */
+function testOf(node: SearchNode, context: CompileContext, segments: readonly number[]): Prisma.Sql {
   switch (node.kind) {
     case 'and':
-      return joinParts(node.parts, ' AND ', context);
+      return joinTests(node.parts, ' AND ', context, segments);
     case 'or':
-      return joinParts(node.parts, ' OR ', context);
+      return joinTests(node.parts, ' OR ', context, segments);
     case 'not':
-      return Prisma.sql`(${compileNode(node.part, context)}) IS NOT TRUE`;
+      return Prisma.sql`(${testOf(node.part, context, segments)}) IS NOT TRUE`;
     case 'text':
-      return documentHas(anyTextQuery(lexemes, known, node));
     case 'field':
-      return documentHas(fieldQuery(lexemes, known, node.field, node.anyOf));
+      return documentHas(askOf(node, context), segments);
     case 'choice':
-      return compileChoice(node, lexemes);
+      return compileChoice(node);
     case 'number':
-      return compileNumber(node, lexemes);
+      return compileNumber(node);
     case 'day':
-      return compileDay(node, moment);
+      return compileDay(node, context.moment);
     case 'age':
-      return compileAge(node, moment);
+      return compileAge(node, context.moment);
     case 'flag':
       return compileFlag(node.flag);
   }
 }
 
-function joinParts(parts: readonly SearchNode[], separator: ' AND ' | ' OR ', context: CompileContext): Prisma.Sql {
+function joinTests(
+  parts: readonly SearchNode[],
+  separator: ' AND ' | ' OR ',
+  context: CompileContext,
+  segments: readonly number[],
+): Prisma.Sql {
   if (parts.length === 0) return separator === ' AND ' ? Prisma.sql`true` : Prisma.sql`false`;
-  return Prisma.sql`(${Prisma.join(
-    parts.map((part) => Prisma.sql`(${compileNode(part, context)})`),
-    separator,
-  )})`;
-}
-
-function documentHas(queries: readonly string[]): Prisma.Sql {
-  if (queries.length === 0) return Prisma.sql`false`;
-  const tests = queries.map((query) => Prisma.sql`document @@ ${query}::tsquery`);
-  return tests.length === 1 ? Prisma.join(tests) : Prisma.sql`(${Prisma.join(tests, ' OR ')})`;
+  const tests = parts.map((part) => Prisma.sql`(${testOf(part, context, segments)})`);
+  return Prisma.sql`(${Prisma.join(tests, separator)})`;
 }

@@ -1,9 +1,13 @@
 import { digitsOf, partsOf, wordsOf } from '#lib/core/search/words.ts';
-import { quoteLexeme, UNSAID_FIELDS, type StoreLexemes, type ValueName } from './lexemes.ts';
+import { lexemesOf, quoteLexeme, segmentOf, UNSAID_FIELDS, type ValueName } from './lexemes.ts';
 import { allTexts, type IndexTexts } from './texts.ts';
+import { isKeptWhole } from './vocabulary-words.ts';
 
-/** PostgreSQL counts no further. */
-const LAST_POSITION = 16_383;
+/**
+ * PostgreSQL counts no further, and nothing follows it: here stands what is no part of a phrase. Without any position it would
+ * keep phrases from being found whose last word it begins with.
+ */
+const APART = 16_383;
 /** A document has a limit of 1 MB; an order of a thousand lines stays below this. */
 const MOST_LEXEMES = 20_000;
 /** Of one lexeme; PostgreSQL keeps 255. */
@@ -13,9 +17,6 @@ const SHORTEST_SUFFIX = 4;
 const LONGEST_PHONE = 20;
 /** Marks inside a word only stand in wholes, which nothing looks up. */
 const BARE_WORD = /^[\p{L}\p{N}\p{M}\p{Emoji_Presentation}]+$/u;
-/** Of longer numbers and keys the parts are enough to find fragments in. */
-const LONGEST_NUMBERED = 16;
-const DIGIT = /\p{N}/u;
 
 export interface OrderDocument {
   /** Text of a tsvector. */
@@ -29,21 +30,21 @@ export interface OrderDocument {
  * makes phrases exact; between texts there is a gap.
  */
 export function makeDocument(
-  lexemes: StoreLexemes,
+  storeNumber: number,
   orderId: number,
   texts: IndexTexts,
   values: readonly (readonly [ValueName, string])[],
 ): OrderDocument {
+  const lexemes = lexemesOf(storeNumber, segmentOf(orderId));
   const positions = new Map<string, number[]>();
   const words = new Set<string>();
   const add = (lexeme: string, position: number | null) => {
     const known = positions.get(lexeme) ?? [];
     if (known.length === 0 && positions.size >= MOST_LEXEMES) return;
-    if (position !== null && position < LAST_POSITION && known.length < MOST_POSITIONS) known.push(position);
+    if (position !== null && position < APART - 1 && known.length < MOST_POSITIONS) known.push(position);
     positions.set(lexeme, known);
   };
   add(lexemes.word(String(orderId)), 1);
-  for (const [name, value] of values) add(lexemes.value(name, value), null);
   let position = 3;
   for (const [field, text] of allTexts(texts)) {
     const spellings = UNSAID_FIELDS.has(field)
@@ -59,12 +60,13 @@ export function makeDocument(
     for (const word of wordsOf(text)) {
       if (known.has(word) || !BARE_WORD.test(word)) continue;
       for (const spell of spellings) add(spell(word), null);
-      if (word.length <= LONGEST_NUMBERED || !DIGIT.test(word)) words.add(word);
+      if (isKeptWhole(word)) words.add(word);
     }
     if (field === 'phone') for (const end of suffixesOf(text)) add(lexemes.fieldWord('phone', end), null);
     position += 2;
   }
-  return { text: documentText(positions), words };
+  const shared = values.map(([name, value]) => quoteLexeme(lexemes.value(name, value)));
+  return { text: [...shared, ...spelledOut(positions)].join(' '), words };
 }
 
 /** The ends of a phone number, whole number first. */
@@ -73,8 +75,6 @@ function suffixesOf(text: string): string[] {
   return Array.from({ length: Math.max(0, digits.length - SHORTEST_SUFFIX + 1) }, (_, at) => digits.slice(at));
 }
 
-function documentText(positions: ReadonlyMap<string, readonly number[]>): string {
-  return Array.from(positions, ([lexeme, at]) =>
-    at.length === 0 ? quoteLexeme(lexeme) : `${quoteLexeme(lexeme)}:${at.join(',')}`,
-  ).join(' ');
+function spelledOut(positions: ReadonlyMap<string, readonly number[]>): string[] {
+  return Array.from(positions, ([lexeme, at]) => `${quoteLexeme(lexeme)}:${at.length === 0 ? APART : at.join(',')}`);
 }

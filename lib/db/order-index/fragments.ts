@@ -1,41 +1,36 @@
 import { AppError } from '#lib/core/errors.ts';
-import type { SearchNode, SearchQuery } from '#lib/core/search/syntax.ts';
+import type { SearchQuery, TextPattern } from '#lib/core/search/syntax.ts';
 import { joinedOf, partsOf } from '#lib/core/search/words.ts';
-import type { StoreHash } from '#lib/core/ids.ts';
 import type { FragmentWords } from './compile-text.ts';
-import type { IndexTransactionClient } from './transaction.ts';
-import { findWordsAround, findWordsEnding } from './vocabulary.ts';
+import type { SearchedStore } from './searched-store.ts';
+import { findWordsAround, findWordsEnding, type KnownPlaces } from './vocabulary.ts';
 
 /** A fragment of fewer letters stands in half of all words. */
 export const SHORTEST_FRAGMENT = 3;
 
-/** The store's words in which the fragments stand that a search asks for with stars, by their text. */
+/** The store's words in which the fragments stand that a search asks for with stars, by their text; tells their places. */
 export async function findFragments(
-  client: IndexTransactionClient,
-  storeHash: StoreHash,
+  store: SearchedStore,
   query: SearchQuery,
+  places: KnownPlaces,
 ): Promise<Map<string, FragmentWords>> {
   const found = new Map<string, FragmentWords>();
-  for (const text of query === null ? [] : fragmentsIn(query)) {
-    if (!found.has(text)) found.set(text, await findFragment(client, storeHash, text));
+  for (const text of fragmentsIn(query)) {
+    if (!found.has(text)) found.set(text, await findFragment(store, text, places));
   }
   return found;
 }
 
-async function findFragment(
-  client: IndexTransactionClient,
-  storeHash: StoreHash,
-  text: string,
-): Promise<FragmentWords> {
+async function findFragment(store: SearchedStore, text: string, places: KnownPlaces): Promise<FragmentWords> {
   const [first = '', ...rest] = partsOf(text);
   if (rest.length > 0) {
     const joined = joinedOf(text) ?? '';
     return {
-      around: isLong(joined) ? await findWordsAround(client, storeHash, joined) : [],
-      endings: isLong(first) ? await findWordsEnding(client, storeHash, first) : [first],
+      around: isLong(joined) ? await findWordsAround(store, joined, places) : [],
+      endings: isLong(first) ? await findWordsEnding(store, first, places) : [first],
     };
   }
-  if (isLong(first)) return { around: await findWordsAround(client, storeHash, first), endings: [] };
+  if (isLong(first)) return { around: await findWordsAround(store, first, places), endings: [] };
   throw new AppError(
     'bad_request',
     `A part of a word between stars needs at least ${SHORTEST_FRAGMENT} letters. Write more of it.`,
@@ -47,9 +42,16 @@ function isLong(fragment: string): boolean {
   return [...fragment].length >= SHORTEST_FRAGMENT;
 }
 
-function fragmentsIn(node: SearchNode): string[] {
-  if (node.kind === 'and' || node.kind === 'or') return node.parts.flatMap(fragmentsIn);
-  if (node.kind === 'not') return fragmentsIn(node.part);
-  const patterns = node.kind === 'text' ? [node] : node.kind === 'field' ? node.anyOf : [];
-  return patterns.filter(({ match }) => match === 'contains').map(({ text }) => text);
+function fragmentsIn(query: SearchQuery): string[] {
+  return patternsIn(query)
+    .filter(({ match }) => match === 'contains')
+    .map(({ text }) => text);
+}
+
+/** Every text that a search asks for, wherever it stands in it. */
+export function patternsIn(node: SearchQuery): readonly TextPattern[] {
+  if (node === null) return [];
+  if (node.kind === 'and' || node.kind === 'or') return node.parts.flatMap(patternsIn);
+  if (node.kind === 'not') return patternsIn(node.part);
+  return node.kind === 'text' ? [node] : node.kind === 'field' ? node.anyOf : [];
 }

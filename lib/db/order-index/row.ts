@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { foldText } from '#lib/core/search/fold.ts';
 import { makeDocument } from './document.ts';
 import type { IndexInput } from './input.ts';
-import type { StoreLexemes, ValueName } from './lexemes.ts';
+import { filterValues } from './filter-values.ts';
 import { deliveryTexts, type IndexTexts, lineTexts, NO_TEXTS, orderTexts, storable } from './texts.ts';
 
 const SORT_TEXT_LENGTH = 100;
@@ -39,7 +39,7 @@ export function mergeTexts({ order, lines, deliveries }: IndexInput, known: Inde
   };
 }
 
-export function toRow(lexemes: StoreLexemes, { order, fetchedAt }: IndexInput, texts: IndexTexts) {
+export function toRow(storeNumber: number, { order, fetchedAt }: IndexInput, texts: IndexTexts) {
   const { billingAddress } = order;
   const customerName = storable([billingAddress.firstName, billingAddress.lastName].filter(Boolean).join(' '));
   const countryCodes = [...new Set([...countriesOf([billingAddress]), ...texts.deliveryCountries])];
@@ -73,24 +73,11 @@ export function toRow(lexemes: StoreLexemes, { order, fetchedAt }: IndexInput, t
     has_coupon: texts.lines.some(([field]) => field === 'coupon'),
     texts,
   };
-  const document = makeDocument(lexemes, order.id, texts, valuesOf(content));
+  const trackingNumbers = texts.tracking.map(([, text]) => text);
+  const values = filterValues({ ...content, tracking_numbers: trackingNumbers });
+  const document = makeDocument(storeNumber, order.id, texts, values);
   const row = { ...content, digest: digestOf(content), fetched_at: fetchedAt.toISOString(), document: document.text };
   return { ...row, words: document.words };
-}
-
-/** Values that many orders share and that no index of their own finds. */
-export function valuesOf(row: {
-  readonly country_codes: readonly string[];
-  readonly source: string;
-  readonly currency_code: string;
-  readonly customer_id: number | null;
-}): (readonly [ValueName, string])[] {
-  return [
-    ...row.country_codes.map((code) => ['country', code] as const),
-    ['source', row.source],
-    ['currency', row.currency_code],
-    ['customer', String(row.customer_id ?? 0)],
-  ];
 }
 
 function countriesOf(addresses: readonly { readonly countryIso2: string }[]): string[] {

@@ -1,10 +1,13 @@
 import type { StoreHash } from '#lib/core/ids.ts';
-import type { StoreLexemes } from './lexemes.ts';
+import type { NumberBounds } from './number-bounds.ts';
 import type { IndexTransactionClient } from './transaction.ts';
 
 /** A store as a read of its index sees it. */
 export interface SearchedStore {
   readonly client: IndexTransactionClient;
   readonly storeHash: StoreHash;
-  readonly lexemes: StoreLexemes;
+  /** With which its lexemes begin. */
+  readonly storeNumber: number;
+  /** Between which its orders' numbers lie; null where it has none. */
+  readonly numbers: NumberBounds | null;
 }

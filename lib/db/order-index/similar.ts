@@ -1,10 +1,9 @@
 import type { SearchQuery, TextNode } from '#lib/core/search/syntax.ts';
 import { joinedOf, partsOf } from '#lib/core/search/words.ts';
-import type { StoreHash } from '#lib/core/ids.ts';
 import type { SimilarPhrase } from './compile-text.ts';
-import type { IndexTransactionClient } from './transaction.ts';
+import type { SearchedStore } from './searched-store.ts';
 import { SHORTEST_FRAGMENT } from './fragments.ts';
-import { findNeighbours, findWordsAround } from './vocabulary.ts';
+import { findNeighbours, findWordsAround, type KnownPlaces } from './vocabulary.ts';
 
 /** With fewer orders that have the words themselves, similar words are looked for. */
 export const FEW = 10;
@@ -22,28 +21,24 @@ export function freeTexts(query: SearchQuery): TextNode[] {
 
 /** For each text that can be mistyped the store's words that are one edit or swap away. */
 export async function findMeant(
-  client: IndexTransactionClient,
-  storeHash: StoreHash,
+  store: SearchedStore,
   texts: readonly TextNode[],
+  places: KnownPlaces,
 ): Promise<Map<string, SimilarPhrase[]>> {
   const meant = new Map<string, SimilarPhrase[]>();
   for (const { text } of texts) {
-    const phrases = await findMeantPhrases(client, storeHash, text);
+    const phrases = await findMeantPhrases(store, text, places);
     if (phrases.length > 0) meant.set(text, phrases);
   }
   return meant;
 }
 
-async function findMeantPhrases(
-  client: IndexTransactionClient,
-  storeHash: StoreHash,
-  text: string,
-): Promise<SimilarPhrase[]> {
+async function findMeantPhrases(store: SearchedStore, text: string, places: KnownPlaces): Promise<SimilarPhrase[]> {
   const joined = joinedOf(text);
-  const phrases: SimilarPhrase[] = joined === null ? [] : wrap(await findNeighbours(client, storeHash, joined));
+  const phrases: SimilarPhrase[] = joined === null ? [] : wrap(await findNeighbours(store, joined, places));
   const parts = partsOf(text);
   for (const [at, part] of parts.entries()) {
-    const neighbours = await findNeighbours(client, storeHash, part);
+    const neighbours = await findNeighbours(store, part, places);
     phrases.push(...neighbours.map((word) => parts.with(at, word)));
   }
   return phrases;
@@ -51,16 +46,16 @@ async function findMeantPhrases(
 
 /** For each text of one word the words of the store in which it stands as a fragment. */
 export async function findContaining(
-  client: IndexTransactionClient,
-  storeHash: StoreHash,
+  store: SearchedStore,
   texts: readonly TextNode[],
+  places: KnownPlaces,
 ): Promise<Map<string, SimilarPhrase[]>> {
   const containing = new Map<string, SimilarPhrase[]>();
   for (const { text } of texts) {
     const parts = partsOf(text);
     const fragment = parts.length === 1 ? parts[0] : joinedOf(text);
     if (!fragment || fragment.length < SHORTEST_FRAGMENT) continue;
-    const words = await findWordsAround(client, storeHash, fragment, MOST_WIDENED_WORDS);
+    const words = await findWordsAround(store, fragment, places, MOST_WIDENED_WORDS);
     if (words.length > 0) containing.set(text, wrap(words));
   }
   return containing;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import { makeDocument } from './document.ts';
-import { lexemesOf } from './lexemes.ts';
+import { filterValues } from './filter-values.ts';
 import type { IndexTransactionClient } from './transaction.ts';
-import { valuesOf } from './row.ts';
 import { indexTextsSchema, NO_TEXTS, trackingTexts } from './texts.ts';
 
 /**
@@ -40,10 +39,20 @@ export interface ReadTracking {
 }
 
 const trackedRowSchema = z.object({
+  place: z.string(),
+  status_id: z.int(),
+  payment_status: z.string(),
+  channel_id: z.int(),
   country_codes: z.array(z.string()),
   source: z.string(),
   currency_code: z.string(),
   customer_id: z.int().nullable(),
+  items_total: z.int(),
+  items_shipped: z.int(),
+  is_digital: z.boolean(),
+  staff_notes: z.string(),
+  has_customer_message: z.boolean(),
+  has_coupon: z.boolean(),
   texts: indexTextsSchema,
 });
 
@@ -55,7 +64,9 @@ export async function saveTracking(
   { orderId, trackingNumbers, fetchedAt }: ReadTracking,
 ): Promise<ReadonlySet<string> | null> {
   const found = await client.$queryRaw`
-    SELECT country_codes, source, currency_code, customer_id, texts FROM indexed_orders
+    SELECT place::text AS place, status_id, payment_status, channel_id, country_codes, source, currency_code, customer_id,
+      items_total, items_shipped, is_digital, staff_notes, has_customer_message, has_coupon, texts
+    FROM indexed_orders
     WHERE store_hash = ${storeHash} AND order_id = ${orderId} AND place <> 'gone'
       AND (tracking_read_at IS NULL OR tracking_read_at <= ${fetchedAt})`;
   const [row] = z.array(trackedRowSchema).parse(found);
@@ -68,7 +79,7 @@ export async function saveTracking(
       UPDATE indexed_orders SET tracking_read_at = ${fetchedAt} WHERE store_hash = ${storeHash} AND order_id = ${orderId}`;
     return null;
   }
-  const document = makeDocument(lexemesOf(storeNumber), orderId, texts, valuesOf(row));
+  const document = makeDocument(storeNumber, orderId, texts, filterValues({ ...row, tracking_numbers: numbers }));
   await client.$executeRaw`
     UPDATE indexed_orders
     SET tracking_numbers = ${numbers}, tracking_read_at = ${fetchedAt}, texts = ${JSON.stringify(texts)}::jsonb,

@@ -26,8 +26,12 @@ export function sortColumn({ field }: IndexSort): Prisma.Sql {
 }
 
 /** Of rows, or of a subquery's that give the sort's column as `key`. */
-export function orderBy(sort: IndexSort, key: Prisma.Sql = sortColumn(sort)): Prisma.Sql {
+export function orderBy(
+  sort: IndexSort,
+  key: Prisma.Sql = sortColumn(sort),
+  orderId: Prisma.Sql = Prisma.sql`order_id`,
+): Prisma.Sql {
   const direction = sort.direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  if (sort.field === 'id') return Prisma.sql`order_id ${direction}`;
-  return Prisma.sql`${key} ${direction}, order_id ${direction}`;
+  if (sort.field === 'id') return Prisma.sql`${orderId} ${direction}`;
+  return Prisma.sql`${key} ${direction}, ${orderId} ${direction}`;
 }

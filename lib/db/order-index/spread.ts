@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { Prisma } from '#prisma/generated/client.ts';
+import { askedParts, askedSql } from './asking.ts';
 import type { CompiledSearch } from './compile.ts';
-import { gatherWhere, whereSql } from './where.ts';
+import { openScope } from './finder.ts';
+import type { Scope } from './list-walk.ts';
 import type { SearchedStore } from './searched-store.ts';
 import { orderBy, sortColumn, type IndexSort } from './sorts.ts';
+import { whereSql } from './where.ts';
 
 /** Rows of the list's beginning in which common words show themselves. */
-const SAMPLE = 400;
+const SAMPLE = 80;
 /** Of each search. */
 const EACH = 2;
 /** More words than this are seldom meant by one; the rest come with the page. */
@@ -24,10 +27,13 @@ export async function findOfEach(
   sort: IndexSort,
   most: number,
 ): Promise<number[]> {
-  const tried = searches.slice(0, MOST_SEARCHES);
-  const found = await sampleEach(store, tried, sort);
+  const [first, ...others] = searches.slice(0, MOST_SEARCHES);
+  const scope = first === undefined ? null : await openScope(store, first, sort);
+  if (first === undefined || scope === null) return [];
+  const tried = [first, ...others];
+  const found = await sampleEach(scope, tried);
   const rare = tried.flatMap((search, at) => ((found[at]?.length ?? 0) < EACH ? [{ search, at }] : []));
-  for (const { at, order_id } of await gatherEach(store, rare, sort)) {
+  for (const { at, order_id } of await askEach(scope, rare)) {
     if (!found[at]?.includes(order_id)) found[at]?.push(order_id);
   }
   const turns = Array.from({ length: EACH }, (_, turn) => found.flatMap((ids) => ids[turn] ?? []));
@@ -35,14 +41,11 @@ export async function findOfEach(
 }
 
 async function sampleEach(
-  { client, storeHash }: SearchedStore,
+  { store: { client, storeHash }, search: { place }, sort, segments }: Scope,
   searches: readonly CompiledSearch[],
-  sort: IndexSort,
 ): Promise<number[][]> {
-  const [first] = searches;
-  if (first === undefined) return [];
   const tests = searches.map(
-    ({ conditions }, at) => Prisma.sql`(${and(conditions.map(({ sql }) => sql))}) IS TRUE AS ${name(at)}`,
+    ({ conditions }, at) => Prisma.sql`(${and(conditions.map(({ test }) => test(segments)))}) IS TRUE AS ${name(at)}`,
   );
   const order = orderBy(sort, Prisma.sql`key`);
   const firsts = searches.map(
@@ -52,25 +55,23 @@ async function sampleEach(
   const [row] = await client.$queryRaw<Record<string, unknown>[]>`
     SELECT ${Prisma.join(firsts)} FROM (
       SELECT order_id, ${sortColumn(sort)} AS key, ${Prisma.join(tests)} FROM indexed_orders
-      WHERE ${whereSql(storeHash, first, [])} ORDER BY ${orderBy(sort)} LIMIT ${SAMPLE}
+      WHERE ${whereSql(storeHash, place, [])} ORDER BY ${orderBy(sort)} LIMIT ${SAMPLE}
     ) AS newest`;
   return searches.map((_, at) => z.array(z.int()).parse(row?.[`a${at}`]));
 }
 
-async function gatherEach(
-  { client, storeHash }: SearchedStore,
+async function askEach(
+  { store, sort, segments }: Scope,
   searches: readonly { readonly search: CompiledSearch; readonly at: number }[],
-  sort: IndexSort,
 ): Promise<z.infer<typeof rowSchema>[]> {
-  if (searches.length === 0) return [];
-  const each = searches.map(
-    ({ search, at }) => Prisma.sql`(
-      SELECT ${at}::int AS at, order_id FROM (
-        SELECT order_id, ${sortColumn(sort)} AS key FROM indexed_orders
-        WHERE ${gatherWhere(storeHash, search, new Map())} OFFSET 0
-      ) AS hits ORDER BY ${orderBy(sort, Prisma.sql`key`)} LIMIT ${EACH})`,
+  const each = searches.flatMap(({ search, at }) =>
+    [...askedParts(search, segments)].map((part) => {
+      const hits = askedSql(store, search, part, { sort, limit: EACH });
+      return Prisma.sql`(SELECT ${at}::int AS at, order_id FROM (${hits}) AS hits)`;
+    }),
   );
-  return z.array(rowSchema).parse(await client.$queryRaw`${Prisma.join(each, ' UNION ALL ')}`);
+  if (each.length === 0) return [];
+  return z.array(rowSchema).parse(await store.client.$queryRaw`${Prisma.join(each, ' UNION ALL ')}`);
 }
 
 function and(conditions: readonly Prisma.Sql[]): Prisma.Sql {

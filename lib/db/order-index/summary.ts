@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import type { SearchNode, SearchQuery } from '#lib/core/search/syntax.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { compileSearch, type CompiledSearch } from './compile.ts';
+import { askedParts, askedSql } from './asking.ts';
+import { compileSearch } from './compile.ts';
 import { statusIds, type SearchMoment } from './compile-values.ts';
 import { countKeptDays, isKept } from './day-counts.ts';
-import { sampleOf } from './finder.ts';
-import { gatherWhere, testedSql, whereSql } from './where.ts';
-import { boundByNumber } from './number-bounds.ts';
+import { areColumnsRarer, gatheredSql, openScope } from './finder.ts';
+import { sampleRows, type Scope } from './list-walk.ts';
 import { contextOf } from './search.ts';
 import type { SearchedStore } from './searched-store.ts';
 import { FEW, findContaining, findMeant, freeTexts, mergeSimilar, type Similar } from './similar.ts';
 import type { DayGroup, IndexCount, IndexSummary } from './summary-shapes.ts';
 import { NEWEST_FIRST, orderBy } from './sorts.ts';
+import type { KnownPlaces } from './vocabulary.ts';
+import { joined, whereSql } from './where.ts';
 
-/** What reading along the list costs per row, to what fetching a row costs that the index has named. */
-const SCAN_COST = 2;
+/** Where more orders are found than this, reading along the list is quicker than asking for each. */
+const WALKED_SHARE = 0.4;
 const MOST_DAYS = 366;
 const NO_SIMILAR: Similar = new Map();
 
@@ -30,14 +32,16 @@ export async function summariseIndex(
 ): Promise<IndexSummary> {
   const { statuses, others } = splitByStatus(query);
   if (isKept(others)) return countKeptDays(store, statuses, others, moment);
-  const strict = await summariseWords(store, query, moment, cap, NO_SIMILAR);
+  const places: KnownPlaces = new Map();
+  const count = (similar: Similar) => summariseWords(store, query, moment, cap, similar, places);
+  const strict = await count(NO_SIMILAR);
   const texts = freeTexts(query);
   if (strict.total.count >= FEW || texts.length === 0) return strict;
-  const meant = await findMeant(store.client, store.storeHash, texts);
-  const widened = meant.size === 0 ? strict : await summariseWords(store, query, moment, cap, meant);
+  const meant = await findMeant(store, texts, places);
+  const widened = meant.size === 0 ? strict : await count(meant);
   if (widened.total.count >= FEW) return widened;
-  const containing = await findContaining(store.client, store.storeHash, texts);
-  return containing.size === 0 ? widened : summariseWords(store, query, moment, cap, mergeSimilar(meant, containing));
+  const containing = await findContaining(store, texts, places);
+  return containing.size === 0 ? widened : count(mergeSimilar(meant, containing));
 }
 
 async function summariseWords(
@@ -46,12 +50,13 @@ async function summariseWords(
   moment: SearchMoment,
   cap: number,
   similar: Similar,
+  places: KnownPlaces,
 ): Promise<IndexSummary> {
   const { statuses, others } = splitByStatus(query);
-  const base = await countGroups(store, rejoin(others), moment, cap, similar);
+  const base = await countGroups(store, rejoin(others), moment, cap, similar, places);
   const isChosen = ({ statusId }: DayGroup) => statuses === null || statuses.includes(statusId);
   const isWhole = statuses === null || !base.isCapped;
-  const full = isWhole ? base : await countGroups(store, query, moment, cap, similar);
+  const full = isWhole ? base : await countGroups(store, query, moment, cap, similar, places);
   const chosen = full.groups.filter(isChosen);
   const days = [...sumBy(chosen, ({ day }) => day)].sort(([one], [other]) => (one < other ? -1 : 1));
   return {
@@ -79,7 +84,7 @@ export async function countIndex(
 ): Promise<IndexCount> {
   const { statuses, others } = splitByStatus(query);
   if (isKept(others)) return (await countKeptDays(store, statuses, others, moment)).total;
-  const { groups, isCapped } = await countGroups(store, query, moment, cap, NO_SIMILAR);
+  const { groups, isCapped } = await countGroups(store, query, moment, cap, NO_SIMILAR, new Map());
   return { count: Math.min(sum(groups), cap), isCapped };
 }
 
@@ -115,40 +120,54 @@ async function countGroups(
   moment: SearchMoment,
   cap: number,
   similar: Similar,
+  places: KnownPlaces,
 ): Promise<Groups> {
-  const context = await contextOf(store, query, moment);
-  const asked = compileSearch(query, { ...context, known: { ...context.known, similar } });
-  const search = await boundByNumber(store.client, store.storeHash, asked);
-  if (search === null) return { groups: [], isCapped: false };
-  const matches = await matchesSql(store, search, cap + 1);
-  const rows = await store.client.$queryRaw`
-    WITH zone AS MATERIALIZED (SELECT usable_zone(${moment.timeZone}) AS name)
-    SELECT status_id AS "statusId", (created_at AT TIME ZONE (SELECT name FROM zone))::date::text AS day, count(*)::int AS count
-    FROM (${matches}) AS matches GROUP BY 1, 2`;
-  const groups = groupsSchema.parse(rows);
-  return { groups, isCapped: sum(groups) > cap };
+  const context = await contextOf(store, query, moment, places);
+  const known = { ...context.known, similar };
+  const scope = await openScope(store, compileSearch(query, { ...context, known }), NEWEST_FIRST);
+  const groups: DayGroup[] = [];
+  let left = cap + 1;
+  for (const matches of scope === null ? [] : await matchesOf(scope)) {
+    const rows = await store.client.$queryRaw`
+      WITH zone AS MATERIALIZED (SELECT usable_zone(${moment.timeZone}) AS name)
+      SELECT status_id AS "statusId", (created_at AT TIME ZONE (SELECT name FROM zone))::date::text AS day, count(*)::int AS count
+      FROM (${matches(left)}) AS matches GROUP BY 1, 2`;
+    const counted = groupsSchema.parse(rows);
+    groups.push(...counted);
+    left -= sum(counted);
+    if (left <= 0) break;
+  }
+  return { groups, isCapped: left <= 0 };
 }
 
-/** Either along the list, newest first, or by the index and sorted: what costs less by the newest orders' word. */
-async function matchesSql(
-  { client, storeHash }: SearchedStore,
-  search: CompiledSearch,
-  most: number,
-): Promise<Prisma.Sql> {
-  const [listed] = await client.$queryRaw<{ orders: number }[]>`
-    SELECT COALESCE(sum(orders), 0)::int AS orders FROM order_day_counts WHERE store_hash = ${storeHash}`;
-  const sample = await sampleOf(client, storeHash, search);
-  const orders = listed?.orders ?? 0;
+/** Queries for the newest matches, one after the other until there are enough; each takes how many it may give. */
+type Matches = (most: number) => Prisma.Sql;
+
+/** Either along the list, or from the indexes: what costs less by the newest orders' word. */
+async function matchesOf(scope: Scope): Promise<Iterable<Matches>> {
+  const { store, search, segments } = scope;
+  const sample = await sampleRows(scope, []);
   const share = sample.scanned === 0 ? 0 : sample.ids.length / sample.scanned;
-  const scanned = share === 0 ? orders : Math.min(orders, most / share);
   const order = orderBy(NEWEST_FIRST);
-  if (scanned * SCAN_COST <= share * orders) {
-    return Prisma.sql`SELECT status_id, created_at FROM indexed_orders
-      WHERE ${whereSql(storeHash, search, [])} ${testedSql(search.conditions)} ORDER BY ${order} LIMIT ${most}`;
+  if (share >= WALKED_SHARE) {
+    const tests = search.conditions.map(({ test }) => Prisma.sql`AND (${test(segments)}) IS TRUE`);
+    const where = Prisma.sql`${whereSql(store.storeHash, search.place, [])} ${joined(tests)}`;
+    return [
+      (most) =>
+        Prisma.sql`SELECT status_id, created_at FROM indexed_orders WHERE ${where} ORDER BY ${order} LIMIT ${most}`,
+    ];
   }
-  return Prisma.sql`SELECT status_id, created_at FROM (
-      SELECT order_id, status_id, created_at FROM indexed_orders WHERE ${gatherWhere(storeHash, search, sample.shares)} OFFSET 0
-    ) AS hits ORDER BY ${order} LIMIT ${most}`;
+  if (areColumnsRarer(search, sample.shares)) {
+    const hits = gatheredSql(scope, Prisma.sql`order_id, status_id, created_at`);
+    return [(most) => Prisma.sql`SELECT status_id, created_at FROM (${hits}) AS hits ORDER BY ${order} LIMIT ${most}`];
+  }
+  return askedMatches(scope);
+}
+
+function* askedMatches({ store, search, segments }: Scope): Generator<Matches> {
+  const columns = Prisma.sql`, status_id, created_at`;
+  for (const part of askedParts(search, segments))
+    yield (most) => askedSql(store, search, part, { columns, sort: NEWEST_FIRST, limit: most });
 }
 
 function sum(groups: readonly { readonly count: number }[]): number {

@@ -15,6 +15,18 @@ export function isVocabularyWord(word: string): boolean {
   return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD;
 }
 
+/** Of longer numbers and keys the parts are enough to find fragments in. */
+const LONGEST_NUMBERED_WHOLE = 16;
+const DIGIT = /\p{N}/u;
+
+/**
+ * Whether a spelling without its marks enters the vocabulary too, as the parts do: of such words the vocabulary knows every
+ * place where they stand.
+ */
+export function isKeptWhole(word: string): boolean {
+  return word.length <= LONGEST_NUMBERED_WHOLE || !DIGIT.test(word);
+}
+
 /** Whether somebody may have meant another word: long enough, and no number or key. */
 export function canBeMistyped(word: string): boolean {
   if (word.length < SHORTEST_TYPO || word.length > LONGEST_TYPO) return false;

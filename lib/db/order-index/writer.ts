@@ -3,7 +3,7 @@ import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import { keepHistory } from '../order-history/writer.ts';
 import type { IndexInput } from './input.ts';
-import { lexemesOf } from './lexemes.ts';
+import { segmentOf } from './lexemes.ts';
 import { notifyChanged } from './notify.ts';
 import type { IndexWrite, OrderIndexWriter } from './repository.ts';
 import type { IndexTransaction, IndexTransactionClient } from './transaction.ts';
@@ -40,7 +40,7 @@ export function createIndexWriter(prisma: PrismaClient, storeHash: StoreHash): O
       write(async (client, storeNumber) => {
         const words = await saveTracking(client, storeHash, storeNumber, { orderId, trackingNumbers, fetchedAt });
         if (words === null) return;
-        await addWords(client, storeHash, words);
+        await addWords(client, storeHash, words, segmentOf(orderId));
         await notifyChanged(client, storeHash, [orderId]);
       }),
   };
@@ -53,20 +53,20 @@ async function put(
   inputs: readonly IndexInput[],
   also: IndexTransaction | undefined,
 ): Promise<IndexWrite> {
-  const lexemes = lexemesOf(storeNumber);
   const newest = newestOfEach(inputs);
   const known = await readKnown(client, storeHash, [...newest.keys()]);
   const rows = Array.from(newest.values()).flatMap((input) => {
     const before = known.get(input.order.id);
     const read = { modifiedAt: new Date(input.order.dateModified), fetchedAt: input.fetchedAt };
-    return isNewer(read, before) ? [toRow(lexemes, input, mergeTexts(input, before?.texts))] : [];
+    return isNewer(read, before) ? [toRow(storeNumber, input, mergeTexts(input, before?.texts))] : [];
   });
   const changed = rows.filter((row) => known.get(row.order_id)?.digest !== row.digest);
   const same = rows.filter((row) => known.get(row.order_id)?.digest === row.digest);
   await keepHistory(client, storeHash, { rows: changed, known, inputs: newest });
   await saveRows(client, storeHash, changed);
   await touchRows(client, storeHash, same);
-  await addWords(client, storeHash, new Set(changed.flatMap(({ words }) => [...words])));
+  for (const [segment, rowsOfIt] of Map.groupBy(changed, (row) => segmentOf(row.order_id)))
+    await addWords(client, storeHash, new Set(rowsOfIt.flatMap(({ words }) => [...words])), segment);
   const write = { changed: changed.map((row) => row.order_id), same: same.map((row) => row.order_id) };
   await notifyChanged(client, storeHash, write.changed);
   await also?.(client);
