@@ -8,7 +8,7 @@ import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import type { CustomerHit } from '#lib/customers/contract.ts';
 import { customerName } from '#lib/customers/rules.ts';
 import { addressErrors } from './address-errors.ts';
-import { TitleLine } from './create-styles.ts';
+import { Stack, TitleLine } from './create-styles.ts';
 import type { StepProps } from './new-order.tsx';
 import { SavedAddresses } from './saved-addresses.tsx';
 
@@ -60,6 +60,7 @@ export function CustomerStep({ content, onChange, errorOf }: StepProps) {
         </div>
       </Panel>
       <Panel header={t('billing')}>
+        <Stack>
         {customer !== null && (
           <SavedAddresses
             customerId={customer.id}
@@ -77,6 +78,7 @@ export function CustomerStep({ content, onChange, errorOf }: StepProps) {
           withEmail
           withFormFields={false}
         />
+        </Stack>
       </Panel>
     </>
   );

@@ -42,7 +42,7 @@ export function Summary({ content, totals }: SummaryProps) {
         <dt>{t('tax')}</dt>
         <dd>{money(totals.tax)}</dd>
       </Sum>
-      <Small marginTop="small">{totals.isEstimate ? t('estimate') : t('exact')}</Small>
+      {content.lines.length > 0 && <Small marginTop="small">{totals.isEstimate ? t('estimate') : t('exact')}</Small>}
     </>
   );
 }
