@@ -1,6 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { archiveOrders } from '#components/shared/archive/archive.ts';
 import type { MenuItem } from '#components/shared/menu/menu-item.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 
@@ -11,7 +13,9 @@ export interface HeadAction {
   readonly dialog: ReactNode;
 }
 
-/** Archiving this order, as an entry of the More menu and the dialog behind it. */
-export function useArchiveAction(_row: OrderRow): HeadAction {
-  return { item: null, dialog: null };
+/** Archiving this order, as an entry of the More menu; the bar at the page's foot lets the person take it back for a while. */
+export function useArchiveAction(row: OrderRow): HeadAction {
+  const t = useTranslations('orderList.row');
+  if (row.isArchived) return { item: null, dialog: null };
+  return { item: { id: 'archive', text: t('archive'), onChoose: () => archiveOrders([row.id]) }, dialog: null };
 }

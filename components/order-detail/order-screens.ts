@@ -10,6 +10,7 @@ export interface OrderScreen {
 /** In the order in which the buttons stand. Each is here from the day its route exists. */
 export const ORDER_SCREENS: readonly OrderScreen[] = [
   { name: 'edit', permission: 'orders:edit' },
+  { name: 'ship', permission: 'orders:edit' },
   { name: 'refund', permission: 'money:act' },
 ];
 

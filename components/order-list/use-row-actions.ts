@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { archiveOrders } from '#components/shared/archive/archive.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 import type { RowAction } from './row-actions.tsx';
 
@@ -17,6 +18,10 @@ export function useRowActions({ onOpen, onChangeStatus }: Wishes): readonly RowA
   return useMemo(() => {
     const view: RowAction = { id: 'view', text: t('view'), onChoose: (row) => onOpen(row.id) };
     if (onChangeStatus === null) return [view];
-    return [view, { id: 'status', text: t('changeStatus'), onChoose: onChangeStatus }];
+    return [
+      view,
+      { id: 'status', text: t('changeStatus'), onChoose: onChangeStatus },
+      { id: 'archive', text: t('archive'), onChoose: (row) => archiveOrders([row.id]) },
+    ];
   }, [onOpen, onChangeStatus, t]);
 }

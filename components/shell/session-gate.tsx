@@ -5,6 +5,7 @@ import { useEffect, type ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { getFirstAnswers, startSession, useSessionState } from '#lib/client/session.ts';
 import { AlertsHost } from '#components/shared/alerts/alerts-host.tsx';
+import { ArchiveHost } from '#components/shared/archive/archive-host.tsx';
 import { PlatformNotice } from '#components/shared/freshness/platform-notice.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { LiveUpdates } from './live-updates.tsx';
@@ -33,6 +34,7 @@ export function SessionGate({ storeHash, children }: { readonly storeHash: strin
       <StoreNavigation storeHash={storeHash} />
       <PlatformNotice />
       {children}
+      <ArchiveHost />
       <AlertsHost />
       {state.kind === 'ended' && <SessionEndedNotice session={state.session} />}
     </SWRConfig>

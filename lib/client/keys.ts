@@ -56,6 +56,7 @@ export const keys = {
   storeRefunds: (page: number) => ['store refunds', page] as const,
   storeTags: ['store tags'],
   statusMail: (channelId: number) => ['status mail', channelId] as const,
+  allOrders: ['all orders'],
   syncHealth: ['sync health'],
   views: ['views'],
   people: ['people'],

@@ -4,7 +4,10 @@ import { Button } from '@bigcommerce/big-design';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
+import { archiveOrders } from '#components/shared/archive/archive.ts';
 import { copyText } from '#components/shared/copy/copy-text.ts';
+import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
+import { useMay } from '#lib/client/session.ts';
 
 const Bar = styled.div`
   align-items: center;
@@ -22,21 +25,28 @@ const Bar = styled.div`
   }
 `;
 
+/** So many terms a search may have. */
+const MOST_SHOWN_ALONE = 50;
+
 interface SelectionBarProps {
   readonly selected: ReadonlySet<number>;
   readonly shownIds: readonly number[];
   readonly formatNumber: (value: number) => string;
   readonly onClear: () => void;
+  /** Has the list show these orders and no others. */
+  readonly onShowAlone: (orderIds: readonly number[]) => void;
 }
 
 /** What can be done with the orders that are ticked, on this page and on others. */
-export function SelectionBar({ selected, shownIds, formatNumber, onClear }: SelectionBarProps) {
+export function SelectionBar({ selected, shownIds, formatNumber, onClear, onShowAlone }: SelectionBarProps) {
   const t = useTranslations('orderList.selection');
+  const mayArchive = useMay('orders:edit');
+  const block = useWriteBlock();
   if (selected.size === 0) return null;
   const elsewhere = selected.size - shownIds.filter((id) => selected.has(id)).length;
+  const orderIds = [...selected].toSorted((one, other) => one - other);
   const copy = async () => {
-    const numbers = [...selected].toSorted((one, other) => one - other).join('\n');
-    const isCopied = await copyText(numbers);
+    const isCopied = await copyText(orderIds.join('\n'));
     showOutcome(
       isCopied
         ? { type: 'success', text: t('copied', { count: selected.size }) }
@@ -50,9 +60,26 @@ export function SelectionBar({ selected, shownIds, formatNumber, onClear }: Sele
         {t('count', { count: selected.size, shown: formatNumber(selected.size) })}
         {elsewhere > 0 && ` ${t('elsewhere', { count: elsewhere, shown: formatNumber(elsewhere) })}`}
       </span>
+      {selected.size <= MOST_SHOWN_ALONE && (
+        <Button {...button} onClick={() => onShowAlone(orderIds)}>
+          {t('showAlone')}
+        </Button>
+      )}
       <Button {...button} onClick={() => void copy()}>
         {t('copy')}
       </Button>
+      {mayArchive ? (
+        <Button
+          {...button}
+          onClick={() => {
+            archiveOrders([...selected]);
+            onClear();
+          }}
+          {...block}
+        >
+          {t('archive')}
+        </Button>
+      ) : null}
       <Button {...button} onClick={onClear}>
         {t('clear')}
       </Button>
