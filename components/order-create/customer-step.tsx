@@ -61,23 +61,23 @@ export function CustomerStep({ content, onChange, errorOf }: StepProps) {
       </Panel>
       <Panel header={t('billing')}>
         <Stack>
-        {customer !== null && (
-          <SavedAddresses
-            customerId={customer.id}
-            label={t('saved')}
-            onPick={({ id: _id, ...address }) =>
-              onChange({ billing: { ...address, email: billing.email || customer.email, formFields: [] } })
-            }
+          {customer !== null && (
+            <SavedAddresses
+              customerId={customer.id}
+              label={t('saved')}
+              onPick={({ id: _id, ...address }) =>
+                onChange({ billing: { ...address, email: billing.email || customer.email, formFields: [] } })
+              }
+            />
+          )}
+          <AddressForm
+            namePrefix="billing."
+            onChange={(address) => onChange({ billing: address })}
+            problems={addressErrors('billing', errorOf)}
+            value={billing}
+            withEmail
+            withFormFields={false}
           />
-        )}
-        <AddressForm
-          namePrefix="billing."
-          onChange={(address) => onChange({ billing: address })}
-          problems={addressErrors('billing', errorOf)}
-          value={billing}
-          withEmail
-          withFormFields={false}
-        />
         </Stack>
       </Panel>
     </>

@@ -60,7 +60,7 @@ export function NewOrder({ draft, options, onReload }: NewOrderProps) {
   const [isPlacing, setIsPlacing] = useState(false);
   const placing = useRef(false);
   const stepHead = useRef<HTMLDivElement>(null);
-  const { state: saving, saver } = useDraftSaving(draft, useStoredAddress(draft.id));
+  const { state: saving, saver } = useDraftSaving(draft);
   const totals = useMemo(() => draftTotals(content, options), [content, options]);
   const problems = useProblems(content, totals, told);
   const errorOf = useErrors(problems, tried);
@@ -177,15 +177,6 @@ function useErrors(problems: readonly DraftProblem[], tried: ReadonlySet<Step>):
     },
     [problems, t, tried],
   );
-}
-
-/** The draft stands in the address once it is stored, so that reloading goes on with it. */
-function useStoredAddress(id: string): () => void {
-  return useCallback(() => {
-    const url = new URL(window.location.href);
-    url.search = `?draft=${id}`;
-    window.history.replaceState(window.history.state, '', url);
-  }, [id]);
 }
 
 /** To the order that was made, with a word on what it came to where that is not what was said. */

@@ -27,6 +27,7 @@ export function StepBar({ current, problems, tried, onStep }: StepBarProps) {
             <li key={step}>
               <button
                 aria-current={step === current ? 'step' : undefined}
+                aria-label={`${index + 1}. ${t(`step.${step}`)}${isWrong ? `, ${t('problems', { count })}` : ''}`}
                 data-done={count === 0 || undefined}
                 data-wrong={isWrong || undefined}
                 onClick={() => onStep(step)}

@@ -6,20 +6,14 @@ import { RequestError } from '#lib/client/request-error.ts';
 import type { Draft } from '#lib/order-create/contract.ts';
 import { createDraftSaver, type DraftSaver, type Saving } from './draft-saver.ts';
 
-/** The saver of a draft, and how far it is. `onStored`: the draft is on the server now. */
-export function useDraftSaving(
-  draft: Draft,
-  onStored: () => void,
+/** The saver of a draft, and how far it is. */
+export function useDraftSaving(draft: Draft) => void,
 ): { readonly state: Saving; readonly saver: DraftSaver } {
   const [state, setState] = useState<Saving>('saved');
   const [saver] = useState(() =>
     createDraftSaver(
       {
-        begin: async () => {
-          const { revision } = await beginDraft(draft.id, null);
-          onStored();
-          return revision;
-        },
+        begin: async () => (await beginDraft(draft.id, null)).revision,
         save: async (revision, content) => (await saveDraft(draft.id, revision, content)).revision,
         isNewer: (error) => error instanceof RequestError && (error.code === 'conflict' || error.code === 'not_found'),
       },
