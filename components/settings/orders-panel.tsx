@@ -9,7 +9,7 @@ import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useMay } from '#lib/client/session.ts';
 import type { SyncHealth } from '#lib/sync/contract.ts';
-import { percentDone, STAGE_VARIANT, stageOf, timeLeft } from './sync-view.ts';
+import { percentDone, STAGE_VARIANT, stageOf, timeLeft, trackingSecondsLeft } from './sync-view.ts';
 
 const SyncAgainDialog = dynamic(() => import('./sync-again-dialog.tsx').then((module) => module.SyncAgainDialog), {
   ssr: false,
@@ -40,12 +40,15 @@ export function OrdersPanel({ health, onSyncedAgain }: OrdersPanelProps) {
     { name: t('orders.lastFull'), content: dateOr(health.finishedAt) },
     {
       name: t('orders.tracking'),
-      content: t('orders.trackingOf', {
-        known: format.number(health.tracking.known),
-        shipped: format.number(health.tracking.shipped),
-      }),
+      content: trackingText(),
     },
   ];
+  function trackingText(): string {
+    const { known, shipped } = health.tracking;
+    const told = { known: format.number(known), shipped: format.number(shipped) };
+    const left = trackingSecondsLeft(health.tracking);
+    return left === 0 ? t('orders.trackingOf', told) : t('orders.trackingLeft', { ...told, ...timeLeft(left) });
+  }
   const again = { onClick: () => setIsAsking(true), text: t('again.open'), variant: 'secondary' as const, ...block };
   return (
     <Panel header={t('orders.title')} {...(mayAdminister ? { action: again } : {})}>

@@ -30,6 +30,14 @@ export function percentDone({ done, total }: Pick<SyncHealth, 'done' | 'total'>)
   return total === 0 ? 100 : Math.min(100, Math.floor((done / total) * 100));
 }
 
+/** Shipments are in no list, so they are read one order at a time, so many a minute. */
+const TRACKING_PER_MINUTE = 60;
+
+/** How long until the tracking numbers of all shipped orders are read, in whole minutes as seconds; 0 when they are. */
+export function trackingSecondsLeft({ known, shipped }: SyncHealth['tracking']): number {
+  return Math.max(0, Math.ceil((shipped - known) / TRACKING_PER_MINUTE)) * 60;
+}
+
 /** A length of time in the unit that a person would say, rounded up: nobody minds being early. */
 export function timeLeft(seconds: number): { readonly unit: 'seconds' | 'minutes' | 'hours'; readonly count: number } {
   if (seconds < 60) return { unit: 'seconds', count: Math.max(1, Math.ceil(seconds)) };

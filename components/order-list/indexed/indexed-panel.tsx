@@ -26,7 +26,7 @@ import { pageSizeOf, type IndexedListState } from '#lib/orders/search-rules.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SummaryTabs } from './summary-tabs.tsx';
 import { TableHeader } from './table-header.tsx';
-import { statusIdsOf, withDays, withStatusIds } from './tree-edit.ts';
+import { queryOfIds, statusIdsOf, withDays, withStatusIds } from './tree-edit.ts';
 import type { IndexedListData } from './use-indexed-list.ts';
 import { useProgressiveRows } from './use-progressive-rows.ts';
 import type { RowWork } from './use-row-work.ts';
@@ -134,6 +134,7 @@ export function IndexedPanel(props: IndexedPanelProps) {
       <SelectionBar
         formatNumber={format.number}
         onClear={work.clearSelection}
+        onShowAlone={(orderIds) => edit(() => queryOfIds(orderIds))}
         selected={work.selected}
         shownIds={shownIds}
       />

@@ -49,6 +49,16 @@ export function withTerm<Kind extends FieldNode['kind']>(
   return queryOf(place < 0 ? [...terms, term] : others.toSpliced(place, 0, term));
 }
 
+/** Exactly these orders. */
+export function queryOfIds(ids: readonly number[]): SearchQuery {
+  const parts = ids.map((id): NumberNode => {
+    const bound = { value: String(id), isInclusive: true };
+    return { kind: 'number', field: 'id', from: bound, to: bound };
+  });
+  const [first = null] = parts;
+  return parts.length > 1 ? { kind: 'or', parts } : first;
+}
+
 /** What of a choice is chosen; none where it is not filtered. */
 export function chosenOf(query: SearchQuery, field: ChoiceField): readonly string[] {
   return termOf(query, 'choice', field)?.anyOf ?? [];

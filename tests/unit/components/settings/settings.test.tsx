@@ -32,7 +32,9 @@ describe('the health page', () => {
     expect(fact('Orders found by search')).toBe('296');
     expect(fact('Archived orders')).toBe('4');
     expect(fact('Every change shown up to')).toBe('Nov 21, 2026, 2:00 AM');
-    expect(fact('Tracking numbers read')).toBe('118 of 120 shipped orders');
+    expect(fact('Tracking numbers read')).toBe(
+      '118 of 120 shipped orders. The others follow, newest first and a few at a time: about a minute left.',
+    );
     expect(fact('Last look for changes')).toContain('2 changes');
     expect(fact('Last comparison')).toContain('none of 200 orders differed');
     expect(fact('From the change to here')).toBe('under a second');

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { hooksProblem, percentDone, scopeName, stageOf, timeLeft } from '#components/settings/sync-view.ts';
+import {
+  hooksProblem,
+  percentDone,
+  scopeName,
+  stageOf,
+  timeLeft,
+  trackingSecondsLeft,
+} from '#components/settings/sync-view.ts';
 import { healthOf } from '#tests/fixtures/api-sync.ts';
 
 describe('where the orders stand', () => {
@@ -25,6 +32,17 @@ describe('where the orders stand', () => {
     [301, 300, 100],
   ])('%d of %s is %s percent', (done, total, percent) => {
     expect(percentDone({ done, total })).toBe(percent);
+  });
+
+  test.each([
+    [120, 120, 0],
+    [121, 120, 0],
+    [119, 120, 60],
+    [60, 120, 60],
+    [59, 120, 120],
+    [0, 7_200, 7_200],
+  ])('%d tracking numbers of %d leave %d s', (known, shipped, seconds) => {
+    expect(trackingSecondsLeft({ known, shipped })).toBe(seconds);
   });
 
   test.each([

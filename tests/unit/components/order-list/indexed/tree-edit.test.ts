@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   chosenOf,
   flagOf,
+  queryOfIds,
   statusIdsOf,
   termOf,
   termsOf,
@@ -19,6 +20,22 @@ function read(text: string): SearchQuery {
   const parsed = parseSearch(text);
   return parsed.kind === 'parsed' ? parsed.query : expect.unreachable(`${text} cannot be read`);
 }
+
+describe('some orders and no others', () => {
+  test.each([
+    [[], ''],
+    [[118], 'id:118'],
+    [[118, 120, 7], 'id:118 OR id:120 OR id:7'],
+  ])('%j are %j', (ids, text) => {
+    expect(printSearch(queryOfIds(ids))).toBe(text);
+    expect(read(text)).toEqual(queryOfIds(ids));
+  });
+
+  test('as many as a search may have terms can be read', () => {
+    const text = printSearch(queryOfIds(Array.from({ length: 50 }, (_, index) => 2_147_483_000 + index)));
+    expect(parseSearch(text).kind).toBe('parsed');
+  });
+});
 
 describe('the terms of a query', () => {
   test.each([

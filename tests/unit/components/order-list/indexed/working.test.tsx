@@ -131,6 +131,18 @@ describe('a selection', () => {
     await expect.poll(() => tick(1001).checked).toBe(true);
   });
 
+  test('can be all that the list shows', async () => {
+    const { user } = await openPage({ api: three() });
+    await untilOrders(1003, 1002, 1001);
+    await user.click(tick(1003));
+    await user.click(tick(1001));
+    await user.click(screen.getByRole('button', { name: 'Show only these' }));
+    await untilOrders(1003, 1001);
+    expect(fragment()['q']).toBe('id:1001 OR id:1003');
+    expect(tick(1001).checked).toBe(true);
+    expect(screen.getByText('2 orders selected')).toBeDefined();
+  });
+
   test('of all rows is one press, and tells when it is not all', async () => {
     const { user } = await openPage({ api: three() });
     await untilOrders(1003, 1002, 1001);
