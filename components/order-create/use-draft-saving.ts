@@ -7,8 +7,7 @@ import type { Draft } from '#lib/order-create/contract.ts';
 import { createDraftSaver, type DraftSaver, type Saving } from './draft-saver.ts';
 
 /** The saver of a draft, and how far it is. */
-export function useDraftSaving(draft: Draft) => void,
-): { readonly state: Saving; readonly saver: DraftSaver } {
+export function useDraftSaving(draft: Draft): { readonly state: Saving; readonly saver: DraftSaver } {
   const [state, setState] = useState<Saving>('saved');
   const [saver] = useState(() =>
     createDraftSaver(
