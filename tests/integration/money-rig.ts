@@ -7,7 +7,7 @@ import { POST as refund } from '#app/api/orders/[orderId]/refunds/route.ts';
 import { createTasks } from '#lib/jobs/tasks.ts';
 import { runtime } from '#lib/process/runtime.ts';
 import type { QuoteView, RefundStudio } from '#lib/refunds/contract.ts';
-import { call, installAndOpen, load, MAPLE, open, STAFF, type CallAnswer, type CallOptions } from './app.ts';
+import { call, installAndOpen, load, MAPLE, open, OWNER, STAFF, type CallAnswer, type CallOptions } from './app.ts';
 import { control, emulatorUrl, ledger, type LedgerEntry } from './emulator.ts';
 
 export type Bearer = Record<string, string>;
@@ -16,9 +16,11 @@ type Json = Record<string, unknown>;
 export const ACTIONS = ['refund', 'capture', 'void'] as const;
 export type TrialAction = (typeof ACTIONS)[number];
 
+const RENEWED_AFTER = 100;
+
 export interface MoneyRig {
-  readonly owner: Bearer;
-  readonly staff: Bearer;
+  owner: Bearer;
+  staff: Bearer;
   /** Captured, with several pieces of one line. */
   readonly paid: number;
   readonly authorized: number;
@@ -42,7 +44,19 @@ export async function setUpMoney(): Promise<MoneyRig> {
   });
   const authorized = await firstOf(orders, async (order) => order['payment_status'] === 'authorized');
   const { id: snapshot } = await control('POST', '/snapshots');
-  return { owner, staff, paid, authorized, reset: () => backToStart(String(snapshot)) };
+  let resets = 0;
+  const rig: MoneyRig = {
+    ...{ owner, staff, paid, authorized },
+    reset: async () => {
+      await backToStart(String(snapshot));
+      resets += 1;
+      // A session's token lasts a quarter of an hour, and thousands of trials take longer.
+      if (resets % RENEWED_AFTER !== 0) return;
+      rig.owner = (await open(await load(MAPLE, OWNER))).bearer;
+      rig.staff = (await open(await load(MAPLE, STAFF))).bearer;
+    },
+  };
+  return rig;
 }
 
 async function firstOf(orders: readonly Json[], fits: (order: Json) => Promise<boolean>): Promise<number> {
