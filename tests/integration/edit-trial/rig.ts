@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OrderId, StoreHash, UserId } from '#lib/core/ids.ts';
+import type { OrderId, UserId } from '#lib/core/ids.ts';
 import { createStoreContext, toContextStore, type StoreContext } from '#lib/process/store-context.ts';
 import { runtime } from '#lib/process/runtime.ts';
 import type { SaveEditDone } from '#lib/orders/edit-contract.ts';
@@ -8,7 +8,7 @@ import { previewEdit } from '#lib/orders/edit-preview-rules.ts';
 import { saveEdit } from '#lib/orders/edit-service.ts';
 import type { EditState } from '#lib/orders/edit-state.ts';
 import type { EditWish } from '#lib/orders/edit-wish-rules.ts';
-import { call, install, OWNER, open } from '../app.ts';
+import { install, OWNER, open } from '../app.ts';
 import { control, emulatorUrl } from '../emulator.ts';
 import type { Offer } from './wishes.ts';
 
@@ -73,6 +73,3 @@ export async function offersOf(storeHash: string): Promise<Offer[]> {
       variants.slice(0, 3).map((variant) => ({ productId: id, name, variantId: variant.id })),
     );
 }
-
-export { call };
-export type { StoreHash };
