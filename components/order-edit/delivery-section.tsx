@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import type { EditDelivery } from '#lib/orders/edit-contract.ts';
 import { AddressFields } from './address-fields.tsx';
-import { Section } from './edit-styles.ts';
+import { Choice, Section, Stack } from './edit-styles.ts';
 import { useDraft, useDraftStore, useText } from './use-draft.ts';
 import { useIssue } from './use-issues.ts';
 
@@ -37,10 +37,10 @@ function Delivery({ delivery }: { readonly delivery: EditDelivery }) {
   const path = `delivery.${delivery.id}.method`;
   const [method, setMethod] = useText(path);
   return (
-    <>
+    <Stack>
       <TextField error={useIssue(path)} label={t('method')} name={path} onChange={setMethod} value={method} />
       <AddressFields address={delivery.address} prefix={`delivery.${delivery.id}`} />
-    </>
+    </Stack>
   );
 }
 
@@ -50,10 +50,10 @@ function TotalsChoice() {
   const store = useDraftStore();
   const keeps = useDraft(({ keepTotals }) => keepTotals);
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: '0 0 1rem' }}>
-      <legend style={{ padding: 0 }}>{t('whenAddressChanges')}</legend>
+    <Choice>
+      <legend>{t('whenAddressChanges')}</legend>
       <Radio checked={keeps} label={t('keepTotals')} name="totals" onChange={() => store.setKeepTotals(true)} />
       <Radio checked={!keeps} label={t('recalculate')} name="totals" onChange={() => store.setKeepTotals(false)} />
-    </fieldset>
+    </Choice>
   );
 }

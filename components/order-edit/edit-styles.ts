@@ -83,7 +83,19 @@ export const LineBox = styled.li`
   contain-intrinsic-size: auto 6rem;
 
   ${theme.breakpoints.tablet} {
-    grid-template-columns: minmax(0, 1fr) 23rem auto;
+    grid-template-columns: minmax(0, 1fr) auto;
+
+    > [data-part='what'] {
+      grid-column: 1 / -1;
+    }
+  }
+
+  ${theme.breakpoints.wide} {
+    grid-template-columns: minmax(0, 1fr) 25rem auto;
+
+    > [data-part='what'] {
+      grid-column: auto;
+    }
   }
 
   &[data-removed='true'] [data-part='what'] {
@@ -106,6 +118,25 @@ export const Figures = styled.div`
 
   label {
     font-size: ${theme.typography.fontSize.small};
+  }
+`;
+
+/** Parts of a panel, one under the other. */
+export const Stack = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: ${theme.spacing.medium};
+`;
+
+export const Choice = styled.fieldset`
+  margin: 0 0 ${theme.spacing.medium};
+  padding: 0;
+  border: 0;
+  color: ${theme.colors.secondary70};
+
+  legend {
+    padding: 0 0 ${theme.spacing.xSmall};
+    font-weight: ${theme.typography.fontWeight.semiBold};
   }
 `;
 

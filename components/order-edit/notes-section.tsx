@@ -3,6 +3,7 @@
 import { Panel } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { LongTextField } from '#components/shared/field/text-field.tsx';
+import { Stack } from './edit-styles.ts';
 import { useText } from './use-draft.ts';
 import { useIssue } from './use-issues.ts';
 
@@ -11,8 +12,10 @@ export function NotesSection() {
   const t = useTranslations('orderEdit.notes');
   return (
     <Panel header={t('title')}>
-      <LongText label={t('staffNotes')} path="staffNotes" />
-      <LongText label={t('customerMessage')} path="customerMessage" />
+      <Stack>
+        <LongText label={t('staffNotes')} path="staffNotes" />
+        <LongText label={t('customerMessage')} path="customerMessage" />
+      </Stack>
     </Panel>
   );
 }
