@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     sequence: { shuffle: true },
     restoreMocks: true,
+    // Every core: by default one is left idle, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
