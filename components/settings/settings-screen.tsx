@@ -9,9 +9,11 @@ import { SettingsMessages } from '#components/shared/messages/settings-messages.
 import { useSyncHealth } from '#lib/client/sync.ts';
 import { BadOrdersPanel } from './bad-orders-panel.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
+import { DangerPanel } from './danger-panel.tsx';
 import { OrdersPanel } from './orders-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PlacesPanel } from './places-panel.tsx';
+import { RepairPanel } from './repair-panel.tsx';
 import { Frame } from './settings-styles.ts';
 
 /** How well the store's orders are kept up, and what can be done about it. */
@@ -33,6 +35,8 @@ function Settings() {
       <Health />
       <PeoplePanel />
       <PlacesPanel />
+      <RepairPanel />
+      <DangerPanel />
     </Frame>
   );
 }

@@ -73,6 +73,13 @@ describe('archiving one order', () => {
 });
 
 describe('archiving all orders', () => {
+  // Whatever ran before, there is something to archive.
+  beforeEach(async () => {
+    await fresh();
+    await control('DELETE', '/ledger');
+    await runtime().prisma.auditEntry.deleteMany({ where: { action: 'orders.archive_all' } });
+  });
+
   const NAME = async () =>
     String((await call(readAll, '/api/orders/archive-all', { headers: bearer })).body['storeName']);
   const count = async () => Number((await call(readAll, '/api/orders/archive-all', { headers: bearer })).body['count']);
@@ -110,7 +117,6 @@ describe('archiving all orders', () => {
 
   test('is one call however often it is clicked, also when its answer is lost, and one act in the audit', async () => {
     const wish = { storeName: await NAME(), count: await count() };
-    await runtime().prisma.auditEntry.deleteMany({ where: { action: 'orders.archive_all' } });
     await control('POST', '/faults', { match: { method: 'DELETE' }, action: { kind: 'drop_after' }, times: 1 });
     const key = crypto.randomUUID();
     await Promise.all([1, 2].map(() => archiveEach(wish, bearer, key)));
