@@ -5,6 +5,7 @@ import { limitControls } from './limits.ts';
 import { observationControls } from './observation.ts';
 import { paymentControls } from './payments.ts';
 import { portalControls } from './portal.ts';
+import { preferenceControls } from './preferences.ts';
 import { ControlError, RequestBody } from './request-body.ts';
 import { runningControls } from './running.ts';
 import { snapshotControls } from './snapshots.ts';
@@ -23,6 +24,7 @@ const FAMILIES = [
   portalControls,
   webhookControls,
   stockControls,
+  preferenceControls,
   paymentControls,
   snapshotControls,
 ];

@@ -1,3 +1,5 @@
+import type { StoreTimeZone } from './time-zones.ts';
+
 /** A currency as a store shows it. `perDefault` is how many ten-thousandths of it one unit of the default currency buys. */
 export interface Currency {
   readonly id: number;
@@ -37,7 +39,7 @@ export interface StoreProfile {
   readonly planName: string;
   readonly industry: string;
   readonly language: string;
-  readonly timeZone: { readonly name: string; readonly rawOffset: number; readonly dstOffset: number };
+  readonly timeZone: StoreTimeZone;
   readonly dateFormat: { readonly display: string; readonly export: string; readonly extendedDisplay: string };
   readonly weightUnits: string;
   readonly dimensionUnits: string;

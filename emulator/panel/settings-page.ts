@@ -1,24 +1,71 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { changePreferences } from '../change-preferences.ts';
 import type { StoreProfile } from '../data/store-profile.ts';
 import type { Markup } from '../login/pages.ts';
 import type { World } from '../world.ts';
-import { pageHead, panelPage } from './layout.ts';
-import type { PanelEnv } from './person.ts';
+import { note, pageHead, panelPage } from './layout.ts';
+import { managesApps, panelPath } from './person.ts';
+import type { PanelEnv, PanelPerson } from './person.ts';
+import { preferencesCard, preferencesForm } from './preferences-form.ts';
 
-/** The store's profile, as it was seeded. */
+/** The store's profile. Whoever manages the store changes its time zone, date format and way of entering prices here. */
 export function settingsPageRoutes(world: World): Hono<PanelEnv> {
   const routes = new Hono<PanelEnv>();
+
   routes.get('/manage/:storeHash/settings', (c) => {
     const person = c.get('person');
     const profile = world.stores.get(person.store.hash)?.profile;
     if (profile === undefined) return c.redirect('/', 303);
-    const content = html`${pageHead('Store settings')}
-      <div class="grid">${profileCard(profile)} ${displayCard(profile)}</div>
+    const nowMs = world.clock.nowMs();
+    const content = html`${pageHead('Store settings')} ${outcomeNote(c.req.query('saved'), c.req.query('refused'))}
+      <div class="grid">
+        ${profileCard(profile)}
+        ${managesApps(person) ? preferencesForm(profile, settingsPath(person), nowMs) : preferencesCard(profile, nowMs)}
+      </div>
       ${currencyCard(profile)} ${channelCard(profile)}`;
     return c.html(panelPage(world, person, { title: 'Store settings', section: 'settings', content }));
   });
+
+  routes.post('/manage/:storeHash/settings', async (c) => {
+    const person = c.get('person');
+    const path = settingsPath(person);
+    if (!managesApps(person)) return c.redirect(`${path}?refused=person`, 303);
+    const form = await c.req.parseBody();
+    const outcome = changePreferences(world, person.store.hash, {
+      timeZone: fieldOf(form, 'time_zone'),
+      dateFormat: fieldOf(form, 'date_format'),
+      entersTax: WITH_TAX.get(fieldOf(form, 'prices') ?? '') ?? null,
+    });
+    if (outcome.kind === 'refused') return c.redirect(`${path}?refused=${outcome.field}`, 303);
+    return c.redirect(`${path}?saved=${outcome.changed.length}`, 303);
+  });
   return routes;
+}
+
+const WITH_TAX: ReadonlyMap<string, boolean> = new Map([
+  ['with_tax', true],
+  ['without_tax', false],
+]);
+
+function settingsPath(person: PanelPerson): string {
+  return `${panelPath(person.store.hash)}/settings`;
+}
+
+function fieldOf(form: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = form[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function outcomeNote(saved: string | undefined, refused: string | undefined): Markup | '' {
+  if (refused === 'person')
+    return note('danger', 'Only the owner and authorized users change the settings of this store.');
+  if (refused !== undefined)
+    return note('danger', 'Nothing was saved: choose a time zone and a date format from the lists.');
+  if (saved === undefined) return '';
+  return saved === '0'
+    ? note('info', 'Nothing was different, so nothing was saved.')
+    : note('success', 'The settings are saved. Apps that are subscribed are told.');
 }
 
 function profileCard(profile: StoreProfile): Markup {
@@ -39,21 +86,6 @@ function profileCard(profile: StoreProfile): Markup {
       <dd>${profile.domain}</dd>
       <dt>Plan</dt>
       <dd>${profile.planName}</dd>
-    </dl>
-  </section>`;
-}
-
-function displayCard(profile: StoreProfile): Markup {
-  const offset = profile.timeZone.rawOffset / 3600;
-  return html`<section class="card">
-    <h2>Time and units</h2>
-    <dl class="facts">
-      <dt>Time zone</dt>
-      <dd>${profile.timeZone.name} (UTC${offset < 0 ? '-' : '+'}${Math.abs(offset)})</dd>
-      <dt>Date format</dt>
-      <dd><code>${profile.dateFormat.extendedDisplay}</code></dd>
-      <dt>Prices entered</dt>
-      <dd>${profile.entersTax ? 'with tax' : 'without tax'}</dd>
       <dt>Weight, lengths</dt>
       <dd>${profile.weightUnits}, ${profile.dimensionUnits}</dd>
     </dl>
@@ -86,6 +118,9 @@ function currencyCard(profile: StoreProfile): Markup {
         )}
       </tbody>
     </table>
+    <p class="card-foot soft">
+      All orders of this store count in its default currency, so it stays the one that the store began with.
+    </p>
   </section>`;
 }
 

@@ -15,6 +15,7 @@ import { OrderBook } from './order-book.ts';
 import { OrderSettings } from './order-settings.ts';
 import { PickupLog } from './pickup-log.ts';
 import { RefundIndex } from './refund-index.ts';
+import { StorePreferences } from './store-preferences.ts';
 import { Stock } from './stock.ts';
 import { StoreCredit } from './store-credit.ts';
 import { SystemLog } from './system-log.ts';
@@ -22,7 +23,9 @@ import { Vault } from './vault.ts';
 
 /** One store: what it is, what it sells, and its orders. */
 export interface StoreState {
+  /** As it is now, with what the merchant changed. */
   readonly profile: StoreProfile;
+  readonly preferences: StorePreferences;
   readonly products: readonly Product[];
   readonly stock: Stock;
   readonly storeCredit: StoreCredit;
@@ -51,6 +54,7 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
   const products = makeCatalogue(profile);
   const planner = new OrderPlanner(profile, products, seed, orderCount, endS);
   const highestCustomerId = peopleOf(orderCount);
+  const preferences = new StorePreferences(profile);
   const seeded = new SeededOrders(planner, seed);
   const orders = new OrderBook(seeded);
   const customers = new CustomerBook(
@@ -64,7 +68,10 @@ export function createStore(profile: StoreProfile, seedText: string, orderCount:
     highestCustomerId,
   );
   return {
-    profile,
+    get profile() {
+      return preferences.profile;
+    },
+    preferences,
     products,
     stock: new Stock(profile.storeId, products),
     storeCredit: new StoreCredit((customerId) => (customers.isSeeded(customerId) ? seededCredit(seed, customerId) : 0)),

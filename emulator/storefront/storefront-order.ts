@@ -50,7 +50,7 @@ export function storefrontOrder(
     isTaxIncluded: head.is_tax_inclusive_pricing,
     ...amounts(head, parts.addresses),
     ...(includes.has('coupons') ? { coupons: wireCoupons(parts) } : {}),
-    ...(includes.has('lineItems') ? { lineItems: wireLineItems(lines, profile, shape) } : {}),
+    ...(includes.has('lineItems') ? { lineItems: wireLineItems(parts, profile.hash, shape) } : {}),
     customerId: shape === 'schema' ? String(head.customer_id) : head.customer_id,
     ...(includes.has('billingAddress') ? { billingAddress: wireBilling(head) } : {}),
     status: STATUSES[head.status_id],
@@ -121,9 +121,10 @@ function wireCoupons({ coupons }: OrderParts): Record<string, unknown>[] {
 }
 
 /** One object with three lists, or that object in a list, where the last list's key lacks its plural. */
-function wireLineItems(lines: readonly OrderLine[], profile: StoreProfile, shape: StorefrontShape): unknown {
+function wireLineItems({ head, lines }: OrderParts, storeHash: string, shape: StorefrontShape): unknown {
+  const order = { storeHash, withTax: head.is_tax_inclusive_pricing };
   const ofType = (type: OrderLine['type']) =>
-    lines.filter((line) => line.type === type).map((line) => wireItem(line, profile));
+    lines.filter((line) => line.type === type).map((line) => wireItem(line, order));
   const items = { physicalItems: ofType('physical'), digitalItems: ofType('digital') };
   const certificates = lines
     .filter((line) => line.type === 'giftcertificate')

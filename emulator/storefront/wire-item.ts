@@ -1,12 +1,14 @@
-import type { StoreProfile } from '../data/store-profile.ts';
 import { asNumber } from '../rules/money.ts';
 import type { OrderLine } from '../state/line-records.ts';
 import { shopPath } from './shop-path.ts';
 
-/** A line as the Storefront API has it; ids are texts here. */
-export function wireItem(line: OrderLine, profile: StoreProfile): Record<string, unknown> {
-  const price = asNumber(profile.entersTax ? line.price.inc : line.price.ex);
-  const extended = asNumber((profile.entersTax ? line.price.inc : line.price.ex) * line.quantity);
+/** A line as the Storefront API has it; ids are texts here. Its order was placed with or without tax in the prices. */
+export function wireItem(
+  line: OrderLine,
+  { storeHash, withTax }: { readonly storeHash: string; readonly withTax: boolean },
+): Record<string, unknown> {
+  const price = asNumber(withTax ? line.price.inc : line.price.ex);
+  const extended = asNumber((withTax ? line.price.inc : line.price.ex) * line.quantity);
   const item = {
     id: String(line.id),
     parentId: null,
@@ -14,7 +16,7 @@ export function wireItem(line: OrderLine, profile: StoreProfile): Record<string,
     productId: line.product_id,
     sku: line.sku,
     name: line.name,
-    url: `${shopPath(profile.hash)}/products/${line.product_id}`,
+    url: `${shopPath(storeHash)}/products/${line.product_id}`,
     quantity: line.quantity,
     brand: line.brand,
     isTaxable: true,

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Markup } from '../../login/pages.ts';
 import type { OrderLine } from '../../state/line-records.ts';
 import type { OrderHead, OrderParts } from '../../state/order-records.ts';
+import type { Preferences } from '../../state/store-preferences.ts';
 import { pageHead } from '../layout.ts';
 import { statusForm } from './list-page.ts';
 import type { StatusChoice } from './list-page.ts';
@@ -11,7 +12,7 @@ export interface OrderDetailView {
   readonly base: string;
   readonly order: OrderParts;
   readonly statuses: readonly StatusChoice[];
-  readonly timeZone: string;
+  readonly preferences: Preferences;
   readonly done: Markup | '';
 }
 
@@ -44,16 +45,16 @@ function shippingCard(method: string, lines: readonly string[]): Markup {
   </section>`;
 }
 
-function facts({ order: { head }, timeZone }: OrderDetailView): Markup {
+function facts({ order: { head }, preferences }: OrderDetailView): Markup {
   return html`<section class="card">
     <h2>Order</h2>
     <dl class="facts">
       <dt>Customer</dt>
       <dd>${customerName(head)} ${head.customer_id === 0 ? '(guest)' : `(no. ${head.customer_id})`}</dd>
       <dt>Placed</dt>
-      <dd>${dateText(head.created_s, timeZone)}</dd>
+      <dd>${dateText(head.created_s, preferences)}</dd>
       <dt>Last change</dt>
-      <dd>${dateText(head.modified_s, timeZone)}</dd>
+      <dd>${dateText(head.modified_s, preferences)}</dd>
       <dt>Payment</dt>
       <dd>${head.payment_method} ${head.payment_status === '' ? '' : `(${head.payment_status})`}</dd>
       <dt>Channel</dt>
@@ -98,7 +99,7 @@ function lineTable(head: OrderHead, lines: readonly OrderLine[]): Markup {
   </section>`;
 }
 
-function shipmentCard({ order, timeZone }: OrderDetailView): Markup {
+function shipmentCard({ order, preferences }: OrderDetailView): Markup {
   return html`<section class="card">
     <h2>Shipments</h2>
     ${
@@ -107,7 +108,7 @@ function shipmentCard({ order, timeZone }: OrderDetailView): Markup {
         : order.shipments.map(
             (shipment) =>
               html`<div>
-                ${dateText(shipment.created_s, timeZone)}:
+                ${dateText(shipment.created_s, preferences)}:
                 ${shipment.items.reduce((sum, item) => sum + item.quantity, 0)} pieces
                 <div class="soft">${shipment.shipping_method} ${shipment.tracking_number}</div>
               </div>`,

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Markup } from '../../login/pages.ts';
 import type { OrderHead } from '../../state/order-records.ts';
+import type { Preferences } from '../../state/store-preferences.ts';
 import { pageHead } from '../layout.ts';
 import { extensionOverlay } from './extension-entries.ts';
 import { ROWS_PER_PAGE, listAddress, pageCount } from './list-query.ts';
@@ -23,7 +24,7 @@ export interface OrderListView {
   readonly total: number;
   readonly heads: readonly OrderHead[];
   readonly statuses: readonly StatusChoice[];
-  readonly timeZone: string;
+  readonly preferences: Preferences;
   readonly done: Markup | '';
   /** What apps add to the Action menu of an order. */
   readonly entries: (orderId: number) => readonly Markup[];
@@ -105,7 +106,7 @@ function orderTable(view: OrderListView): Markup {
 function orderRow(view: OrderListView, head: OrderHead): Markup {
   const address = `${view.base}/${head.id}`;
   return html`<tr>
-    <td data-label="Date">${dateText(head.created_s, view.timeZone)}</td>
+    <td data-label="Date">${dateText(head.created_s, view.preferences)}</td>
     <td data-label="Order ID"><a href="${address}">${head.id}</a></td>
     <td data-label="Customer">${customerName(head)}</td>
     <td data-label="Status">${statusForm(view.base, view.statuses, head, listAddress(view.base, view.query))}</td>

@@ -31,7 +31,7 @@ export function ordersRoutes(world: World): Hono<PanelEnv> {
       total: statuses.filter(({ id }) => query.statusId === null || id === query.statusId).reduce(sumCounts, 0),
       heads: ordersOf(store, query).map((order) => order.head),
       statuses,
-      timeZone: store.profile.timeZone.name,
+      preferences: store.profile,
       done: doneNote(store, statuses, c.req.query('changed')),
       entries: extensionEntries(world, person),
     });
@@ -55,7 +55,7 @@ export function ordersRoutes(world: World): Hono<PanelEnv> {
       base: ordersPath(person),
       order,
       statuses,
-      timeZone: store.profile.timeZone.name,
+      preferences: store.profile,
       done: doneNote(store, statuses, c.req.query('changed')),
     });
     return c.html(panelPage(world, person, { title: `Order ${order.head.id}`, section: 'orders', content }));

@@ -1,7 +1,9 @@
+import { patternText } from '../../data/date-formats.ts';
 import { asNumber } from '../../rules/money.ts';
 import type { Units } from '../../rules/money.ts';
 import type { AddressText } from '../../state/address-records.ts';
 import type { OrderHead } from '../../state/order-records.ts';
+import type { Preferences } from '../../state/store-preferences.ts';
 
 /** Marker colours of the status dropdown. */
 const STATUS_COLOURS: Readonly<Record<number, string>> = {
@@ -36,9 +38,9 @@ export function moneyText(head: OrderHead, units: Units): string {
   }).format(asNumber(units));
 }
 
-/** A date in the store's time zone: "Nov 21, 2026, 2:05 PM". */
-export function dateText(seconds: number, timeZone: string): string {
-  return new Date(seconds * 1000).toLocaleString('en-US', { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+/** A date in the store's time zone and its own format: "Nov 21st 2026 @ 2:05 PM". */
+export function dateText(seconds: number, { timeZone, dateFormat }: Preferences): string {
+  return patternText(dateFormat.extendedDisplay, seconds * 1000, timeZone.name);
 }
 
 export function customerName(head: OrderHead): string {

@@ -13,7 +13,7 @@ export function confirmationPage({ store, path }: Shop, order: OrderParts): Mark
   const currency = { code: head.default_currency_code, decimalPlaces: head.decimal_places };
   const row = (name: string, amount: number) =>
     html`<li><span>${name}</span> <b>${priceText(profile, amount, currency)}</b></li>`;
-  const shown = (charge: { ex: number; inc: number }) => (profile.entersTax ? charge.inc : charge.ex);
+  const shown = (charge: { ex: number; inc: number }) => (head.is_tax_inclusive_pricing ? charge.inc : charge.ex);
   return html`<section class="intro">
       <h1>Thank you, ${head.billing_address.first_name}!</h1>
       <p>Your order number is <b data-order-id>${head.id}</b>. A confirmation goes to ${head.billing_address.email}.</p>
@@ -23,10 +23,10 @@ export function confirmationPage({ store, path }: Shop, order: OrderParts): Mark
         <h2>What you ordered</h2>
         <ul class="plain-list">
           ${lines.map((line) => row(`${line.quantity} × ${line.name}`, shown(line.price) * line.quantity))}
-          ${reductionsOfOrder(order, profile.entersTax).map(({ name, amount }) => row(name, -amount))}
+          ${reductionsOfOrder(order, head.is_tax_inclusive_pricing).map(({ name, amount }) => row(name, -amount))}
           ${head.shipping.base > 0 ? row('Shipping', shown(head.shipping)) : ''}
           ${order.fees.map((fee) => row(fee.display_name_customer, shown(fee.cost)))}
-          ${head.total_tax > 0 && !profile.entersTax ? row('Tax', head.total_tax) : ''}
+          ${head.total_tax > 0 && !head.is_tax_inclusive_pricing ? row('Tax', head.total_tax) : ''}
           <li class="total"><span>Total</span> <b>${priceText(profile, head.total_inc_tax, currency)}</b></li>
         </ul>
       </section>

@@ -19,11 +19,22 @@ test.each([
   expect(shown.replace(/\u00a0/g, ' ')).toBe(text);
 });
 
-test('a date stands in the store’s time zone', () => {
-  const seconds = Date.parse('2026-11-21T02:05:00Z') / 1000;
-  const plain = (zone: string) => dateText(seconds, zone).replace(/\u202f/g, ' ');
-  expect(plain('America/New_York')).toBe('Nov 20, 2026, 9:05 PM');
-  expect(plain('Europe/Berlin')).toBe('Nov 21, 2026, 3:05 AM');
+test.each([
+  ['M jS Y @ g:i A', 'America/New_York', '2026-11-21T02:05:00Z', 'Nov 20th 2026 @ 9:05 PM'],
+  ['M jS Y @ g:i A', 'Europe/Berlin', '2026-11-21T02:05:00Z', 'Nov 21st 2026 @ 3:05 AM'],
+  ['M jS Y @ g:i A', 'UTC', '2026-02-02T00:00:00Z', 'Feb 2nd 2026 @ 12:00 AM'],
+  ['M jS Y @ g:i A', 'UTC', '2026-02-13T12:00:00Z', 'Feb 13th 2026 @ 12:00 PM'],
+  ['jS', 'UTC', '2026-03-23T12:00:00Z', '23rd'],
+  ['j. M Y, H:i', 'Asia/Kolkata', '2026-11-09T19:29:00Z', '10. Nov 2026, 00:59'],
+  ['d/m/Y H:i', 'UTC', '2026-01-05T07:03:00Z', '05/01/2026 07:03'],
+  ['Y-m-d', 'Pacific/Kiritimati', '2026-12-31T12:00:00Z', '2027-01-01'],
+])('%s in %s', (extendedDisplay, zone, at, text) => {
+  const preferences = {
+    timeZone: { name: zone, rawOffset: 0, dstOffset: 0 },
+    dateFormat: { display: 'Y', export: 'Y', extendedDisplay },
+    entersTax: false,
+  };
+  expect(dateText(Date.parse(at) / 1000, preferences)).toBe(text);
 });
 
 describe('names and addresses', () => {

@@ -27,7 +27,7 @@ export const writeOrders: readonly Operation[] = [
       const changes = updatedOrder(
         parts,
         objectBody(call.body),
-        updateContext(call.store, call.nowS, call.world.switches),
+        updateContext(call.store, call.nowS, call.world.switches, parts.head.is_tax_inclusive_pricing),
       );
       const added = call.world.switches.stockOnUpdate === 'taken' ? addedLines(parts, changes) : [];
       if (!canBeHad(call.store, added)) throw outOfStock();

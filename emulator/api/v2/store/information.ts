@@ -28,7 +28,7 @@ function wireStore(profile: StoreProfile, consentBanner: boolean): Record<string
       name: profile.timeZone.name,
       raw_offset: profile.timeZone.rawOffset,
       dst_offset: profile.timeZone.dstOffset,
-      dst_correction: true,
+      dst_correction: profile.timeZone.dstOffset !== profile.timeZone.rawOffset,
       date_format: {
         display: profile.dateFormat.display,
         export: profile.dateFormat.export,

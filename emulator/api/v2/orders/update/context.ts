@@ -28,15 +28,17 @@ export interface UpdateContext {
   taxRate(countryIso2: string, stateName: string): number;
 }
 
+/** `entersTax` is the store's for a new order; one that was placed keeps to the way it was placed in. */
 export function updateContext(
   store: StoreState,
   nowS: number,
   switches: UpdateSwitches = ORDER_SWITCH_DEFAULTS,
+  entersTax: boolean = store.profile.entersTax,
 ): UpdateContext {
   const { profile } = store;
   return {
     nowS,
-    entersTax: profile.entersTax,
+    entersTax,
     switches,
     hasCustomer: (customerId) => store.hasCustomer(customerId),
     takesOrders: (channelId) => profile.channels.some((channel) => channel.id === channelId && takesOrders(channel)),
