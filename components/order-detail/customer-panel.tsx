@@ -7,6 +7,7 @@ import { addressLines, addressName, isSamePlace } from '#components/shared/addre
 import { CopyButton } from '#components/shared/copy/copy-button.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import type { OrderAddress, OrderDetail } from '#lib/orders/contract.ts';
+import { CustomerHistory } from './customer-history.tsx';
 import { Facts, type Fact } from '#components/shared/facts/facts.tsx';
 
 /** Who ordered, and how to reach them. */
@@ -25,6 +26,7 @@ export function CustomerPanel({ detail }: { readonly detail: OrderDetail }) {
   return (
     <Panel header={t('title')}>
       <Facts facts={facts.filter((fact) => fact !== null)} isStacked />
+      <CustomerHistory row={row} />
     </Panel>
   );
 }

@@ -6,7 +6,10 @@ import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderLineView, OrderTotals } from '#lib/orders/contract.ts';
+import { isZeroMoney } from '#lib/core/money.ts';
+import { Disclosure } from './disclosure.tsx';
 import { exactPrices, lineMarks, lineProgress } from './line-view.ts';
+import { LineFactsView } from './later-facts.ts';
 
 interface LineProps {
   readonly line: OrderLineView;
@@ -19,16 +22,20 @@ interface LinePriceProps extends LineProps {
 interface LineItemProps extends LinePriceProps {
   /** Which of several deliveries the line goes to; null when there is no choice. */
   readonly delivery: number | null;
+  readonly orderId: number;
 }
 
 /** What a line is: name, SKU, options, wrapping, and what is special about it. */
-export function LineItem({ line, totals, delivery }: LineItemProps) {
+export function LineItem({ line, totals, delivery, orderId }: LineItemProps) {
   const t = useTranslations('orderDetail.lines');
+  const tFacts = useTranslations('orderDetail.lineFacts');
   const format = useStoreFormat();
   const { price } = exactPrices(line, totals);
+  const wrappingCost = totals.isTaxInclusive ? line.wrappingIncTax : line.wrappingExTax;
   const facts = [
     ...lineMarks(line).map((mark) => t(`mark.${mark}`)),
     ...(delivery === null ? [] : [t('delivery', { number: delivery })]),
+    ...(line.pickupMethodId === null ? [] : [t('pickup')]),
   ];
   return (
     <>
@@ -47,7 +54,8 @@ export function LineItem({ line, totals, delivery }: LineItemProps) {
       ))}
       {line.wrappingName === '' ? null : (
         <Small color="secondary60" marginBottom="none">
-          {t('wrapping')} <FreeText text={line.wrappingName} />
+          {t('wrapping')} <FreeText text={line.wrappingName} />{' '}
+          {isZeroMoney(wrappingCost) ? null : t('wrappingCost', { cost: format.money(wrappingCost) })}
         </Small>
       )}
       {line.wrappingMessage === '' ? null : (
@@ -66,6 +74,9 @@ export function LineItem({ line, totals, delivery }: LineItemProps) {
         </Small>
         <Progress line={line} />
       </div>
+      <Disclosure label={tFacts('moreOf', { name: line.name })} text={tFacts('more')}>
+        {() => <LineFactsView currency={price.currencyCode} orderId={orderId} partId={line.id} />}
+      </Disclosure>
     </>
   );
 }
@@ -111,6 +122,11 @@ export function LineTotal({ line, totals }: LinePriceProps) {
   return (
     <>
       <Text marginBottom="none">{format.money(exactPrices(line, totals).total)}</Text>
+      {line.discounts.length === 0 || line.paidIncTax === null ? null : (
+        <Small color="secondary60" marginBottom="none">
+          {t('paid', { amount: format.money(line.paidIncTax) })}
+        </Small>
+      )}
       {line.discounts.map(({ name, code, amount }, index) => (
         <LineDiscount key={index}>
           <Small color="secondary60" marginBottom="none">

@@ -63,7 +63,9 @@ function LinesTable({ detail, lines }: { readonly detail: OrderDetail; readonly 
         {
           name: 'item',
           header: t('item'),
-          cell: (line) => <LineItem delivery={deliveryNumber(line, deliveries)} line={line} totals={totals} />,
+          cell: (line) => (
+            <LineItem delivery={deliveryNumber(line, deliveries)} line={line} orderId={detail.row.id} totals={totals} />
+          ),
         },
         {
           name: 'quantity',

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { HistoryMessages } from '#components/shared/messages/history-messages.tsx';
 import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { useOrder } from '#lib/client/orders.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
@@ -17,7 +18,9 @@ interface OrderNumberProps {
 export function OrderDetailScreen({ number }: OrderNumberProps) {
   return (
     <OrderMessages>
-      <NumberedOrder number={number} />
+      <HistoryMessages>
+        <NumberedOrder number={number} />
+      </HistoryMessages>
     </OrderMessages>
   );
 }

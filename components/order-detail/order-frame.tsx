@@ -19,6 +19,8 @@ interface OrderFrameProps {
   readonly badge?: ReactNode;
   readonly description?: string;
   readonly action?: ReactNode;
+  /** Ways to the orders around this one. */
+  readonly neighbours?: ReactNode;
   /** What must be known before anything else on the page. */
   readonly notices?: MessageProps['messages'];
   /** What was typed is given up with the page: forgets it for good. */
@@ -28,7 +30,7 @@ interface OrderFrameProps {
 
 /** The page around an order in all its states: title, way back, and the question before typed text is left behind. */
 export function OrderFrame(props: OrderFrameProps) {
-  const { title, badge, description = '', action, notices = [], onDiscard, children } = props;
+  const { title, badge, description = '', action, neighbours, notices = [], onDiscard, children } = props;
   const isPanel = useIsPanel();
   return (
     <Frame>
@@ -36,6 +38,7 @@ export function OrderFrame(props: OrderFrameProps) {
         {isPanel ? null : (
           <Ways>
             <WayBack onDiscard={onDiscard} />
+            {neighbours}
             <SettingsLink />
           </Ways>
         )}

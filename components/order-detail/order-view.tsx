@@ -13,6 +13,9 @@ import { LinesPanel } from './lines-panel.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { dropDraft } from './notes-drafts.ts';
 import { NotesPanel } from './notes-panel.tsx';
+import { ExplainedPanel, TagsPanel, TimelinePanel } from './later-panels.ts';
+import { Neighbours } from './neighbours.tsx';
+import { OriginPanel } from './origin-panel.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderFrame } from './order-frame.tsx';
 import { OrderLayout } from './order-layout.ts';
@@ -32,6 +35,7 @@ interface OrderViewProps {
 /** An order that has been read: its head, what it holds, and panels that read the rest. */
 export function OrderView({ detail, failure, isReading }: OrderViewProps) {
   const t = useTranslations('orderDetail');
+  const tOrigin = useTranslations('orderHistory.origin');
   const format = useStoreFormat();
   const mayEdit = useMay('orders:edit');
   usePreloadedParts(mayEdit);
@@ -44,8 +48,16 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
       description={[platformWord(row.paymentStatus), placed].filter((part) => part !== '').join(' · ')}
       notices={[
         ...(failure === null ? [] : [{ text: t('stale', { reason: failure }) }]),
+        ...(detail.origin.sameCart.length === 0
+          ? []
+          : [
+              {
+                text: `${tOrigin('sameCart', { count: detail.origin.sameCart.length })}${detail.origin.sameCart.map((id) => `#${id}`).join(', ')}`,
+              },
+            ]),
         ...(row.isArchived ? [{ text: t('archived') }] : []),
       ]}
+      neighbours={<Neighbours key={row.id} orderId={row.id} />}
       onDiscard={() => dropDraft(row.id)}
       title={t('title', { id: row.id })}
     >
@@ -57,15 +69,19 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
         <div data-area="side">
           <ShopperMessagePanel text={detail.customerMessage} />
           <NotesPanel row={row} />
+          <TagsPanel orderId={row.id} />
           <CustomerPanel detail={detail} />
           <DeliveriesPanel detail={detail} />
           <BillingPanel detail={detail} />
+          <OriginPanel origin={detail.origin} />
         </div>
         <div data-area="rest">
           <ShipmentsPanel lines={lines} orderId={row.id} />
           <TransactionsPanel orderId={row.id} />
           <ChargesPanel fees={detail.fees} isTaxInclusive={totals.isTaxInclusive} orderId={row.id} />
+          <ExplainedPanel detail={detail} />
           <MessagesPanel orderId={row.id} />
+          <TimelinePanel detail={detail} />
         </div>
       </OrderLayout>
     </OrderFrame>

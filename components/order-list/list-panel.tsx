@@ -21,6 +21,7 @@ import { orderIdOfHref } from './row-press.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { StatusTabsBar } from './status-tabs-bar.tsx';
 import type { OrderList } from './use-order-list.ts';
+import { useListWindow } from './use-list-window.ts';
 import { useRowActions } from './use-row-actions.ts';
 
 const SKELETON_ROWS = 12;
@@ -42,6 +43,7 @@ export function ListPanel({ query, list, onChange, onChangeStatus, onOpenFilters
   const router = useRouter();
   const listPath = usePathname();
   const { page, error } = list;
+  useListWindow(page, !list.isStale);
   const openOrder = useCallback(
     (orderId: number) => {
       preloadOrder(orderId);

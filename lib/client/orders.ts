@@ -32,6 +32,7 @@ import {
   type OrderPageKey,
   type OrderPanelKey,
 } from './keys.ts';
+import { createPrefetch } from './order-prefetch.ts';
 import { RequestError } from './request-error.ts';
 import { request } from './request.ts';
 import { useSession } from './session.ts';
@@ -61,6 +62,13 @@ export function useOrderCounts(filters: OrderFilters | null): SWRResponse<OrderC
 /** Everything of one order that its first paint needs. Null: not yet. */
 export function useOrder(id: number | null): SWRResponse<OrderDetail, RequestError> {
   return useSWR(useReady(id === null ? null : keys.order(id)), fetchOrder);
+}
+
+const prefetch = createPrefetch((id) => request<OrderDetail>(`/api/orders/${id}`));
+
+/** Reads an order that somebody points at, so that it is there when they open it. Passing over many of them reads none. */
+export function prefetchOrder(id: number): void {
+  prefetch.want(id);
 }
 
 /** Begins to read an order while its screen is still on the way. Only for an order that is certainly opened next. */
@@ -169,7 +177,8 @@ async function fetchOrderCounts(key: OrderCountsKey): Promise<OrderCounts> {
 
 async function fetchOrder(key: OrderKey): Promise<OrderDetail> {
   throwFirstFailure();
-  return takeFirst<OrderDetail>(key) ?? request<OrderDetail>(`/api/orders/${key[1]}`);
+  const answer = takeFirst<OrderDetail>(key) ?? prefetch.take(key[1]);
+  return answer ?? request<OrderDetail>(`/api/orders/${key[1]}`);
 }
 
 /** No request before the session is open. */

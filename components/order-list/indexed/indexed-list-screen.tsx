@@ -16,6 +16,7 @@ import { ListHeader } from '../list-header.tsx';
 import { rowActionsId } from '../row-actions.tsx';
 import type { SearchPace } from '../search-box/use-search-draft.ts';
 import { useSearchWords } from '../search-box/use-search-words.ts';
+import { useListWindow } from '../use-list-window.ts';
 import { useFocusAfterClosing } from '../use-focus-after-closing.ts';
 import { useKeptScroll } from '../use-kept-scroll.ts';
 import { useRowActions } from '../use-row-actions.ts';
@@ -64,6 +65,7 @@ export function IndexedListScreen({ status }: { readonly status: SyncStatus | nu
   useKeptScroll(areRowsShown);
   usePreloadedParts(areRowsShown, LATER_PARTS);
   useFocusAfterClosing(changing === null ? null : rowActionsId(changing.id));
+  useListWindow(list.page, areRowsShown);
   const open = useCallback(
     (orderId: number) => {
       preloadOrder(orderId);

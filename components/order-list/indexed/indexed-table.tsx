@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { prefetchOrder } from '#lib/client/orders.ts';
 import { hrefOfPress, opensHere, orderIdOfHref } from '../row-press.ts';
 import { BusyBar } from '../table-styles.ts';
 import { widthRemOf, type Column } from './columns.ts';
@@ -36,13 +37,15 @@ export function OrderTable(props: OrderTableProps) {
     event.preventDefault();
     onPress(orderId, event.target instanceof Element && event.target.closest('a') !== null);
   };
-  // The other screen's code is there before the press is; its data is asked for by the press itself.
+  // The other screen's code is there before the press is; its data too, where the pointer rests on a row.
   const prefetch = useCallback(
     (event: PointerEvent) => {
       const href = hrefOfPress(event.target);
       if (href === null || href === hovered.current) return;
       hovered.current = href;
       router.prefetch(href);
+      const orderId = orderIdOfHref(href);
+      if (orderId !== null) prefetchOrder(orderId);
     },
     [router],
   );
