@@ -1,17 +1,23 @@
 'use client';
 
 import { Panel, Text } from '@bigcommerce/big-design';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { AddressBlock } from '#components/shared/address/address-block.tsx';
 import { addressLines, addressName, isSamePlace } from '#components/shared/address/address-lines.ts';
 import { CopyButton } from '#components/shared/copy/copy-button.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import type { OrderAddress, OrderDetail } from '#lib/orders/contract.ts';
-import { CustomerHistory } from './customer-history.tsx';
 import { Facts, type Fact } from '#components/shared/facts/facts.tsx';
 
+interface CustomerPanelProps {
+  readonly detail: OrderDetail;
+  /** What else is known of the customer. */
+  readonly children?: ReactNode;
+}
+
 /** Who ordered, and how to reach them. */
-export function CustomerPanel({ detail }: { readonly detail: OrderDetail }) {
+export function CustomerPanel({ detail, children }: CustomerPanelProps) {
   const t = useTranslations('orderDetail.customer');
   const { row, billing, ipAddress } = detail;
   const name = addressName(billing);
@@ -26,7 +32,7 @@ export function CustomerPanel({ detail }: { readonly detail: OrderDetail }) {
   return (
     <Panel header={t('title')}>
       <Facts facts={facts.filter((fact) => fact !== null)} isStacked />
-      <CustomerHistory row={row} />
+      {children}
     </Panel>
   );
 }

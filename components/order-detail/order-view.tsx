@@ -7,6 +7,7 @@ import { useStoreFormat } from '#components/shared/store-format/use-store-format
 import { useMay } from '#lib/client/session.ts';
 import type { OrderDetail } from '#lib/orders/contract.ts';
 import { ChargesPanel } from './charges-panel.tsx';
+import { CustomerHistory } from './customer-history.tsx';
 import { BillingPanel, CustomerPanel } from './customer-panel.tsx';
 import { DeliveriesPanel } from './deliveries-panel.tsx';
 import { LinesPanel } from './lines-panel.tsx';
@@ -70,7 +71,9 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
           <ShopperMessagePanel text={detail.customerMessage} />
           <NotesPanel row={row} />
           <TagsPanel orderId={row.id} />
-          <CustomerPanel detail={detail} />
+          <CustomerPanel detail={detail}>
+            <CustomerHistory row={row} />
+          </CustomerPanel>
           <DeliveriesPanel detail={detail} />
           <BillingPanel detail={detail} />
           <OriginPanel origin={detail.origin} />
