@@ -1,44 +1,13 @@
 import { css } from 'styled-components';
+import { columnParts } from '../column-parts.ts';
 
-/** Columns. All but the customer's are as wide as what usually stands in them; the customer has the rest. */
+/** Columns, those that the person has chosen. All but the customer's are as wide as what usually stands in them. */
 export const tableColumns = css`
   @container (min-width: 920px) {
-    table-layout: fixed;
-
-    th,
-    td {
-      border-bottom: ${({ theme }) => theme.border.box};
-      box-sizing: border-box;
-      padding: 0.25rem 0.5rem;
-      vertical-align: middle;
-    }
-
-    thead th {
-      background-color: ${({ theme }) => theme.colors.white};
-      border-top: ${({ theme }) => theme.border.box};
-      font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
-      height: 2.5rem;
-      position: sticky;
-      top: 0;
-      white-space: nowrap;
-      z-index: ${({ theme }) => theme.zIndex.sticky};
-    }
-
-    tbody th,
-    tbody td {
-      height: 3.25rem;
-    }
+    ${columnParts}
 
     tr > :first-child {
       padding-left: ${({ theme }) => theme.spacing.small};
-    }
-
-    tr > :last-child {
-      padding-right: ${({ theme }) => theme.spacing.medium};
-    }
-
-    .card-only {
-      display: none;
     }
 
     .select {
@@ -50,13 +19,8 @@ export const tableColumns = css`
     }
 
     .date,
-    .modified,
-    .total {
+    .modified {
       width: 6.75rem;
-    }
-
-    .status {
-      width: 10.5rem;
     }
 
     .payment {
@@ -73,10 +37,6 @@ export const tableColumns = css`
 
     .country {
       width: 6rem;
-    }
-
-    .total {
-      text-align: right;
     }
 
     .actions {
