@@ -45,7 +45,6 @@ export const keys = {
   refundLedger: (id: number, currencyCode: string) => ['order panel', id, 'refund ledger', currencyCode] as const,
   orderHistory: (id: number) => ['order panel', id, 'history', ''] as const,
   orderTags: (id: number) => ['order panel', id, 'tags', ''] as const,
-  orderRefunds: (id: number, currencyCode: string) => ['order panel', id, 'refunds', currencyCode] as const,
   lineFacts: (id: number, lineId: number) => ['order panel', id, 'line', String(lineId)] as const,
   deliveryFacts: (id: number, addressId: number) => ['order panel', id, 'delivery', String(addressId)] as const,
   emailedParts: (id: number) => ['order panel', id, 'emailed', ''] as const,

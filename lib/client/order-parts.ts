@@ -4,7 +4,6 @@ import useSWR, { type SWRResponse } from 'swr';
 import type { OrderHistory } from '#lib/history/contract.ts';
 import type { CustomerHistory, CustomerHistoryRequest } from '#lib/orders/customer-contract.ts';
 import type { DeliveryFacts, EmailedParts, LineFacts } from '#lib/orders/detail-contract.ts';
-import type { RefundView } from '#lib/refunds/contract.ts';
 import { keys } from './keys.ts';
 import type { RequestError } from './request-error.ts';
 import { request } from './request.ts';
@@ -13,18 +12,6 @@ import { useSession } from './session.ts';
 /** What the app knows of what an order went through. Read again whenever the order is. */
 export function useOrderHistory(orderId: number): SWRResponse<OrderHistory, RequestError> {
   return useSWR(useReady(keys.orderHistory(orderId)), ([, id]) => request<OrderHistory>(`/api/orders/${id}/history`));
-}
-
-/** Refunds as they were recorded, newest first. Null: the currency is not known yet. */
-export function useOrderRefunds(
-  orderId: number,
-  currency: string | null,
-): SWRResponse<readonly RefundView[], RequestError> {
-  const key = useReady(currency === null ? null : keys.orderRefunds(orderId, currency));
-  return useSWR(key, async ([, id, , code]) => {
-    const { refunds } = await request<{ refunds: readonly RefundView[] }>(`/api/orders/${id}/refunds?currency=${code}`);
-    return refunds;
-  });
 }
 
 /** What whoever ordered has ordered so far. Null: an order without an account or an address to look by. */

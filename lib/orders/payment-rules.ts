@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { addMoney, isZeroMoney, subtractMoney, type Money } from '#lib/core/money.ts';
-import type { OrderDetail, TransactionView } from './contract.ts';
+import type { OrderDetail } from './contract.ts';
 
 /** Why what was paid is not what the order costs. Each says what is known, none guesses. */
 export type BalanceReason =
@@ -39,6 +39,14 @@ export interface PaymentSums {
   readonly otherCurrencies: readonly string[];
 }
 
+/** A payment event, as the ledger tells it. */
+export interface RecordedTransaction {
+  readonly event: string;
+  readonly method: string;
+  readonly amount: Money;
+  readonly isOk: boolean;
+}
+
 /** A refund as it was recorded on the order; its money is back once a provider says so. */
 export interface RecordedRefund {
   readonly total: Money;
@@ -56,7 +64,7 @@ type PaidOrder = Pick<OrderDetail, 'row' | 'totals'>;
 /** Transactions and refunds against the order's total, exactly. `earlierTotals`: what history knows that it cost before. */
 export function sumPayments(
   { row, totals }: PaidOrder,
-  transactions: readonly TransactionView[],
+  transactions: readonly RecordedTransaction[],
   refunds: readonly RecordedRefund[],
   earlierTotals: readonly Money[] = [],
 ): PaymentSums {
@@ -105,8 +113,8 @@ export function sumPayments(
 
 interface BalanceFacts {
   readonly row: PaidOrder['row'];
-  readonly own: readonly TransactionView[];
-  readonly good: readonly TransactionView[];
+  readonly own: readonly RecordedTransaction[];
+  readonly good: readonly RecordedTransaction[];
   /** Paid, tender included. */
   readonly taken: Money;
   readonly held: Money;

@@ -3,8 +3,8 @@
 import { Button, InlineMessage, Panel, Text } from '@bigcommerce/big-design';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useOrderHistory, useOrderRefunds } from '#lib/client/order-parts.ts';
-import { useOrderPanel } from '#lib/client/orders.ts';
+import { useOrderPayments, useRefundLedger } from '#lib/client/money.ts';
+import { useOrderHistory } from '#lib/client/order-parts.ts';
 import type { Money } from '#lib/core/money.ts';
 import type { HistoryEntry } from '#lib/history/contract.ts';
 import type { OrderDetail } from '#lib/orders/contract.ts';
@@ -23,15 +23,15 @@ export function ExplainedPanel({ detail }: { readonly detail: OrderDetail }) {
   const [isOpen, setIsOpen] = useState(false);
   const sumsId = useId();
   const { row } = detail;
-  const transactions = useOrderPanel(row.id, 'transactions').data;
-  const refunds = useOrderRefunds(row.id, row.total.currencyCode).data;
+  const ledger = useOrderPayments(row.id).data?.ledger;
+  const refunds = useRefundLedger(row.id, row.total.currencyCode).data?.refunds;
   const history = useOrderHistory(row.id).data;
   const checkWords = useCheckWords();
   const paymentWords = usePaymentWords();
   const checks = checkAmounts(detail);
   const payments =
-    transactions?.kind === 'shown' && refunds !== undefined
-      ? sumPayments(detail, transactions.items, refunds, earlierTotals(history?.entries ?? []))
+    ledger?.kind === 'shown' && refunds !== undefined
+      ? sumPayments(detail, ledger.rows, refunds, earlierTotals(history?.entries ?? []))
       : null;
   const differences = checks.filter(({ reason }) => reason !== null);
   return (
@@ -45,8 +45,8 @@ export function ExplainedPanel({ detail }: { readonly detail: OrderDetail }) {
           type={check.reason?.kind === 'unexplained' ? 'warning' : 'info'}
         />
       ))}
-      {transactions?.kind === 'unavailable' ? (
-        <Text color="secondary60">{t('noPayments', { reason: transactions.message })}</Text>
+      {ledger?.kind === 'unavailable' ? (
+        <Text color="secondary60">{t('noPayments', { reason: ledger.message })}</Text>
       ) : null}
       {payments === null ? null : paymentWords(payments).map((text) => <Text key={text}>{text}</Text>)}
       <Button

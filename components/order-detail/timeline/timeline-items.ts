@@ -1,7 +1,8 @@
 import type { IsoDate } from '#lib/core/dates.ts';
 import type { HistoryAct, HistoryEntry, HistoryOutsideChange } from '#lib/history/contract.ts';
-import type { MessageView, ShipmentView, TransactionView } from '#lib/orders/contract.ts';
+import type { MessageView, ShipmentView } from '#lib/orders/contract.ts';
 import type { RefundView } from '#lib/refunds/contract.ts';
+import type { LedgerRow } from '#lib/transactions/contract.ts';
 
 /** Something that happened to the order, whoever knows of it. */
 export type TimelineItem = { readonly key: string; readonly at: IsoDate } & (
@@ -9,7 +10,7 @@ export type TimelineItem = { readonly key: string; readonly at: IsoDate } & (
   | HistoryAct
   | HistoryOutsideChange
   | { readonly kind: 'shipment'; readonly shipment: ShipmentView }
-  | { readonly kind: 'transaction'; readonly transaction: TransactionView }
+  | { readonly kind: 'transaction'; readonly transaction: LedgerRow }
   | { readonly kind: 'refund'; readonly refund: RefundView }
   | { readonly kind: 'message'; readonly message: MessageView }
 );
@@ -21,7 +22,7 @@ export interface TimelineSources {
   readonly placedAt: IsoDate | null;
   readonly entries: readonly HistoryEntry[];
   readonly shipments: readonly ShipmentView[];
-  readonly transactions: readonly TransactionView[];
+  readonly transactions: readonly LedgerRow[];
   readonly refunds: readonly RefundView[];
   readonly messages: readonly MessageView[];
 }

@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { NativeSelect } from '#components/shared/native-select/native-select.tsx';
-import { useOrderHistory, useOrderRefunds } from '#lib/client/order-parts.ts';
+import { useOrderPayments, useRefundLedger } from '#lib/client/money.ts';
+import { useOrderHistory } from '#lib/client/order-parts.ts';
 import { useOrderPanel } from '#lib/client/orders.ts';
 import type { OrderDetail, PanelOf } from '#lib/orders/contract.ts';
 import { isShown, TIMELINE_FILTERS, timelineItems, type TimelineFilter } from './timeline-items.ts';
@@ -21,16 +22,16 @@ export function TimelinePanel({ detail }: { readonly detail: OrderDetail }) {
   const [most, setMost] = useState(STEP);
   const { row } = detail;
   const history = useOrderHistory(row.id);
-  const refunds = useOrderRefunds(row.id, row.total.currencyCode);
+  const refunds = useRefundLedger(row.id, row.total.currencyCode);
   const shipments = useOrderPanel(row.id, 'shipments');
-  const transactions = useOrderPanel(row.id, 'transactions');
+  const ledger = useOrderPayments(row.id).data?.ledger;
   const messages = useOrderPanel(row.id, 'messages');
   const items = timelineItems({
     placedAt: row.createdAt,
     entries: history.data?.entries ?? [],
     shipments: shown(shipments.data),
-    transactions: shown(transactions.data),
-    refunds: refunds.data ?? [],
+    transactions: ledger?.kind === 'shown' ? ledger.rows : [],
+    refunds: refunds.data?.refunds ?? [],
     messages: shown(messages.data),
   }).filter((item) => isShown(item, filter));
   const left = items.length - most;
