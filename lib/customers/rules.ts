@@ -20,7 +20,8 @@ export function readCustomerQuery(text: string): CustomerQuery {
 
 /** The platform compares phone numbers as texts: the usual spellings of one are asked for at once. */
 function spellings(typed: string, digits: string): readonly string[] {
-  const grouped = digits.length === 10 ? [digits.replace(/(...)(...)(....)/, '$1-$2-$3')] : [];
+  const isLocal = digits.length === 10 && !typed.startsWith('+');
+  const grouped = isLocal ? [digits.replace(/(...)(...)(....)/, '$1-$2-$3')] : [];
   return [...new Set([typed, digits, `+${digits}`, ...grouped])];
 }
 

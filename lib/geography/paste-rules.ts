@@ -5,9 +5,13 @@ type Found = { -readonly [Part in keyof AddressDraft]?: AddressDraft[Part] };
 
 const EMAIL = /[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+/;
 const PHONE = /^(?:tel|phone|t|p)?[.:]?\s*\+?[\d\s()./-]{7,20}$/i;
-const ZIP_LAST =
-  /^(?<city>.+?),?\s+(?<state>\p{L}[\p{L}\s.]*?)?,?\s*(?<zip>[A-Z]{0,2}\d[\dA-Z]*(?:[\s-][\dA-Z]{3,4})?)$/iu;
-const ZIP_FIRST = /^(?:[A-Z]{1,2}-)?(?<zip>\d{3,6}(?:\s?[A-Z]{2})?)\s+(?<city>\p{L}.+)$/u;
+/** The two halves of postal codes that are written with a blank: British, Canadian, Dutch. */
+const TWO_PART_ZIPS = [/^[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$/i, /^[A-Z]\d[A-Z] \d[A-Z]\d$/i, /^\d{4} [A-Z]{2}$/i];
+const ZIP_FIRST = /^(?:[A-Z]{1,2}-)?\d{3,6}$/i;
+/** Longer lines are no part of an address, and nobody wants to wait for them. */
+const LINE_MAX_LENGTH = 200;
+const STATE_MOST_WORDS = 4;
+const LINES_MOST = 20;
 const STREET = /\d/;
 
 /** Whether pasted text is a whole address rather than one part of it. */
@@ -36,8 +40,9 @@ export function readPastedAddress(
 function linesOf(text: string): string[] {
   return text
     .split(/[\r\n\t]+/)
-    .map((line) => line.trim().replace(/,$/, ''))
-    .filter((line) => line !== '');
+    .map((line) => line.slice(0, LINE_MAX_LENGTH).trim().replace(/,$/, ''))
+    .filter((line) => line !== '')
+    .slice(0, LINES_MOST);
 }
 
 function takeContact(line: string, found: Found): boolean {
@@ -60,17 +65,44 @@ function takeCountry(lines: string[], countries: readonly CountryChoice[], found
 function takePlace(lines: string[], found: Found, states: readonly StateChoice[]): string[] {
   const last = lines.at(-1);
   if (last === undefined || lines.length < 3) return lines;
-  const parts = (ZIP_LAST.exec(last) ?? ZIP_FIRST.exec(last))?.groups;
-  if (parts === undefined) return lines;
-  found.zip = parts['zip'] ?? '';
-  const word = parts['state']?.trim() ?? '';
-  const state = states.find(({ name, abbreviation }) =>
-    [name, abbreviation].some((one) => one.toLowerCase() === word.toLowerCase()),
-  );
-  // Without a known state the word belongs to the city: "New York 10001".
-  found.city = [parts['city'], state === undefined ? word : ''].filter((one) => one !== '').join(' ');
-  if (state !== undefined) found.state = state.name;
+  const words = last.split(/[\s,]+/).filter((word) => word !== '');
+  const zip = zipOf(words);
+  if (zip === null || zip.length === words.length) return lines;
+  found.zip = zip.isFirst ? zip.text.replace(/^[A-Z]{1,2}-/i, '') : zip.text;
+  const others = zip.isFirst ? words.slice(zip.length) : words.slice(0, -zip.length);
+  const { state, city } = splitState(others, states);
+  found.city = city;
+  if (state !== null) found.state = state.name;
   return lines.slice(0, -1);
+}
+
+interface FoundZip {
+  readonly text: string;
+  /** In words. */
+  readonly length: number;
+  readonly isFirst: boolean;
+}
+
+function zipOf(words: readonly string[]): FoundZip | null {
+  const [first = ''] = words;
+  const isTwoPart = (text: string) => TWO_PART_ZIPS.some((zip) => zip.test(text));
+  const ends = words.slice(-2).join(' ');
+  if (isTwoPart(ends)) return { text: ends, length: 2, isFirst: false };
+  const begins = words.slice(0, 2).join(' ');
+  if (isTwoPart(begins)) return { text: begins, length: 2, isFirst: true };
+  const last = words.at(-1) ?? '';
+  if (/\d{3}/.test(last)) return { text: last, length: 1, isFirst: false };
+  return ZIP_FIRST.test(first) ? { text: first, length: 1, isFirst: true } : null;
+}
+
+/** The last words, as many as name a state; without one they belong to the city: "New York 10001". */
+function splitState(words: readonly string[], states: readonly StateChoice[]) {
+  for (let count = Math.min(STATE_MOST_WORDS, words.length - 1); count > 0; count -= 1) {
+    const name = words.slice(-count).join(' ').toLowerCase();
+    const state = states.find((one) => one.name.toLowerCase() === name || one.abbreviation.toLowerCase() === name);
+    if (state !== undefined) return { state, city: words.slice(0, -count).join(' ') };
+  }
+  return { state: null, city: words.join(' ') };
 }
 
 function takePerson(lines: readonly string[], found: Found): void {
