@@ -92,9 +92,12 @@ function textProblem(path: string, text: string): FieldProblem | null {
   return !/\.(?:phone|zip)$/.test(path) && holdsCardNumber(text) ? 'card_number' : null;
 }
 
-/** A number of 13 to 19 digits, with blanks or dashes between, that passes the check digit of payment cards (ISO/IEC 7812). */
+/**
+ * A number of 15 to 19 digits that begins as payment cards do, with blanks or dashes between, and passes their check digit
+ * (ISO/IEC 7812). Shorter ones are mostly something else: article numbers, times, telephones.
+ */
 export function holdsCardNumber(text: string): boolean {
-  const candidates = text.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
+  const candidates = text.match(/(?<!\d)[2-6]\d(?:[ -]?\d){13,17}(?!\d)/g) ?? [];
   return candidates.some((candidate) => passesCheckDigit(candidate.replaceAll(/\D/g, '')));
 }
 

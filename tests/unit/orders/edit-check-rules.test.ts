@@ -78,6 +78,7 @@ test('card numbers are known by their check digit', () => {
   expect(holdsCardNumber('5500 0000 0000 0004')).toBe(true);
   expect(holdsCardNumber('call +49 30 1234567890')).toBe(false);
   expect(holdsCardNumber('0000000000000000')).toBe(false);
+  expect(holdsCardNumber('article 4006381333931')).toBe(false);
   expect(problems({ 'billing.phone': '4111111111111111' })).toEqual([]);
 });
 
