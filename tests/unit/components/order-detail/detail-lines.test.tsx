@@ -60,7 +60,7 @@ describe('a line', () => {
     await screen.findByRole('table');
     expect(cells(0)).toEqual([
       '<script>alert(1)</script> | SKU MUG-GRY | Color: Grey\uFFFD | Color: Blue | Gift wrapping: Paper | ' +
-        'Gift message: Happy day | Digital · Custom item',
+        'Gift message: Happy day | Digital · Custom item | Details | ',
       '4',
       '$10.00',
       '$40.00 | −$2.00 Spring | −$1.50 SAVE10',

@@ -34,12 +34,15 @@ describe('an order’s page', () => {
     await openPage({ api, path: orderPath(118) });
     expect((await screen.findByText('Reading the order…')).closest('[role="status"]')).not.toBeNull();
     expect(heading()).toBe('Order #118');
-    expect(api.sent('transactions')).toEqual([]);
+    expect(api.sent('payments')).toEqual([]);
     release();
     await screen.findByText('Staff notes');
     await screen.findByText('No messages');
     expect(api.requests.map(({ kind }) => kind).sort()).toEqual(
-      ['discounts', 'messages', 'order', 'shipments', 'transactions'].sort(),
+      [
+        ...['customerHistory', 'discounts', 'history', 'messages', 'order', 'payments', 'refundRecords', 'shipments'],
+        'tags',
+      ].sort(),
     );
     expect(api.sent('shipments')[0]?.path).toBe('/api/orders/118/shipments?currency=USD');
   });
@@ -108,7 +111,7 @@ describe('an order’s page', () => {
     api.edit(118, { status: statusOf(2) });
     await user.click(screen.getByRole('button', { name: 'Read again' }));
     expect(await screen.findByText('Shipped', { selector: 'header *' })).toBeDefined();
-    for (const kind of ['order', 'shipments', 'transactions', 'messages', 'discounts'] as const)
+    for (const kind of ['order', 'shipments', 'payments', 'messages', 'discounts', 'tags', 'history'] as const)
       await expect.poll(() => api.sent(kind).length, { message: kind }).toBe(2);
   });
 
