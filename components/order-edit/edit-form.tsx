@@ -20,7 +20,7 @@ import { OtherEditors } from './other-editors.tsx';
 import { SavedNotice } from './saved-notice.tsx';
 import { SavePanel } from './save-panel.tsx';
 import { DraftProvider, useJudged, type Judged } from './use-draft.ts';
-import { TroubleProvider } from './use-issues.ts';
+import { TroubleProvider, useTroubleStore } from './use-issues.ts';
 import { useSave, type SaveControl } from './use-save.ts';
 
 /** The whole form of one order: customer, items, delivery, money, notes; beside it what saving would do. */
@@ -28,13 +28,11 @@ export function EditForm({ store }: { readonly store: DraftStore }) {
   const control = useSave(store);
   const judged = useJudged(store);
   const { step } = control;
-  const trouble = useMemo(
-    () => ({
-      issues: judged.issues,
-      refusal: step.kind === 'failed' && step.field !== undefined ? { path: step.field, text: step.message } : null,
-    }),
-    [judged.issues, step],
+  const refusal = useMemo(
+    () => (step.kind === 'failed' && step.field !== undefined ? { path: step.field, text: step.message } : null),
+    [step],
   );
+  const trouble = useTroubleStore(judged.issues, refusal);
   return (
     <DraftProvider value={store}>
       <TroubleProvider value={trouble}>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { EditMessages } from '#components/shared/messages/edit-messages.tsx';
+import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { useEditState } from '#lib/client/edit.ts';
 import { useMay } from '#lib/client/session.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
@@ -22,9 +23,11 @@ interface OrderNumberProps {
 /** Editing one order. `number` is what stands in the address, which anybody can have typed. */
 export function OrderEditScreen({ number }: OrderNumberProps) {
   return (
-    <EditMessages>
-      <NumberedForm number={number} />
-    </EditMessages>
+    <OrderMessages>
+      <EditMessages>
+        <NumberedForm number={number} />
+      </EditMessages>
+    </OrderMessages>
   );
 }
 
