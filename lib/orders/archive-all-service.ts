@@ -70,8 +70,7 @@ export async function archiveAll(
       { details: { count: outcome.stop } },
     );
   requireDone(outcome, { notDone: 'The orders were not archived', notFound: 'There are no orders to archive.' });
-  // Every row of the index is another one now: it is read anew, in the background.
-  await ctx.db.sync.restart(ctx.user.id, `${ARCHIVE_ALL_ACTION}.resync`, ctx.clock.now());
+  await compareSoon(ctx);
   return { count };
 }
 
@@ -81,13 +80,20 @@ export async function archiveAll(
  */
 export async function reconcileArchiveAll(ctx: ReadContext, intent: Intent): Promise<Reconciled> {
   const { count, newestId } = z.object({ count: z.int(), newestId: z.int().nullable() }).parse(intent.before);
-  return ctx.db.acts.reconcile<object>({
+  const result = await ctx.db.acts.reconcile<object>({
     intent,
     now: ctx.clock.now(),
     whenUnseen: 'ask',
     look: () => findNone(ctx, newestId),
     conclude: () => ({ after: { count: 0 }, answer: { count } }),
   });
+  if (result === 'done') await compareSoon(ctx);
+  return result;
+}
+
+/** The platform tells of each order by an event; what is lost of these, the next comparison finds, and it is due at once. */
+async function compareSoon({ db }: Pick<ReadContext, 'db'>): Promise<void> {
+  await db.sync.note({ comparedAt: null });
 }
 
 async function findNone(ctx: Pick<ReadContext, 'bigcommerce'>, newestId: number | null): Promise<object | null> {

@@ -127,5 +127,9 @@ describe('archiving all orders', () => {
     expect(await auditOf({ action: 'orders.archive_all' })).toMatchObject([
       { outcome: 'done', orderId: null, before: { count: wish.count }, after: { count: 0 } },
     ]);
+    // The index is compared with the platform at the next occasion.
+    expect(await runtime().prisma.syncState.findFirst({ where: { storeHash: MAPLE } })).toMatchObject({
+      comparedAt: null,
+    });
   });
 });
