@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { DataTable } from '#components/shared/data-table/data-table.tsx';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
+import { DefaultRole } from '#components/shared/default-role/default-role.tsx';
 import { NativeSelect } from '#components/shared/native-select/native-select.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { usePeople, type PeopleControl } from '#lib/client/people.ts';
@@ -13,7 +14,7 @@ import { useMay } from '#lib/client/session.ts';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import { ROLES, type Role } from '#lib/core/permissions.ts';
 import type { People, Person } from '#lib/people/contract.ts';
-import { DEFAULT_ROLES, whyFixed } from '#lib/people/rules.ts';
+import { whyFixed } from '#lib/people/rules.ts';
 
 /** Who may do what; admins give roles, and each counts from the person's next act on. */
 export function PeoplePanel() {
@@ -67,18 +68,7 @@ function Roles({ control, people }: { readonly control: PeopleControl; readonly 
         rows={people.people}
       />
       <Box marginTop="medium">
-        <Text as="span" marginRight="small">
-          {t('defaultRole')}
-        </Text>
-        <NativeSelect
-          label={t('defaultRole')}
-          onChange={(role) => void act(control.setDefaultRole(role as Role))}
-          options={DEFAULT_ROLES.map((role) => ({ value: role, text: t(`roles.${role}`) }))}
-          value={people.defaultRole}
-        />
-        <Text color="secondary60" marginBottom="none" marginTop="xSmall">
-          {t(`may.${people.defaultRole}`)}
-        </Text>
+        <DefaultRole onChange={(role) => void act(control.setDefaultRole(role))} role={people.defaultRole} />
       </Box>
     </>
   );
