@@ -4,7 +4,8 @@ import type { DraftContent } from '#lib/order-create/contract.ts';
 export const TYPING_PAUSE_MS = 600;
 export const RETRY_MS = 5_000;
 
-export type Saving = 'saved' | 'saving' | 'waiting' | 'failed' | 'newer';
+/** `none`: nothing was typed yet. */
+export type Saving = 'none' | 'saved' | 'saving' | 'waiting' | 'failed' | 'newer';
 
 interface DraftServer {
   /** Makes the draft, empty; gives its revision. */

@@ -9,7 +9,7 @@ export function DraftStatus({ state }: { readonly state: Saving }) {
   const t = useTranslations('newOrder.saving');
   return (
     <Text as="span" color={state === 'failed' ? 'danger' : 'secondary60'} marginBottom="none" role="status">
-      {t(state)}
+      {state === 'none' ? '' : t(state)}
     </Text>
   );
 }

@@ -8,7 +8,7 @@ import { createDraftSaver, type DraftSaver, type Saving } from './draft-saver.ts
 
 /** The saver of a draft, and how far it is. */
 export function useDraftSaving(draft: Draft): { readonly state: Saving; readonly saver: DraftSaver } {
-  const [state, setState] = useState<Saving>('saved');
+  const [state, setState] = useState<Saving>(draft.revision === 0 ? 'none' : 'saved');
   const [saver] = useState(() =>
     createDraftSaver(
       {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
+import { failedAnswer } from './rig/console-watch.ts';
 import { DANA, MAPLE } from './rig/people.ts';
 import { asWhileSyncing } from './rig/sync.ts';
 import { OrderPage } from './screens/order-page.ts';
@@ -19,6 +20,11 @@ async function picture(page: Page, name: string): Promise<void> {
   if (SHOTS === undefined) return;
   await mkdir(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+}
+
+/** The check ends in a page of its own, after which clicks miss what stands fast at the bottom of this one: go on by keys. */
+async function expectAccessible(page: Page): Promise<void> {
+  expect(await axeFindings(page)).toEqual([]);
 }
 
 const overhang = (app: FrameLocator) => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
@@ -69,9 +75,9 @@ test('a new order: customer found as one types, a variant, a custom line, one cl
     await app.getByLabel('State', { exact: true }).selectOption({ label: 'New York' });
     await app.getByLabel('ZIP code').fill('12207');
     await app.getByLabel('E-mail').fill('ada@example.com');
-    expect(await axeFindings(page)).toEqual([]);
+    await expectAccessible(page);
     await picture(page, '2-customer');
-    await next('Items').click();
+    await next('Items').press('Enter');
   });
 
   await test.step('a variant and a custom line', async () => {
@@ -88,7 +94,7 @@ test('a new order: customer found as one types, a variant, a custom line, one cl
     await app.getByRole('button', { name: 'Add to order' }).click();
     await expect(app.getByRole('list', { name: 'Lines' }).getByRole('listitem')).toHaveCount(2);
     await picture(page, '4-items');
-    expect(await axeFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   await test.step('the draft goes on where it was, on whatever device', async () => {
@@ -100,10 +106,10 @@ test('a new order: customer found as one types, a variant, a custom line, one cl
     await app.getByRole('button', { name: '3. Fulfillment' }).click();
     await app.getByLabel('Shipping excluding tax (USD)').fill('4');
     await app.getByLabel('Shipping including tax (USD)').fill('4.4');
+    await expectAccessible(page);
     await picture(page, '5-fulfilment');
-    await next('Payment').click();
+    await next('Payment').press('Enter');
     await picture(page, '6-payment');
-    expect(await axeFindings(page)).toEqual([]);
   });
 
   await test.step('is created once, although clicked twice, and opens', async () => {
@@ -120,7 +126,9 @@ test('a new order: customer found as one types, a variant, a custom line, one cl
 test('at 400 pixels nothing scrolls sideways; a copy tells what changed, and what BigCommerce refuses stands beside its line', async ({
   panel,
   emulator,
+  complaints,
 }) => {
+  complaints.allow(failedAnswer(422));
   const { page } = panel;
   await page.setViewportSize({ width: 400, height: 800 });
   const app = await panel.openApp(DANA);
