@@ -1,6 +1,5 @@
 'use client';
 
-import { Message } from '@bigcommerce/big-design';
 import { useEffect, useMemo, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CreateMessages } from '#components/shared/messages/create-messages.tsx';
@@ -17,7 +16,6 @@ import { ItemsSection } from './items-section.tsx';
 import { MoneySection } from './money-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { OtherEditors } from './other-editors.tsx';
-import { SavedNotice } from './saved-notice.tsx';
 import { SavePanel } from './save-panel.tsx';
 import { DraftProvider, useJudged, type Judged } from './use-draft.ts';
 import { TroubleProvider, useTroubleStore } from './use-issues.ts';
@@ -65,12 +63,6 @@ function FormBody({ store, control, judged }: FormBodyProps) {
   return (
     <EditFrame description={base.statusLabel} onDiscard={() => dropDraft(orderId)} orderId={orderId}>
       <OtherEditors orderId={orderId} />
-      {step.kind === 'saved' ? <SavedNotice base={base} control={control} step={step} /> : null}
-      {step.kind === 'failed' ? (
-        <div role="alert">
-          <Message marginBottom="medium" messages={[{ text: step.message }]} type="error" />
-        </div>
-      ) : null}
       <FormLayout onKeyDown={saveByKey}>
         <FormSections />
         <Beside aria-label={t('summary.title')}>

@@ -8,6 +8,7 @@ import { TextField } from '#components/shared/field/text-field.tsx';
 import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import type { DraftStore } from './draft-store.ts';
+import { SavedNotice } from './saved-notice.tsx';
 import { Summary } from './summary.tsx';
 import { useDraft, type Judged } from './use-draft.ts';
 import type { SaveControl } from './use-save.ts';
@@ -29,6 +30,12 @@ export function SavePanel({ store, control, judged }: SavePanelProps) {
   return (
     <Panel header={t('summary.title')}>
       <Summary base={base} preview={preview} />
+      {step.kind === 'saved' && !isTouched ? <SavedNotice base={base} control={control} step={step} /> : null}
+      {step.kind === 'failed' ? (
+        <div role="alert">
+          <InlineMessage marginBottom="small" messages={[{ text: step.message }]} type="error" />
+        </div>
+      ) : null}
       {isTouched ? <Warnings base={base} preview={preview} wish={wish} /> : null}
       {issues.length === 0 ? null : (
         <InlineMessage

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Flex, Message } from '@bigcommerce/big-design';
+import { Button, Flex, InlineMessage } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
@@ -32,8 +32,8 @@ export function SavedNotice({ base, step, control }: SavedNoticeProps) {
   const { undo } = step;
   return (
     <div role="status">
-      <Message
-        marginBottom="medium"
+      <InlineMessage
+        marginBottom="small"
         messages={[
           { text: texts.length === 0 ? t('asPredicted') : t('withMisses') },
           ...texts.map((text) => ({ text })),

@@ -10,11 +10,15 @@ import { editableOrders, installed, offersOf, storeContext } from './edit-trial/
 import { createDice, type Offer } from './edit-trial/wishes.ts';
 import { control, platformWrites } from './emulator.ts';
 
-/** Run whole with EDIT_TRIALS=2000, EDIT_DROPPED=500, EDIT_RACES=10000; the figures are printed then. */
+/**
+ * Run whole with EDIT_TRIALS=2000, EDIT_DROPPED=500, EDIT_RACES=10000; the figures are printed then. EDIT_RACES_MS ends the
+ * races early, with the figures so far.
+ */
 const asked = (name: string) => process.env[name];
 const TRIALS = Number(asked('EDIT_TRIALS') ?? 24);
 const DROPPED = Number(asked('EDIT_DROPPED') ?? 8);
 const RACES = Number(asked('EDIT_RACES') ?? 20);
+const RACES_MS = Number(asked('EDIT_RACES_MS') ?? Infinity);
 const LONG_MS = 3_600_000;
 
 interface Shop {
@@ -78,10 +82,11 @@ describe('two staff and an outside writer on one order', () => {
       const people = [maple.ctx, await storeContext(MAPLE, STAFF)] as const;
       const tally = newRaceTally();
       const orders = (await editableOrders(maple.ctx)).flat();
+      const endMs = performance.now() + RACES_MS;
       const run = async (seed: number) => {
         const dice = createDice(seed);
         const orderId: OrderId = orders[seed] ?? dice.pick(orders);
-        while (tally.rounds < RACES) await race(people, dice, orderId, tally);
+        while (tally.rounds < RACES && performance.now() < endMs) await race(people, dice, orderId, tally);
       };
       // Several orders at once, so that the machine is not waiting most of the time.
       await Promise.all([run(1), run(2), run(3)]);
