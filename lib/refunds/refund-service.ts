@@ -43,8 +43,9 @@ export async function makeRefund(ctx: RefundContext, command: RefundCommand): Pr
 
 async function sendRefund(ctx: RefundContext, { orderId, request, idempotencyKey }: RefundCommand) {
   const reference = referenceOf(idempotencyKey);
+  const subject = await requireSubject(ctx, orderId, request);
   const change = {
-    subject: subjectOf(orderId, request),
+    subject,
     payments: request.payments,
     total: request.quoted.total,
     reference,
@@ -97,14 +98,14 @@ async function readTaken(ctx: RefundContext, refundId: number, total: Money): Pr
   return { refundId, total, state: refund === null ? 'requested' : refundStateOf(refund.payments) };
 }
 
-function subjectOf(orderId: OrderId, { selection }: ParsedRefundRequest) {
+/** A text that is no amount is refused with the most that is possible, which only the order as it is now can tell. */
+async function requireSubject(ctx: RefundContext, orderId: OrderId, request: ParsedRefundRequest) {
   try {
-    return toSubject(orderId, selection);
-  } catch {
-    throw new AppError(
-      'unprocessable',
-      'One of the amounts is not a number. Write it like 19.90; nothing was refunded.',
-    );
+    return toSubject(orderId, request.selection);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    await readChecked(ctx, orderId, request);
+    throw new AppError('unprocessable', 'One of the amounts is not a number. Write it like 19.90.', { cause: error });
   }
 }
 

@@ -40,7 +40,9 @@ export async function setUpMoney(): Promise<MoneyRig> {
   const paid = await firstOf(orders, async (order) => {
     if (order['payment_status'] !== 'captured' || Number(order['items_total']) < 3) return false;
     const lines = (await platform(String(token), `/v2/orders/${String(order['id'])}/products`)) as Json[];
-    return Number(lines[0]?.['quantity']) > 1 && Number(lines[0]?.['product_id']) > 0;
+    if (Number(lines[0]?.['quantity']) < 2 || !lines[0]?.['product_id']) return false;
+    const { data } = (await platform(String(token), `/v3/catalog/products/${String(lines[0]['product_id'])}`)) as Json;
+    return Reflect.get(Object(data), 'inventory_tracking') !== 'none';
   });
   const authorized = await firstOf(orders, async (order) => order['payment_status'] === 'authorized');
   const { id: snapshot } = await control('POST', '/snapshots');
@@ -67,6 +69,8 @@ async function firstOf(orders: readonly Json[], fits: (order: Json) => Promise<b
 async function backToStart(snapshot: string): Promise<void> {
   const { prisma } = runtime();
   await control('POST', `/snapshots/${snapshot}/restore`);
+  // A restore takes the clock back with it; the platform's and ours agree.
+  await control('POST', '/clock', { set: new Date().toISOString() });
   await control('DELETE', '/ledger');
   await prisma.$transaction([
     prisma.auditEntry.deleteMany(),
