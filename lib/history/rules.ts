@@ -23,6 +23,8 @@ export interface ExplainingAct {
 
 export interface ExplainableDifference {
   readonly id: string;
+  /** When the read before began, which did not show it, and the one that showed it. */
+  readonly unseenAt: Date;
   readonly seenAt: Date;
   readonly fields: readonly HistoryChange[];
 }
@@ -50,7 +52,11 @@ export function explainDifferences(
   const inTime = [...differences].sort((a, b) => a.seenAt.getTime() - b.seenAt.getTime());
   for (const act of [...acts].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())) {
     if (!act.isDone) continue;
-    const shown = inTime.find(({ seenAt }) => seenAt.getTime() >= act.startedAt.getTime() - CLOCK_SLACK_MS);
+    // Where the read before began with the act or after it, what the act changed was known then: this came later.
+    const shown = inTime.find(
+      ({ seenAt, unseenAt }) =>
+        seenAt.getTime() >= act.startedAt.getTime() - CLOCK_SLACK_MS && unseenAt < act.startedAt,
+    );
     if (shown === undefined) continue;
     const may = touchedFields(act);
     const fields = left.get(shown.id) ?? [];

@@ -8,8 +8,7 @@ const act = (parts: Partial<ExplainingAct> = {}): ExplainingAct => ({
 });
 const field = (name: string) => ({ field: name, before: 'x', after: 'y' });
 const seen = (id: string, second: number, ...fields: string[]) => ({
-  id,
-  seenAt: at(second),
+  ...{ id, unseenAt: at(second - 6), seenAt: at(second) },
   fields: fields.map(field),
 });
 const names = (changes: readonly { field: string }[] | undefined) => changes?.map((change) => change.field);
@@ -45,6 +44,11 @@ describe('what an act explains', () => {
     const refused = explainDifferences([act({ isDone: false })], differences);
     const unread = explainDifferences([act({ startedAt: at(40) })], differences);
     for (const { outside } of [refused, unread]) expect(names(outside.get('d'))).toEqual(['status']);
+  });
+
+  test('is nothing that came after its own state was known', () => {
+    const later = { ...seen('d', 40, 'status'), unseenAt: at(10) };
+    expect(names(explainDifferences([act()], [later]).outside.get('d'))).toEqual(['status']);
   });
 
   test('is shared by two acts before one read, the earlier first', () => {
