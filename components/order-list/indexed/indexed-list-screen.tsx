@@ -20,7 +20,8 @@ import { useListWindow } from '../use-list-window.ts';
 import { useFocusAfterClosing } from '../use-focus-after-closing.ts';
 import { useKeptScroll } from '../use-kept-scroll.ts';
 import { useRowActions } from '../use-row-actions.ts';
-import { ViewBar } from '../views/view-bar.tsx';
+import { useRowsPainted } from '../use-rows-painted.ts';
+import { ViewBarRoom } from '../views/view-bar-room.ts';
 import { columnsOf } from './columns.ts';
 import { IndexedPanel } from './indexed-panel.tsx';
 import {
@@ -29,6 +30,7 @@ import {
   LATER_PARTS,
   SearchFilterDialog,
   ShortcutsDialog,
+  ViewBar,
   type ListDialog,
 } from './later-parts.ts';
 import type { IndexedListState } from '#lib/orders/search-rules.ts';
@@ -64,6 +66,8 @@ export function IndexedListScreen({ status }: { readonly status: SyncStatus | nu
   const areRowsShown = list.page !== undefined && !list.isStale;
   useKeptScroll(areRowsShown);
   usePreloadedParts(areRowsShown, LATER_PARTS);
+  // Where no rows come, views are a way out.
+  const arePartsDue = useRowsPainted(areRowsShown || list.error !== undefined || !list.isReadable);
   useFocusAfterClosing(changing === null ? null : rowActionsId(changing.id));
   useListWindow(list.page, areRowsShown);
   const open = useCallback(
@@ -125,7 +129,11 @@ export function IndexedListScreen({ status }: { readonly status: SyncStatus | nu
       marginVertical={{ mobile: 'medium', tablet: 'xLarge' }}
     >
       <ListHeader asOf={list.page?.asOf ?? null} isReading={list.isReading} onRefresh={list.readAgain} />
-      <ViewBar columns={columns} formatNumber={format.number} onShow={alter} state={state} />
+      {arePartsDue ? (
+        <ViewBar columns={columns} formatNumber={format.number} onShow={alter} state={state} />
+      ) : (
+        <ViewBarRoom />
+      )}
       {list.error?.code === 'forbidden' ? (
         <Panel>
           <StatusMessage heading={t('forbidden.heading')} message={t('forbidden.message')} variant="unauthorized" />

@@ -1,8 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { createElement } from 'react';
 import { loadChangeStatusDialog } from '../later-parts.ts';
 import { loadLanguage } from '../search-box/language.ts';
+import { ViewBarRoom } from '../views/view-bar-room.ts';
 import { loadCompletionPopup, loadMistakeText } from '../search-box/later-parts.ts';
 
 // Without `ssr: false` a lazy part suspends the whole page while it loads: the list would vanish and lose its focus.
@@ -13,9 +15,14 @@ const loadColumnsDialog = () => import('./columns-dialog.tsx').then((module) => 
 const loadShortcutsDialog = () => import('./shortcuts-dialog.tsx').then((module) => module.ShortcutsDialog);
 const loadFilterDialog = () => import('../filter/search-filter-dialog.tsx').then((module) => module.SearchFilterDialog);
 
+const loadSelectionBar = () => import('./selection-bar.tsx').then((module) => module.SelectionBar);
+const loadViewBar = () => import('../views/view-bar.tsx').then((module) => module.ViewBar);
 const loadTermChips = () => import('./term-chips.tsx').then((module) => module.TermChips);
 
 export const TermChips = dynamic(loadTermChips, { ssr: false });
+export const SelectionBar = dynamic(loadSelectionBar, { ssr: false });
+/** To be drawn once the first rows stand: its views can be waited for. */
+export const ViewBar = dynamic(loadViewBar, { ssr: false, loading: () => createElement(ViewBarRoom) });
 export const Histogram = dynamic(loadHistogram, { ssr: false });
 export const OrderPreview = dynamic(loadOrderPreview, { ssr: false });
 export const ColumnsDialog = dynamic(loadColumnsDialog, { ssr: false });
@@ -31,6 +38,7 @@ export const LATER_PARTS: readonly (() => Promise<unknown>)[] = [
   loadCompletionPopup,
   loadMistakeText,
   loadTermChips,
+  loadSelectionBar,
   loadOrderPreview,
   loadFilterDialog,
   loadColumnsDialog,

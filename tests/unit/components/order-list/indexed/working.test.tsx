@@ -116,15 +116,15 @@ describe('a selection', () => {
     await untilOrders(1003, 1002, 1001);
     await user.click(tick(1002));
     await user.click(tick(1001));
-    expect(screen.getByText('2 orders selected')).toBeDefined();
+    expect(await screen.findByText('2 orders selected')).toBeDefined();
     api.edit(1002, { customerName: 'Somebody else' });
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     await within(rowOf(1002)).findByText('Somebody else');
     expect(tick(1002).checked).toBe(true);
     await search(user, 'ana');
     await untilOrders(1001);
-    expect(screen.getByText('2 orders selected (1 not on this page)')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Clear selection' }));
+    expect(await screen.findByText('2 orders selected (1 not on this page)')).toBeDefined();
+    await user.click(await screen.findByRole('button', { name: 'Clear selection' }));
     expect(screen.queryByText(/selected/)).toBeNull();
     await act(async () => window.history.back());
     await untilOrders(1003, 1002, 1001);
@@ -136,11 +136,11 @@ describe('a selection', () => {
     await untilOrders(1003, 1002, 1001);
     await user.click(tick(1003));
     await user.click(tick(1001));
-    await user.click(screen.getByRole('button', { name: 'Show only these' }));
+    await user.click(await screen.findByRole('button', { name: 'Show only these' }));
     await untilOrders(1003, 1001);
     expect(fragment()['q']).toBe('id:1001 OR id:1003');
     expect(tick(1001).checked).toBe(true);
-    expect(screen.getByText('2 orders selected')).toBeDefined();
+    expect(await screen.findByText('2 orders selected')).toBeDefined();
   });
 
   test('of all rows is one press, and tells when it is not all', async () => {
@@ -148,7 +148,7 @@ describe('a selection', () => {
     await untilOrders(1003, 1002, 1001);
     const all = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all orders on this page' });
     await user.click(all);
-    expect(screen.getByText('3 orders selected')).toBeDefined();
+    expect(await screen.findByText('3 orders selected')).toBeDefined();
     await user.click(tick(1002));
     expect([all.checked, all.indeterminate]).toEqual([false, true]);
     await user.click(all);
@@ -161,7 +161,7 @@ describe('a selection', () => {
     await untilOrders(1003, 1002, 1001);
     await user.click(tick(1003));
     await user.click(tick(1001));
-    await user.click(screen.getByRole('button', { name: 'Copy order numbers' }));
+    await user.click(await screen.findByRole('button', { name: 'Copy order numbers' }));
     expect(await screen.findByText('2 order numbers copied')).toBeDefined();
     expect(await navigator.clipboard.readText()).toBe('1001\n1003');
   });
