@@ -119,7 +119,10 @@ function changed(one: Package, event: Change): Package {
 }
 
 /** Pieces of each line that no package holds. */
-export function unpacked(lines: readonly ShipLine[], packages: readonly Package[]): ReadonlyMap<number, number> {
+export function unpacked(
+  lines: readonly ShipLine[],
+  packages: readonly Pick<Package, 'quantities'>[],
+): ReadonlyMap<number, number> {
   return new Map(
     lines.map((line) => {
       const packed = packages.reduce((sum, { quantities }) => sum + (quantities[line.id] ?? 0), 0);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Panel, Text } from '@bigcommerce/big-design';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { OrderScreenFrame } from '#components/shared/order-screen/order-screen-frame.tsx';
 import { StatusBadge } from '#components/shared/order-status/status-badge.tsx';
@@ -11,7 +11,7 @@ import type { ShipPlan } from '#lib/shipments/contract.ts';
 import { DeliveryPanel } from './delivery-panel.tsx';
 import { LeftOut } from './left-out.tsx';
 import { PackagePanel } from './package-panel.tsx';
-import { beginPacking, linesTo, nextAddress, unpacked, type Packing } from './packing.ts';
+import { beginPacking, linesTo, nextAddress, unpacked, type Package, type Packing } from './packing.ts';
 import { ShipBar } from './ship-bar.tsx';
 import { ShippedPanel } from './shipped-panel.tsx';
 import { usePacking } from './use-packing.ts';
@@ -27,8 +27,14 @@ export function ShipView({ plan }: { readonly plan: ShipPlan }) {
   const shipButton = useRef<HTMLButtonElement>(null);
   const typed = typedIn(state);
   useUnsavedText(t('unsaved', { id: String(order.id) }), typed === '' ? null : typed);
-  const lines = linesTo(plan, state.addressId);
-  const free = unpacked(lines, state.packages);
+  const { addressId } = state;
+  const lines = useMemo(() => linesTo(plan, addressId), [plan, addressId]);
+  // The same map while quantities stay: five hundred rows are not drawn again for each letter of a tracking number.
+  const quantities = JSON.stringify(state.packages.map((one) => ({ quantities: one.quantities })));
+  const free = useMemo(
+    () => unpacked(lines, JSON.parse(quantities) as Pick<Package, 'quantities'>[]),
+    [lines, quantities],
+  );
   const isLeft = nextAddress(plan) !== null;
   const begin = (addressId: number) =>
     dispatch({ kind: 'begin', packing: beginPacking(plan, addressId, crypto.randomUUID()) });
