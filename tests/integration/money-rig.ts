@@ -70,7 +70,9 @@ async function backToStart(snapshot: string): Promise<void> {
   const { prisma } = runtime();
   await control('POST', `/snapshots/${snapshot}/restore`);
   // A restore takes the clock back with it; the platform's and ours agree.
-  await control('POST', '/clock', { set: new Date().toISOString() });
+  const { now_ms: emulatorMs } = await control('GET', '/clock');
+  const behindMs = Date.now() - Number(emulatorMs);
+  if (behindMs > 0) await control('POST', '/clock', { advance_ms: behindMs });
   await control('DELETE', '/ledger');
   await prisma.$transaction([
     prisma.auditEntry.deleteMany(),
