@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { DANA, MAPLE } from './rig/people.ts';
-import { asWhileSyncing } from './rig/sync.ts';
+import { asWhenSynced, asWhileSyncing } from './rig/sync.ts';
 import { IndexedList } from './screens/indexed-list.ts';
 import { OrderList } from './screens/order-list.ts';
 
@@ -18,7 +18,7 @@ test('the end of the first sync takes nothing out of anybody’s hands', async (
   await live.filterDialog.getByLabel('Total from', { exact: true }).fill('12');
 
   // WHEN every order has been read
-  await database.query("UPDATE sync_states SET phase = 'done', finished_at = now() WHERE store_hash = $1", [MAPLE]);
+  await asWhenSynced(database, MAPLE);
   const notice = app.getByRole('region', { name: 'All your orders are ready to be searched', includeHidden: true });
   await expect(notice).toBeAttached({ timeout: 30_000 });
 

@@ -86,6 +86,8 @@ test('back and forward bring back search, page, scroll position and selection', 
   const ids = await list.orderIds();
   const target = ids[30] ?? 0;
   await list.tick(target).check();
+  // What can be done with a selection comes in above the rows.
+  await expect(list.app.getByText('1 order selected')).toBeAttached();
   const scrolled = await list.app.locator('html').evaluate((html) => html.scrollTop);
   expect(scrolled).toBeGreaterThan(0);
   await list.link(target).click();

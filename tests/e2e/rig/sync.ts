@@ -17,3 +17,12 @@ export async function asWhileSyncing(database: AppDatabase, storeHash: string): 
     [storeHash],
   );
 }
+
+/** As if every order had been read now: whoever has the app open is told. */
+export async function asWhenSynced(database: AppDatabase, storeHash: string): Promise<void> {
+  await database.query(
+    `WITH ended AS (UPDATE sync_states SET phase = 'done', finished_at = now() WHERE store_hash = $1)
+     SELECT pg_notify('orderdeck_sync', json_build_object('storeHash', $1::text)::text)`,
+    [storeHash],
+  );
+}
