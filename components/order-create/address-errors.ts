@@ -1,5 +1,5 @@
 import { EMPTY_ADDRESS, type AddressPart } from '#lib/core/address-draft.ts';
-import type { StepProps } from './new-order.tsx';
+import type { StepProps } from './step-props.ts';
 
 const PARTS = Object.keys(EMPTY_ADDRESS).filter((part): part is AddressPart => part !== 'formFields');
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { PricePairFields } from '#components/shared/product-picker/price-pair-fields.tsx';
-import type { StepProps } from './new-order.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** One charge of the order, as a pair. */
 export function ChargeFields({

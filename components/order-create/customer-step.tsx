@@ -9,7 +9,7 @@ import type { CustomerHit } from '#lib/customers/contract.ts';
 import { customerName } from '#lib/customers/rules.ts';
 import { addressErrors } from './address-errors.ts';
 import { Stack, TitleLine } from './create-styles.ts';
-import type { StepProps } from './new-order.tsx';
+import type { StepProps } from './step-props.ts';
 import { SavedAddresses } from './saved-addresses.tsx';
 
 /** Who orders: a customer with an account, or a guest; and to whom it is billed. */

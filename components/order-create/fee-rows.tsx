@@ -8,7 +8,7 @@ import { PricePairFields } from '#components/shared/product-picker/price-pair-fi
 import { FEES_MAX } from '#lib/order-create/limits.ts';
 import { Plain } from './create-styles.ts';
 import { newKey } from './draft-state.ts';
-import type { StepProps } from './new-order.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** Fees of the order's own, each with a name and a pair of amounts. */
 export function FeeRows({ content, onChange, options, errorOf }: StepProps) {

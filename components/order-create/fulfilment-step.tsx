@@ -11,7 +11,7 @@ import type { DraftContent } from '#lib/order-create/contract.ts';
 import { addressErrors } from './address-errors.ts';
 import { ChargeFields } from './charge-fields.tsx';
 import { Choices, Stack } from './create-styles.ts';
-import type { StepProps } from './new-order.tsx';
+import type { StepProps } from './step-props.ts';
 import { SavedAddresses } from './saved-addresses.tsx';
 
 /** How the goods get to the shopper, and what that costs. */

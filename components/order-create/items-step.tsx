@@ -10,7 +10,7 @@ import { draftTotals } from '#lib/order-create/totals-rules.ts';
 import { Plain } from './create-styles.ts';
 import { newKey } from './draft-state.ts';
 import { LineRow } from './line-row.tsx';
-import type { StepProps } from './new-order.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** What is ordered. */
 export function ItemsStep({ content, onChange, options, errorOf }: StepProps) {

@@ -23,18 +23,11 @@ import { ItemsStep } from './items-step.tsx';
 import { OwnDrafts } from './own-drafts.tsx';
 import { PaymentStep } from './payment-step.tsx';
 import { StepBar } from './step-bar.tsx';
+import type { StepProps } from './step-props.ts';
 import { StepFooter } from './step-footer.tsx';
 import { Summary } from './summary.tsx';
 import { useDraftSaving } from './use-draft-saving.ts';
 import { goToField } from './go-to-field.ts';
-
-export interface StepProps {
-  readonly content: DraftContent;
-  readonly onChange: (change: Partial<DraftContent>) => void;
-  readonly options: NewOrderOptions;
-  /** The words for what is wrong at a field; undefined for nothing, and before the step was tried. */
-  readonly errorOf: (path: string) => string | undefined;
-}
 
 interface NewOrderProps {
   readonly draft: Draft;

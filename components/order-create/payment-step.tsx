@@ -11,7 +11,7 @@ import { useSession } from '#lib/client/session.ts';
 import { FIRST_STATUS_IDS, STAFF_NOTES_MAX } from '#lib/order-create/limits.ts';
 import { Stack } from './create-styles.ts';
 import { FeeRows } from './fee-rows.tsx';
-import type { StepProps } from './new-order.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** How it is paid, in what currency and status, and what goes along with it. */
 export function PaymentStep(props: StepProps) {

@@ -1,19 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DELETE as discardRoute } from '#app/api/order-drafts/[draftId]/route.ts';
 import { GET as listRoute } from '#app/api/order-drafts/route.ts';
-import { POST as searchProducts } from '#app/api/catalogue/search/route.ts';
-import { GET as readProduct } from '#app/api/catalogue/products/[productId]/route.ts';
 import { GET as readAddresses } from '#app/api/customers/[customerId]/addresses/route.ts';
 import { POST as searchCustomers } from '#app/api/customers/search/route.ts';
 import { GET as countriesRoute } from '#app/api/geography/countries/route.ts';
 import { GET as statesRoute } from '#app/api/geography/countries/[countryId]/states/route.ts';
 import { createTasks } from '#lib/jobs/tasks.ts';
-import type { ProductDetail, ProductHits } from '#lib/catalogue/contract.ts';
 import { runtime } from '#lib/process/runtime.ts';
 import { call, installAndOpen, load, MAPLE, open, STAFF } from './app.ts';
 import { control, ledger, platformOrder } from './emulator.ts';
 import {
+  aProduct,
   begin,
+  lineOf,
   place,
   platform,
   posts,
@@ -46,43 +45,6 @@ const reconcile = () => createTasks(runtime())['reconcile-intents']({}, undefine
 /** As if the open writes had been sent so long ago. */
 const age = (ms: number) =>
   prisma.intent.updateMany({ where: { finishedAt: null }, data: { createdAt: new Date(Date.now() - ms) } });
-
-async function aProduct(wanted: (product: ProductDetail) => boolean): Promise<ProductDetail> {
-  const { hits } = (
-    await call(searchProducts, '/api/catalogue/search', { method: 'POST', headers: bearer, body: { text: 'Walnut' } })
-  ).body as unknown as ProductHits;
-  for (const { id } of hits) {
-    const answer = await call(readProduct, `/api/catalogue/products/${id}`, {
-      headers: bearer,
-      params: { productId: String(id) },
-    });
-    const product = answer.body as unknown as ProductDetail;
-    if (wanted(product)) return product;
-  }
-  throw new Error('no such product');
-}
-
-function lineOf(product: ProductDetail, quantity: string) {
-  const variant = product.options.length === 0 ? null : (product.variants[0] ?? null);
-  return {
-    kind: 'catalogue' as const,
-    key: 'p',
-    productId: product.id,
-    variantId: variant?.id ?? null,
-    options: [],
-    hasModifiers: false,
-    ...{
-      name: product.name,
-      sku: product.sku,
-      quantity,
-      listPrice: product.price,
-      stock: null,
-      minimum: 0,
-      maximum: 0,
-    },
-    price: null,
-  };
-}
 
 describe('an order that is created', () => {
   test('is asked for once, with no more than was said, and leaves one audit row and a row in the list', async () => {
@@ -188,6 +150,7 @@ describe('an order that is created', () => {
 
   test('that the platform refuses for its stock says which line, and the draft stays', async () => {
     const product = await aProduct(
+      bearer,
       ({ options, modifiers }) => options.length === 0 && modifiers.every(({ isRequired }) => !isRequired),
     );
     await control('PUT', `/stores/${MAPLE}/stock/${product.id}`, { tracking: 'product', level: 3 });
@@ -259,7 +222,7 @@ describe('a draft', () => {
   });
 
   test('of an order has its lines, and tells whose price is another now', async () => {
-    const product = await aProduct(({ options, modifiers }) => options.length > 0 && modifiers.length === 0);
+    const product = await aProduct(bearer, ({ options, modifiers }) => options.length > 0 && modifiers.length === 0);
     const [variant] = product.variants;
     const made = (await platform(MAPLE, '/v2/orders', 'POST', {
       billing_address: {

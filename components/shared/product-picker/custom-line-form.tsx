@@ -3,23 +3,25 @@
 import { Button, H3 } from '@bigcommerce/big-design';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { PickedLine } from '#lib/catalogue/contract.ts';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import { LINE_NAME_MAX_LENGTH, pricePairProblems, quantityProblem } from '#lib/catalogue/rules.ts';
 import { Buttons, PartForm } from './picker-form-styles.ts';
 import { PricePairFields } from './price-pair-fields.tsx';
-import type { ProductPickerProps } from './product-picker.tsx';
 
 const FREE = { minimum: 0, maximum: 0, stock: null };
 
+interface CustomLineFormProps {
+  readonly currencyCode: string;
+  readonly isTaxInclusive: boolean;
+  readonly taxRate: string;
+  readonly onPick: (line: PickedLine) => void;
+  readonly onBack: () => void;
+}
+
 /** A line that is not in the catalogue: it needs a name and both prices. */
-export function CustomLineForm({
-  currencyCode,
-  isTaxInclusive,
-  taxRate,
-  onPick,
-  onBack,
-}: ProductPickerProps & { readonly onBack: () => void }) {
+export function CustomLineForm({ currencyCode, isTaxInclusive, taxRate, onPick, onBack }: CustomLineFormProps) {
   const t = useTranslations('picker.custom');
   const words = useTranslations('picker.product');
   const [line, setLine] = useState({ name: '', sku: '', quantity: '1', exTax: '', incTax: '' });

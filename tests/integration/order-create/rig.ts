@@ -1,3 +1,6 @@
+import { GET as readProduct } from '#app/api/catalogue/products/[productId]/route.ts';
+import { POST as searchProducts } from '#app/api/catalogue/search/route.ts';
+import type { ProductDetail, ProductHits } from '#lib/catalogue/contract.ts';
 import { POST as placeRoute } from '#app/api/order-drafts/[draftId]/order/route.ts';
 import { GET as readDraftRoute, PUT as saveRoute } from '#app/api/order-drafts/[draftId]/route.ts';
 import { GET as optionsRoute } from '#app/api/order-drafts/options/route.ts';
@@ -110,4 +113,43 @@ function tokenOf(storeHash: string): Promise<string> {
   const asked = control('POST', '/tokens', { store_hash: storeHash }).then(({ access_token }) => String(access_token));
   tokens.set(storeHash, asked);
   return asked;
+}
+
+/** A product of the seeded catalogue, as the app tells it. */
+export async function aProduct(bearer: Bearer, wanted: (product: ProductDetail) => boolean): Promise<ProductDetail> {
+  const { hits } = (
+    await call(searchProducts, '/api/catalogue/search', { method: 'POST', headers: bearer, body: { text: 'Walnut' } })
+  ).body as unknown as ProductHits;
+  for (const { id } of hits) {
+    const answer = await call(readProduct, `/api/catalogue/products/${id}`, {
+      headers: bearer,
+      params: { productId: String(id) },
+    });
+    const product = answer.body as unknown as ProductDetail;
+    if (wanted(product)) return product;
+  }
+  throw new Error('no such product');
+}
+
+/** A line of it, of its first variant. */
+export function lineOf(product: ProductDetail, quantity: string) {
+  const variant = product.options.length === 0 ? null : (product.variants[0] ?? null);
+  return {
+    kind: 'catalogue' as const,
+    key: 'p',
+    productId: product.id,
+    variantId: variant?.id ?? null,
+    options: [],
+    hasModifiers: false,
+    ...{
+      name: product.name,
+      sku: product.sku,
+      quantity,
+      listPrice: product.price,
+      stock: null,
+      minimum: 0,
+      maximum: 0,
+    },
+    price: null,
+  };
 }
