@@ -58,7 +58,7 @@ export interface SearchSummary {
   readonly statuses: readonly (CappedCount & { readonly id: number; readonly label: string })[];
   /** Orders per day of the store, oldest first, without days that have none; at most the newest 366 days that have some. */
   readonly days: readonly { readonly day: string; readonly count: number }[];
-  /** True: more orders than are counted by day; the days are of the newest ones. */
+  /** True: more orders than are counted by day; every day that is told is told whole, older ones are left out. */
   readonly areDaysPartial: boolean;
 }
 

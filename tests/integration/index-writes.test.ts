@@ -71,6 +71,8 @@ describe('an order in the index', () => {
     expect(await index.find([first.order.id])).toEqual([]);
     expect(await found('late')).toEqual([]);
     expect((await index.markGone(first.order.id, at(250))).changed).toEqual([]);
+    await index.put([read(300, 249, 'between')]);
+    expect(await index.find([first.order.id])).toEqual([]);
     await index.put([read(100, 260, 'back')]);
     expect(await notes()).toBe('back');
     expect((await index.markGone(first.order.id, at(255))).changed).toEqual([]);

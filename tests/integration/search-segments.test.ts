@@ -74,6 +74,17 @@ describe('orders of many segments', () => {
     expect(summary.days.reduce((sum, { count }) => sum + count, 0)).toBe(noted.length);
   });
 
+  test('are told by day as far back as they are counted, and each day whole', async () => {
+    const parsed = parseSearch('has:note');
+    if (parsed.kind === 'failed') throw new Error(parsed.code);
+    const all = await index.summary(parsed.query, moment, 1_000);
+    const some = await index.summary(parsed.query, moment, 10);
+    expect(some).toMatchObject({ total: { count: 10, isCapped: true }, areDaysPartial: true });
+    expect(some.days.length).toBeGreaterThan(2);
+    expect(some.days).toEqual(all.days.slice(-some.days.length));
+    expect(all.areDaysPartial).toBe(false);
+  });
+
   test('are a customer’s, and a guest’s, wherever they lie', async () => {
     const { figures, recent } = createCustomerOrders(runtime().prisma, storeHash);
     const [one] = inputs;

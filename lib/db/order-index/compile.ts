@@ -1,4 +1,4 @@
-import type { SearchNode, SearchQuery } from '#lib/core/search/syntax.ts';
+import type { SearchNode, SearchQuery, TextPattern } from '#lib/core/search/syntax.ts';
 import { partsOf } from '#lib/core/search/words.ts';
 import { zonedDayBefore } from '#lib/core/zoned-days.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -69,8 +69,12 @@ function conditionOf(node: SearchNode, others: readonly SearchNode[], context: C
     ask: askBeside(node, others, context),
     test: (segments) => testOf(node, context, segments),
     cost: hasWords ? DOCUMENT_COST : 0,
-    isPhrase: patternsIn(node).some(({ text }) => partsOf(text).length > 1),
+    isPhrase: (node.kind === 'text' || node.kind === 'field') && patternsIn(node).some(isPhrase),
   };
+}
+
+function isPhrase({ text }: TextPattern): boolean {
+  return partsOf(text).length > 1;
 }
 
 function readsWords(node: SearchNode): boolean {

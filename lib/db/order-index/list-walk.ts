@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '#prisma/generated/client.ts';
-import { askedParts } from './asking.ts';
+import { askedParts, canAsk } from './asking.ts';
 import type { CompiledSearch, Condition } from './compile.ts';
 import { SEGMENT_BITS } from './lexemes.ts';
 import type { NumberBounds } from './number-bounds.ts';
@@ -10,6 +10,8 @@ import { joined, whereSql } from './where.ts';
 
 /** Rows of the list's beginning that are looked at first: they tell how common each condition is. */
 const SAMPLE = 160;
+/** Of columns they tell whether to read the whole list, and cost less. */
+const SAMPLE_OF_COLUMNS = 400;
 
 /** Where a search looks, and in which order. */
 export interface Scope {
@@ -37,8 +39,9 @@ export function isEnough(scan: Scan, needed: number): boolean {
 }
 
 /** Reads along the list's own index. Conditions on the sorted column bound it; the others are tested row by row. */
-export async function sampleRows(scope: Scope, without: readonly number[], length = SAMPLE): Promise<Scan> {
+export async function sampleRows(scope: Scope, without: readonly number[]): Promise<Scan> {
   const { store, sort } = scope;
+  const length = canAsk(scope.search) ? SAMPLE : SAMPLE_OF_COLUMNS;
   const { where, tests, segments, isWhole } = walkOf(scope);
   const names = tests.map((_, at) => Prisma.raw(`c${at}`));
   const columns = tests.map(

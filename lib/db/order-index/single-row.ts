@@ -15,6 +15,11 @@ export async function saveTombstone(
   orderId: OrderId,
   fetchedAt: Date,
 ): Promise<boolean> {
+  // It was gone before: a read that began between the two must not bring it back.
+  const known = await client.$executeRaw`
+    UPDATE indexed_orders SET fetched_at = GREATEST(fetched_at, ${fetchedAt})
+    WHERE store_hash = ${storeHash} AND order_id = ${orderId} AND place = 'gone'`;
+  if (known > 0) return false;
   const before = new Date(0);
   const saved = await client.$executeRaw`
     INSERT INTO indexed_orders AS known (
@@ -28,7 +33,7 @@ export async function saveTombstone(
       '', '', 1, '', '', false, '',
       false, false, ${JSON.stringify(NO_TEXTS)}::jsonb, '{}', ''::tsvector)
     ON CONFLICT (store_hash, order_id) DO UPDATE SET place = 'gone', fetched_at = excluded.fetched_at, digest = ''
-    WHERE known.place <> 'gone' AND known.fetched_at <= excluded.fetched_at`;
+    WHERE known.fetched_at <= excluded.fetched_at`;
   return saved === 1;
 }
 

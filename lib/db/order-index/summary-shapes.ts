@@ -3,6 +3,8 @@ export interface DayGroup {
   readonly statusId: number;
   readonly day: string;
   readonly count: number;
+  /** The lowest number among them. */
+  readonly firstId: number;
 }
 
 export interface IndexCount {
@@ -17,7 +19,8 @@ export interface IndexSummary {
   readonly statuses: readonly (IndexCount & { readonly statusId: number })[];
   /** True: statuses that were not met may have orders too. */
   readonly isEachCapped: boolean;
-  /** Oldest first. */
+  /** Oldest first, and each with all its orders. */
   readonly days: readonly { readonly day: string; readonly count: number }[];
+  /** True: orders of older days are not counted. */
   readonly areDaysPartial: boolean;
 }

@@ -58,7 +58,10 @@ async function summariseWords(
   const isWhole = statuses === null || !base.isCapped;
   const full = isWhole ? base : await countGroups(store, query, moment, cap, similar, places);
   const chosen = full.groups.filter(isChosen);
-  const days = [...sumBy(chosen, ({ day }) => day)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const isWholeDay = full.isCapped ? await wholeDays(store, chosen) : () => true;
+  const days = [...sumBy(chosen, ({ day }) => day)]
+    .filter(([day]) => isWholeDay(day))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     total: { count: Math.min(sum(chosen), cap), isCapped: full.isCapped },
     statuses: Array.from(
@@ -73,6 +76,22 @@ async function summariseWords(
     days: days.slice(-MOST_DAYS).map(([day, count]) => ({ day, count })),
     areDaysPartial: full.isCapped || days.length > MOST_DAYS,
   };
+}
+
+/**
+ * Of orders that were counted from the newest number down to some, which days are counted to the end: those whose listed orders
+ * all have higher numbers. What is archived is in no kept count; nobody knows of its days.
+ */
+async function wholeDays(
+  { client, storeHash }: SearchedStore,
+  groups: readonly DayGroup[],
+): Promise<(day: string) => boolean> {
+  const lowest = Math.min(...groups.map(({ firstId }) => firstId));
+  const [row] = await client.$queryRaw<{ day: string | null }[]>`
+    SELECT max(day)::text AS day FROM order_day_counts
+    WHERE store_hash = ${storeHash} AND orders > 0 AND first_order_id < ${lowest}`;
+  const begun = row?.day ?? '';
+  return (day) => day > begun;
 }
 
 /** How many orders a search finds, up to `cap`. */
@@ -111,7 +130,7 @@ interface Groups {
   readonly isCapped: boolean;
 }
 
-const groupsSchema = z.array(z.object({ statusId: z.int(), day: z.string(), count: z.int() }));
+const groupsSchema = z.array(z.object({ statusId: z.int(), day: z.string(), count: z.int(), firstId: z.int() }));
 
 /** The newest orders that a search finds, at most one more than `cap`, by status and day. */
 async function countGroups(
@@ -130,7 +149,8 @@ async function countGroups(
   for (const matches of scope === null ? [] : await matchesOf(scope)) {
     const rows = await store.client.$queryRaw`
       WITH zone AS MATERIALIZED (SELECT usable_zone(${moment.timeZone}) AS name)
-      SELECT status_id AS "statusId", (created_at AT TIME ZONE (SELECT name FROM zone))::date::text AS day, count(*)::int AS count
+      SELECT status_id AS "statusId", (created_at AT TIME ZONE (SELECT name FROM zone))::date::text AS day,
+        count(*)::int AS count, min(order_id) AS "firstId"
       FROM (${matches(left)}) AS matches GROUP BY 1, 2`;
     const counted = groupsSchema.parse(rows);
     groups.push(...counted);
@@ -154,12 +174,15 @@ async function matchesOf(scope: Scope): Promise<Iterable<Matches>> {
     const where = Prisma.sql`${whereSql(store.storeHash, search.place, [])} ${joined(tests)}`;
     return [
       (most) =>
-        Prisma.sql`SELECT status_id, created_at FROM indexed_orders WHERE ${where} ORDER BY ${order} LIMIT ${most}`,
+        Prisma.sql`SELECT order_id, status_id, created_at FROM indexed_orders WHERE ${where} ORDER BY ${order} LIMIT ${most}`,
     ];
   }
   if (areColumnsRarer(search, sample.shares)) {
     const hits = gatheredSql(scope, Prisma.sql`order_id, status_id, created_at`);
-    return [(most) => Prisma.sql`SELECT status_id, created_at FROM (${hits}) AS hits ORDER BY ${order} LIMIT ${most}`];
+    return [
+      (most) =>
+        Prisma.sql`SELECT order_id, status_id, created_at FROM (${hits}) AS hits ORDER BY ${order} LIMIT ${most}`,
+    ];
   }
   return askedMatches(scope);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StoreHash } from '#lib/core/ids.ts';
 import { segmentOf } from './lexemes.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import type { SearchedStore } from './searched-store.ts';
 import type { IndexTransactionClient } from './transaction.ts';
 import { deletionsOf, isKeptWhole, isOneEditApart, isVocabularyWord } from './vocabulary-words.ts';
@@ -61,16 +62,24 @@ export function findWordsEnding(store: SearchedStore, ending: string, places: Kn
   return findWordsLike(store, `%${literally(ending)}`, places, MOST_FRAGMENT_WORDS);
 }
 
+/** Few words come as they stand; only of too many the shortest are looked for, which takes reading them all. */
 async function findWordsLike(
   { client, storeHash }: SearchedStore,
   pattern: string,
   places: KnownPlaces,
   most: number,
 ): Promise<string[]> {
-  const rows = await client.$queryRaw`
-    SELECT word, array_to_string(segments, ' ') AS segments FROM search_words WHERE store_hash = ${storeHash} AND word LIKE ${pattern}
-    ORDER BY length(word), word COLLATE "C" LIMIT ${most}`;
-  return learn(rows, places);
+  const words = Prisma.sql`
+    SELECT word, array_to_string(segments, ' ') AS segments FROM search_words
+    WHERE store_hash = ${storeHash} AND word LIKE ${pattern}`;
+  const some = wordsSchema.parse(await client.$queryRaw`${words} LIMIT ${most + 1}`);
+  if (some.length <= most) {
+    return learn(
+      some.toSorted((one, other) => one.word.length - other.word.length),
+      places,
+    );
+  }
+  return learn(await client.$queryRaw`${words} ORDER BY length(word), word COLLATE "C" LIMIT ${most}`, places);
 }
 
 /** The three characters that LIKE would read as more than themselves. */
