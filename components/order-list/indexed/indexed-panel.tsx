@@ -21,8 +21,9 @@ import { IndexedPager } from './indexed-pager.tsx';
 import { IndexedRows, IndexedSkeleton } from './indexed-rows.tsx';
 import { OrderTable } from './indexed-table.tsx';
 import { IndexedToolbar } from './indexed-toolbar.tsx';
-import { Histogram, OrderPreview, SelectionBar, TermChips, type ListDialog } from './later-parts.ts';
+import { Histogram, OrderPreview, TermChips, type ListDialog } from './later-parts.ts';
 import { pageSizeOf, type IndexedListState } from '#lib/orders/search-rules.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { SummaryTabs } from './summary-tabs.tsx';
 import { TableHeader } from './table-header.tsx';
 import { queryOfIds, statusIdsOf, withDays, withStatusIds } from './tree-edit.ts';
@@ -130,15 +131,13 @@ export function IndexedPanel(props: IndexedPanelProps) {
           onChoose={(from, to) => edit((query) => withDays(query, 'created', from, to))}
         />
       )}
-      {work.selected.size > 0 && (
-        <SelectionBar
-          formatNumber={format.number}
-          onClear={work.clearSelection}
-          onShowAlone={(orderIds) => edit(() => queryOfIds(orderIds))}
-          selected={work.selected}
-          shownIds={shownIds}
-        />
-      )}
+      <SelectionBar
+        formatNumber={format.number}
+        onClear={work.clearSelection}
+        onShowAlone={(orderIds) => edit(() => queryOfIds(orderIds))}
+        selected={work.selected}
+        shownIds={shownIds}
+      />
       {error !== undefined && (
         <FailureNotice
           error={error}

@@ -15,12 +15,10 @@ const loadColumnsDialog = () => import('./columns-dialog.tsx').then((module) => 
 const loadShortcutsDialog = () => import('./shortcuts-dialog.tsx').then((module) => module.ShortcutsDialog);
 const loadFilterDialog = () => import('../filter/search-filter-dialog.tsx').then((module) => module.SearchFilterDialog);
 
-const loadSelectionBar = () => import('./selection-bar.tsx').then((module) => module.SelectionBar);
 const loadViewBar = () => import('../views/view-bar.tsx').then((module) => module.ViewBar);
 const loadTermChips = () => import('./term-chips.tsx').then((module) => module.TermChips);
 
 export const TermChips = dynamic(loadTermChips, { ssr: false });
-export const SelectionBar = dynamic(loadSelectionBar, { ssr: false });
 /** To be drawn once the first rows stand: its views can be waited for. */
 export const ViewBar = dynamic(loadViewBar, { ssr: false, loading: () => createElement(ViewBarRoom) });
 export const Histogram = dynamic(loadHistogram, { ssr: false });
@@ -38,7 +36,6 @@ export const LATER_PARTS: readonly (() => Promise<unknown>)[] = [
   loadCompletionPopup,
   loadMistakeText,
   loadTermChips,
-  loadSelectionBar,
   loadOrderPreview,
   loadFilterDialog,
   loadColumnsDialog,
