@@ -36,7 +36,8 @@ const TENDERS: ReadonlySet<string> = new Set(['store_credit', 'gift_certificate'
 export function inTimeOrder<Row extends { readonly id: number; readonly createdAt: string | null }>(
   rows: readonly Row[],
 ): readonly Row[] {
-  return rows.toSorted((a, b) => (a.createdAt ?? '~').localeCompare(b.createdAt ?? '~') || a.id - b.id);
+  const atMs = (createdAt: string | null) => (createdAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(createdAt));
+  return rows.toSorted((a, b) => atMs(a.createdAt) - atMs(b.createdAt) || a.id - b.id);
 }
 
 /** Holds a ledger against its order's total. Rows in another currency than the order's are left out. */
@@ -88,10 +89,4 @@ function verdictOf(sums: Sums, money: (amount: string) => Money): Verdict {
 /** A capture or void takes the whole of what is authorized, and only while nothing else is under way. */
 export function isPossible(_action: PaymentAction, paymentStatus: string): boolean {
   return paymentStatus === 'authorized';
-}
-
-/** The rows of a ledger with their depth: an event stands below the one that it acts on. */
-export function withDepth(rows: readonly LedgerRow[]): readonly { readonly row: LedgerRow; readonly depth: 0 | 1 }[] {
-  const known = new Set(rows.map(({ id }) => id));
-  return rows.map((row) => ({ row, depth: row.referenceId !== null && known.has(row.referenceId) ? 1 : 0 }));
 }

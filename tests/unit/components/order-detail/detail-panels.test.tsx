@@ -2,12 +2,11 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openPart, type OpenedPage } from '#tests/fixtures/opened-page.tsx';
-import { discounts, message, orderDetail, shipment, transaction, usd } from '#tests/fixtures/order-answers.ts';
+import { discounts, message, orderDetail, shipment, usd } from '#tests/fixtures/order-answers.ts';
 import { failure, OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
 
 const PANELS = [
   ['shipments', 'Shipments', 'No shipments yet', { shipments: [shipment({ carrier: 'DHL' })] }, 'DHL · Priority'],
-  ['transactions', 'Transactions', 'No transactions yet', { transactions: [transaction()] }, 'Purchase'],
   [
     'discounts',
     'Coupons, taxes and fees',
@@ -18,18 +17,16 @@ const PANELS = [
   ['messages', 'Messages', 'No messages', { messages: [message({ subject: 'Late?' })] }, 'Late?'],
 ] as const;
 
-/** All four panels of order 118, as its page has them. */
+/** All three panels of order 118, as its page has them. */
 function openPanels(api: OrderdeckApi): Promise<OpenedPage> {
   return openPart({ api }, async () => {
     const { OrderMessages } = await import('#components/shared/messages/order-messages.tsx');
     const { ShipmentsPanel } = await import('#components/order-detail/shipments-panel.tsx');
-    const { TransactionsPanel } = await import('#components/order-detail/transactions-panel.tsx');
     const { ChargesPanel } = await import('#components/order-detail/charges-panel.tsx');
     const { MessagesPanel } = await import('#components/order-detail/messages-panel.tsx');
     return (
       <OrderMessages>
         <ShipmentsPanel lines={[]} orderId={118} />
-        <TransactionsPanel orderId={118} />
         <ChargesPanel fees={[]} isTaxInclusive orderId={118} />
         <MessagesPanel orderId={118} />
       </OrderMessages>

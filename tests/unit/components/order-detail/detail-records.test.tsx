@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openPage, orderPath, type OpenedPage } from '#tests/fixtures/opened-page.tsx';
-import { discounts, line, message, orderDetail, shipment, transaction, usd } from '#tests/fixtures/order-answers.ts';
+import { discounts, line, message, orderDetail, shipment, usd } from '#tests/fixtures/order-answers.ts';
 import { OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
 import type { OrderPanels } from '#lib/client/orders.ts';
 import type { OrderDetail } from '#lib/orders/contract.ts';
@@ -73,36 +73,6 @@ describe('shipments', () => {
     const [[shipped, , inside] = []] = await rowsOf('Shipments');
     expect(shipped).toMatch(/PostPost$/);
     expect(inside).toBe('1 × Grey mug2 × Grey mug');
-  });
-});
-
-describe('transactions', () => {
-  test('tell what happened, how and how much, with what must not be overlooked', async () => {
-    const transactions = [
-      transaction({ card: 'Visa ending in 4242', createdAt: '2026-11-03T16:12:09.000Z' }),
-      transaction({
-        id: 2,
-        event: 'refund',
-        amount: usd('-3.5'),
-        method: 'store_credit',
-        gateway: '',
-        gatewayTransactionId: '',
-      }),
-      transaction({ id: 3, isOk: false, isFraudReview: true, isTest: true, event: '<u>x</u>' }),
-    ];
-    await openWith({ transactions });
-    const [first = [], second = [], third = []] = await rowsOf('Transactions');
-    expect(first[0]).toMatch(/^PurchaseNov 3, 2026, 10:12.AM$/);
-    expect(first.slice(1)).toEqual(['Visa ending in 4242bigcommerce_paymentsch_1', '$43.32']);
-    expect(second).toEqual(['Refund', 'Store credit', '-$3.50']);
-    expect(third[0]).toBe('<u>x</u>FailedHeld for fraud reviewTest, no real money');
-  });
-
-  test('have a number that can be copied', async () => {
-    const { user } = await openWith({ transactions: [transaction()] });
-    const table = await screen.findByRole('table', { name: 'Transactions' });
-    await user.click(within(table).getAllByLabelText('Copy: transaction number')[0] ?? table);
-    expect(await navigator.clipboard.readText()).toBe('ch_1');
   });
 });
 
