@@ -54,8 +54,8 @@ export function LineItem({ line, totals, delivery, orderId }: LineItemProps) {
       ))}
       {line.wrappingName === '' ? null : (
         <Small color="secondary60" marginBottom="none">
-          {t('wrapping')} <FreeText text={line.wrappingName} />{' '}
-          {isZeroMoney(wrappingCost) ? null : t('wrappingCost', { cost: format.money(wrappingCost) })}
+          {t('wrapping')} <FreeText text={line.wrappingName} />
+          {isZeroMoney(wrappingCost) ? null : ` ${t('wrappingCost', { cost: format.money(wrappingCost) })}`}
         </Small>
       )}
       {line.wrappingMessage === '' ? null : (
