@@ -116,7 +116,7 @@ export function NewOrder({ draft, options, onReload }: NewOrderProps) {
             </div>
           </div>
           <aside aria-label={t('summary.title')}>
-            <Panel>
+            <Panel header={t('summary.title')}>
               <Summary content={content} totals={totals} />
             </Panel>
           </aside>

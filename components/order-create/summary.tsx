@@ -1,6 +1,6 @@
 'use client';
 
-import { H2, Small, Text } from '@bigcommerce/big-design';
+import { Small, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
@@ -24,7 +24,6 @@ export function Summary({ content, totals }: SummaryProps) {
   const name = content.customer?.name ?? customerName(content.billing);
   return (
     <>
-      <H2>{t('title')}</H2>
       <Text>
         {name === '' ? t('nobody') : <FreeText text={name} />}
         {' · '}

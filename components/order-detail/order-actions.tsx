@@ -2,7 +2,7 @@
 
 import { Button } from '@bigcommerce/big-design';
 import { MoreHorizIcon } from '@bigcommerce/big-design-icons';
-import { useRouter } from 'next/navigation';
+import { useParams, useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import { Menu } from '#components/shared/menu/menu.tsx';
 import type { MenuItem } from '#components/shared/menu/menu-item.ts';
@@ -48,8 +48,15 @@ function ScreenButton({ row, screen }: { readonly row: OrderRow; readonly screen
 
 function MoreActions({ row }: { readonly row: OrderRow }) {
   const t = useTranslations('orderDetail.actions');
+  const router = useRouter();
+  const { storeHash } = useParams<{ storeHash: string }>();
   const archive = useArchiveAction(row);
-  const items = [archive.item].filter((item): item is MenuItem => item !== null);
+  const duplicate: MenuItem = {
+    id: 'duplicate',
+    text: t('duplicate'),
+    onChoose: () => router.push(`/stores/${storeHash}/orders/new?from=${row.id}`),
+  };
+  const items = [duplicate, archive.item].filter((item): item is MenuItem => item !== null);
   return (
     <>
       {items.length === 0 ? null : (

@@ -21,11 +21,12 @@ export interface ProductPickerProps {
 }
 
 type Stage =
-  | { readonly kind: 'search' }
+  | { readonly kind: 'search'; readonly isReturn: boolean }
   | { readonly kind: 'product'; readonly productId: number; readonly variantId: number | null }
   | { readonly kind: 'custom' };
 
-const SEARCH: Stage = { kind: 'search' };
+const FIRST: Stage = { kind: 'search', isReturn: false };
+const SEARCH: Stage = { kind: 'search', isReturn: true };
 
 /** Puts a line together: from the catalogue, with its options and modifiers, or a custom one. */
 export function ProductPicker(props: ProductPickerProps) {
@@ -38,7 +39,7 @@ export function ProductPicker(props: ProductPickerProps) {
 
 function Picker({ currencyCode, isTaxInclusive, taxRate, onPick }: ProductPickerProps) {
   const t = useTranslations('picker.product');
-  const [stage, setStage] = useState<Stage>(SEARCH);
+  const [stage, setStage] = useState<Stage>(FIRST);
   const pick = (line: PickedLine) => {
     onPick(line);
     setStage(SEARCH);
@@ -64,7 +65,10 @@ function Picker({ currencyCode, isTaxInclusive, taxRate, onPick }: ProductPicker
     );
   return (
     <Flex flexDirection="column" flexGap="0.5rem">
-      <ProductSearch onChoose={({ id, variantId }) => setStage({ kind: 'product', productId: id, variantId })} />
+      <ProductSearch
+        onChoose={({ id, variantId }) => setStage({ kind: 'product', productId: id, variantId })}
+        takesFocus={stage.isReturn}
+      />
       <div>
         <Button marginBottom="none" onClick={() => setStage({ kind: 'custom' })} type="button" variant="secondary">
           {t('addCustom')}

@@ -9,8 +9,13 @@ import { useStoreFormat } from '#components/shared/store-format/use-store-format
 import type { ProductHit } from '#lib/catalogue/contract.ts';
 import { useProductSearch } from '#lib/client/catalogue.ts';
 
+interface ProductSearchProps {
+  readonly onChoose: (hit: ProductHit) => void;
+  readonly takesFocus: boolean;
+}
+
 /** Products by name, SKU or brand, as one types. */
-export function ProductSearch({ onChoose }: { readonly onChoose: (hit: ProductHit) => void }) {
+export function ProductSearch({ onChoose, takesFocus }: ProductSearchProps) {
   const t = useTranslations('picker.product');
   const [text, setText] = useState('');
   const { data, error, isLoading, isValidating } = useProductSearch(text);
@@ -34,6 +39,7 @@ export function ProductSearch({ onChoose }: { readonly onChoose: (hit: ProductHi
       }}
       onText={setText}
       placeholder={t('placeholder')}
+      takesFocus={takesFocus}
       text={text}
     />
   );

@@ -2,7 +2,7 @@
 
 import { FormGroup, Input } from '@bigcommerce/big-design';
 import { SearchIcon } from '@bigcommerce/big-design-icons';
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Found, Frame, Hint } from './picker-styles.ts';
 
 export interface Choice {
@@ -21,16 +21,22 @@ interface SearchPickerProps {
   /** Below the choices: that nothing was found, that there is more, that it failed. Empty for nothing. */
   readonly message: string;
   readonly isSearching: boolean;
+  /** Puts the cursor into the field as soon as it stands: the person was at work here a moment ago. */
+  readonly takesFocus?: boolean;
   readonly onChoose: (id: string) => void;
 }
 
 /** A field that searches as one types, with what was found below it; the keys move in it and the focus stays in the field. */
 export function SearchPicker(props: SearchPickerProps) {
-  const { label, placeholder, hint, text, onText, choices, message, isSearching, onChoose } = props;
+  const { label, placeholder, hint, text, onText, choices, message, isSearching, takesFocus = false, onChoose } = props;
   const id = useId();
   /** Where the keys stand, for the text that was typed then: another text begins at the top. */
   const [place, setPlace] = useState({ text: '', at: 0 });
   const [isOpen, setIsOpen] = useState(true);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) frame.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
   const active = place.text === text ? Math.min(place.at, Math.max(choices.length - 1, 0)) : 0;
   const chosen = choices[active];
   const isShown = isOpen && text.trim() !== '' && choices.length > 0;
@@ -54,7 +60,7 @@ export function SearchPicker(props: SearchPickerProps) {
     }
   };
   return (
-    <Frame>
+    <Frame ref={frame}>
       <FormGroup>
         <Input
           aria-activedescendant={isShown ? `${id}-${active}` : undefined}
