@@ -21,7 +21,7 @@ const LINE = {
 describe('a draft', () => {
   test('holds only what differs, and wakes only the field that changed', () => {
     const store = createDraftStore(editState());
-    const [city, zip, whole] = [vi.fn(), vi.fn(), vi.fn()];
+    const [city, zip, whole] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()];
     store.subscribeTo('billing.city', city);
     store.subscribeTo('billing.zip', zip);
     const stop = store.subscribe(whole);
