@@ -45,6 +45,9 @@ const schema = z
       ),
     /** The control panel's script for apps: it tells when the person signs out there. */
     CONTROL_PANEL_SDK_URL: webUrl.default('https://cdn.bigcommerce.com/jssdk/bc-sdk.js'),
+    /** Where the help leads to; without them it stands on its own. */
+    DOCUMENTATION_URL: webUrl.optional(),
+    SUPPORT_URL: z.url({ protocol: /^(https?|mailto)$/, error: 'must be an http(s) or mailto address' }).optional(),
     SESSION_SECRET: secret,
     TOKEN_ENCRYPTION_KEYS: encryptionKeys,
     /** Set: `/api/metrics` answers whoever brings it. Unset: there is no such page. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { Badge, Box, Message, Panel, Text } from '@bigcommerce/big-design';
+import { Badge, Box, Message, Panel } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { DataTable } from '#components/shared/data-table/data-table.tsx';

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
+import { OnboardingMessages } from '#components/shared/messages/onboarding-messages.tsx';
 import { SettingsMessages } from '#components/shared/messages/settings-messages.tsx';
 import { useSyncHealth } from '#lib/client/sync.ts';
 import { BadOrdersPanel } from './bad-orders-panel.tsx';
@@ -12,6 +13,7 @@ import { ChangesPanel } from './changes-panel.tsx';
 import { DangerPanel } from './danger-panel.tsx';
 import { OrdersPanel } from './orders-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { PermissionsPanel } from './permissions-panel.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { RepairPanel } from './repair-panel.tsx';
 import { Frame } from './settings-styles.ts';
@@ -21,7 +23,9 @@ export function SettingsScreen() {
   return (
     <OrderMessages>
       <SettingsMessages>
-        <Settings />
+        <OnboardingMessages>
+          <Settings />
+        </OnboardingMessages>
       </SettingsMessages>
     </OrderMessages>
   );
@@ -35,6 +39,7 @@ function Settings() {
       <Health />
       <PeoplePanel />
       <PlacesPanel />
+      <PermissionsPanel />
       <RepairPanel />
       <DangerPanel />
     </Frame>

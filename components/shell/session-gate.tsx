@@ -9,6 +9,7 @@ import { ArchiveHost } from '#components/shared/archive/archive-host.tsx';
 import { PlatformNotice } from '#components/shared/freshness/platform-notice.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { LiveUpdates } from './live-updates.tsx';
+import { HelpFooter } from './help/help-footer.tsx';
 import { PanelSignOut } from './panel-sign-out.tsx';
 import { StoreNavigation } from './store-navigation.tsx';
 
@@ -34,6 +35,7 @@ export function SessionGate({ storeHash, children }: { readonly storeHash: strin
       <StoreNavigation storeHash={storeHash} />
       <PlatformNotice />
       {children}
+      <HelpFooter />
       <ArchiveHost />
       <AlertsHost />
       {state.kind === 'ended' && <SessionEndedNotice session={state.session} />}

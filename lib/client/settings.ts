@@ -20,6 +20,8 @@ export interface SettingsControl extends Pick<
   /** Null when it was done, else why it was not. */
   readonly change: (change: SettingsChange) => Promise<ErrorBody | null>;
   readonly mendExtensions: () => Promise<ErrorBody | null>;
+  /** The welcome is done with; whoever says so need not wait for the answer. */
+  readonly finishWelcome: () => Promise<ErrorBody | null>;
 }
 
 /** The store's settings. Only admins may ask; for others there is nothing. */
@@ -50,6 +52,7 @@ export function useSettings(): SettingsControl {
     reread: () => void mutate(),
     change: (change) => send('/api/settings', 'PATCH', change),
     mendExtensions: () => send('/api/settings/extensions', 'POST'),
+    finishWelcome: () => send('/api/settings/welcome', 'POST'),
   };
 }
 

@@ -68,6 +68,9 @@ export function createInstallRepository(prisma: PrismaClient) {
       await prisma.store.updateMany({ where: { storeHash, ownerId: { not: ownerId } }, data: { ownerId } });
     },
 
+    /** Whether the next opening by an admin begins with the welcome. */
+    setWelcomeDue: (storeHash: StoreHash, isDue: boolean) => setWelcomeDue(prisma, storeHash, isDue),
+
     /** Nobody works in the store from here on, until a job has asked the platform whether the uninstall is real. */
     suspend: async (install: Install): Promise<void> => {
       const { storeHash, installId } = install;
@@ -131,4 +134,11 @@ async function saveInstall(prisma: PrismaClient, facts: InstallFacts): Promise<S
     await enqueue(transaction, 'first-sync', { storeHash }, `first-sync ${storeHash}`);
     return store;
   });
+}
+
+/** Merged by the database, so that what else the settings say stays. */
+async function setWelcomeDue(prisma: PrismaClient, storeHash: StoreHash, isDue: boolean): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE stores SET settings = settings || jsonb_build_object('welcomeDue', ${isDue}::boolean)
+    WHERE store_hash = ${storeHash}`;
 }

@@ -10,8 +10,11 @@ export type StoreSettingsRepository = ReturnType<typeof createStoreSettingsRepos
 export function createStoreSettingsRepository(prisma: PrismaClient, storeHash: StoreHash) {
   return {
     /** As they lie in the row; the reader parses them. */
-    find: (): Promise<{ settings: unknown; extensions: unknown }> =>
-      prisma.store.findUniqueOrThrow({ where: { storeHash }, select: { settings: true, extensions: true } }),
+    find: (): Promise<{ settings: unknown; extensions: unknown; scope: string }> =>
+      prisma.store.findUniqueOrThrow({
+        where: { storeHash },
+        select: { settings: true, extensions: true, scope: true },
+      }),
 
     /** Sets what `after` names and leaves the rest, with its row in the record, and has jobs do what follows from it. */
     change: (

@@ -21,8 +21,10 @@ export function withInstall(
   return handleCallback(async (request, app) => {
     const query = new URL(request.url).searchParams;
     const parsed = querySchema.safeParse(readOnce(query));
-    const outcome = parsed.success ? await serve(createTenancyContext(app), parsed.data) : null;
-    return query.has('external_install') ? externalResult(outcome, app) : panelResult(outcome);
+    const isExternal = query.has('external_install');
+    const install = parsed.success ? { ...parsed.data, isExternal } : null;
+    const outcome = install === null ? null : await serve(createTenancyContext(app), install);
+    return isExternal ? externalResult(outcome, app) : panelResult(outcome);
   });
 }
 

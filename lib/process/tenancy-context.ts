@@ -16,6 +16,7 @@ export function createTenancyContext(app: Runtime): TenancyContext {
     clock,
     controlPanelOrigin: env.CONTROL_PANEL_ORIGIN,
     controlPanelSdkUrl: env.CONTROL_PANEL_SDK_URL,
+    help: { documentationUrl: env.DOCUMENTATION_URL ?? null, supportUrl: env.SUPPORT_URL ?? null },
     exchangeCode: (grant) =>
       exchangeCode({
         loginUrl: env.BIGCOMMERCE_LOGIN_URL,

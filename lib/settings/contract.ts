@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
+import type { FeatureGrant } from './scope-rules.ts';
 
 const switches = {
   /** The app stands in the Action menu of every order in the control panel. */
@@ -7,8 +8,12 @@ const switches = {
 };
 
 /** A store's settings as they lie in its row; what is missing or cannot be read is as on the first day. */
-export const storeSettingsSchema = z.object({ extensions: switches.extensions.catch(true) });
-export type StoreSettings = z.infer<typeof storeSettingsSchema>;
+export const storeSettingsSchema = z.object({
+  extensions: switches.extensions.catch(true),
+  /** When an admin was done with the welcome; null before. */
+  welcomedAt: z.iso.datetime().nullable().catch(null),
+});
+export type StoreSettings = z.infer<typeof storeSettingsSchema> & { readonly welcomedAt: IsoDate | null };
 
 /** `PATCH /api/settings`: what is named is changed, at once. */
 export const settingsChangeSchema = z
@@ -26,4 +31,6 @@ export type ExtensionsRecord = z.infer<typeof extensionsRecordSchema> & { readon
 export interface SettingsView {
   readonly settings: StoreSettings;
   readonly extensions: ExtensionsRecord;
+  /** What the permissions that the store gave switch on and off. */
+  readonly features: readonly FeatureGrant[];
 }

@@ -4,6 +4,7 @@ import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { SessionRepository } from '#lib/db/sessions.ts';
 import type { StoreFacts } from '#lib/db/installs.ts';
 import type { TenancyRepository } from '#lib/db/tenancy.ts';
+import type { HelpLinks } from './contract.ts';
 
 /** What installing, opening and leaving need: the rows of all stores, and the keys as functions that hide them. */
 export interface TenancyContext {
@@ -14,6 +15,8 @@ export interface TenancyContext {
   readonly controlPanelOrigin: string;
   /** The control panel's script for apps. */
   readonly controlPanelSdkUrl: string;
+  /** Links of the help on every page; null for one that there is not. */
+  readonly help: HelpLinks;
   exchangeCode(grant: CodeGrant): Promise<CodeExchange>;
   /** The store's name, zone and currency, from the platform. */
   readStoreFacts(storeHash: StoreHash): Promise<StoreFacts>;

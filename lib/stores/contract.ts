@@ -45,7 +45,14 @@ export interface SessionUser {
   readonly permissions: readonly Permission[];
 }
 
+/** Where people find more, as whoever runs the app set it. */
+export interface HelpLinks {
+  readonly documentationUrl: string | null;
+  readonly supportUrl: string | null;
+}
+
 export interface OpenedSession extends SessionToken {
+  readonly help: HelpLinks;
   readonly store: SessionStore;
   readonly user: SessionUser;
 }

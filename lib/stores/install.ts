@@ -2,13 +2,15 @@ import { AppError } from '#lib/core/errors.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import { languageOf } from '#lib/core/languages.ts';
 import type { TenancyContext } from './context.ts';
-import { missingScopes, screenPath } from './rules.ts';
+import { comesAsAdmin, missingScopes, screenPath, WELCOME, welcomeOf } from './rules.ts';
 import { CODE_LIFE_MS } from './session-limits.ts';
 
 export interface InstallRequest {
   readonly code: string;
   readonly scope: string;
   readonly context: string;
+  /** Begun outside the control panel: it ends on the platform's own page, and the app is opened another time. */
+  readonly isExternal: boolean;
 }
 
 /** `path` leads to the app's first screen, with the one-time code in its fragment. */
@@ -23,7 +25,8 @@ export type InstallOutcome =
  * single-click app callbacks). Store, person and owner come from the platform's answer, never from the browser's query.
  */
 export async function installStore(ctx: TenancyContext, request: InstallRequest): Promise<InstallOutcome> {
-  const exchange = await ctx.exchangeCode(request);
+  const { isExternal, ...code } = request;
+  const exchange = await ctx.exchangeCode(code);
   if (exchange.kind === 'unavailable') return { kind: 'platform_down' };
   if (exchange.kind === 'refused') return { kind: 'code_refused' };
   const { grant } = exchange;
@@ -48,7 +51,19 @@ export async function installStore(ctx: TenancyContext, request: InstallRequest)
   // As at any opening: somebody whose access was taken away starts anew, and an approval does not bring the old role back.
   if (isOwner || known?.removedAt) await ctx.tenancy.setRole(storeHash, grant.user.id, role);
   await learnFacts(ctx, storeHash);
-  return { kind: 'installed', storeHash, path: await openingPath(ctx, storeHash, person, '/') };
+  const isSeen = comesAsAdmin(known, isOwner) && !isExternal;
+  const begins = await beginsWithWelcome(ctx, { storeHash, settings: store.settings, isSeen });
+  return { kind: 'installed', storeHash, path: await openingPath(ctx, storeHash, person, begins ? WELCOME : '/') };
+}
+
+/** Whether the app opens on its welcome now. Where no admin sees this opening, an admin's next one begins with it. */
+async function beginsWithWelcome(
+  ctx: TenancyContext,
+  { storeHash, settings, isSeen }: { storeHash: StoreHash; settings: unknown; isSeen: boolean },
+): Promise<boolean> {
+  if (!welcomeOf(settings).isOpen) return false;
+  await ctx.tenancy.setWelcomeDue(storeHash, !isSeen);
+  return isSeen;
 }
 
 /** The first screen shows dates in the store's zone. If the platform does not tell it now, the job that waits asks again. */

@@ -1,6 +1,7 @@
 import type { StoreHash } from '#lib/core/ids.ts';
 import type { SignedVisit, TenancyContext } from './context.ts';
 import { openingPath } from './install.ts';
+import { comesAsAdmin, isDeepLink, WELCOME, welcomeOf } from './rules.ts';
 
 /** Names, labels and the zone of a store change rarely; an opened app has them no older than this. */
 const FACTS_AGE_MS = 60 * 60_000;
@@ -38,5 +39,8 @@ export async function openApp(ctx: TenancyContext, visit: SignedVisit): Promise<
   if (isOwner || known?.removedAt) await ctx.tenancy.setRole(storeHash, userId, role);
   await ctx.tenancy.refreshFacts(storeHash, new Date(at.getTime() - FACTS_AGE_MS));
   await ctx.tenancy.askForHookCheck(storeHash, new Date(at.getTime() - HOOK_CHECK_EVERY_MS));
-  return { kind: 'opened', storeHash, path: await openingPath(ctx, storeHash, { userId, locale }, visit.url) };
+  const begins = comesAsAdmin(known, isOwner) && !isDeepLink(visit.url) && welcomeOf(store.settings).isDue;
+  if (begins) await ctx.tenancy.setWelcomeDue(storeHash, false);
+  const screen = begins ? WELCOME : visit.url;
+  return { kind: 'opened', storeHash, path: await openingPath(ctx, storeHash, { userId, locale }, screen) };
 }

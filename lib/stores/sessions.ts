@@ -21,6 +21,7 @@ export async function openSession(ctx: TenancyContext, request: OpenSessionReque
   const { store, user } = row;
   const session: OpenedSession = {
     ...sign(ctx, sessionId, storeHash, userId),
+    help: ctx.help,
     store: {
       storeHash,
       name: store.name,

@@ -8,6 +8,7 @@ import { untilSynced } from './rig/sync.ts';
 import { IndexedList } from './screens/indexed-list.ts';
 import { OrderList } from './screens/order-list.ts';
 import { OrderPage } from './screens/order-page.ts';
+import { Welcome } from './screens/welcome.ts';
 
 const ORDER = 131;
 
@@ -25,6 +26,7 @@ test('a whole visit leaves no credential and no e-mail address in log, address, 
   await panel.signIn(DANA, `/manage/${MAPLE}/apps`);
   await panel.page.getByRole('link', { name: 'Install' }).click();
   await panel.page.getByRole('button', { name: 'Confirm' }).click();
+  await new Welcome(panel.app).goOn.click();
   await list.untilShown();
   await untilSynced(database, MAPLE);
   await panel.openApp(DANA);

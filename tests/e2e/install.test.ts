@@ -1,7 +1,9 @@
 import { expect, test } from './fixtures.ts';
+import { axeFindings } from './rig/axe.ts';
 import { DANA, JONAS, MAPLE, PRIYA } from './rig/people.ts';
 import { OrderList } from './screens/order-list.ts';
 import { OrderPage, StatusDialog } from './screens/order-page.ts';
+import { Welcome } from './screens/welcome.ts';
 
 test('by mouse alone: install, find an order, change its status; the others see it and may not touch it', async ({
   panel,
@@ -9,6 +11,7 @@ test('by mouse alone: install, find an order, change its status; the others see 
 }) => {
   const [order] = (await emulator.read(MAPLE, '/v2/orders?status_id=11&sort=id:desc&limit=1')) as { id: number }[];
   const id = order?.id ?? 0;
+  const welcome = new Welcome(panel.app);
   const list = new OrderList(panel.app);
   const page = new OrderPage(panel.app);
   const dialog = new StatusDialog(panel.app, id);
@@ -19,6 +22,25 @@ test('by mouse alone: install, find an order, change its status; the others see 
     await panel.page.getByRole('link', { name: 'Install' }).click();
     await expect(panel.page.getByRole('heading', { name: 'Install Orderdeck' })).toBeVisible();
     await panel.page.getByRole('button', { name: 'Confirm' }).click();
+  });
+
+  await test.step('is welcomed, and goes on to the orders without waiting for them to be read', async () => {
+    await welcome.untilShown();
+    await expect(welcome.app.getByText('Needs store_order_fulfillment_manage')).toBeVisible();
+    expect(await axeFindings(panel.page)).toEqual([]);
+    await welcome.defaultRole.selectOption('Editor');
+    await expect(welcome.app.getByText('An Editor reads, changes')).toBeVisible();
+    await welcome.defaultRole.selectOption('Viewer');
+    await expect(welcome.app.getByText('A Viewer reads orders')).toBeVisible();
+    await welcome.app.getByRole('button', { name: 'Help' }).click();
+    const help = welcome.app.getByRole('dialog', { name: 'Help' });
+    await expect(help.getByRole('heading', { name: 'A button is missing' })).toBeVisible();
+    expect(await axeFindings(panel.page)).toEqual([]);
+    await help.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await welcome.goOn.click();
+    await list.untilShown();
+    await panel.goTo('Apps');
+    await panel.page.getByRole('link', { name: 'Open' }).click();
     await list.untilShown();
   });
 

@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { DANA, FJORD, MAPLE } from './rig/people.ts';
 import { OrderList } from './screens/order-list.ts';
 import { OrderPage } from './screens/order-page.ts';
+import { Welcome } from './screens/welcome.ts';
 
 test('an uninstall shuts the store at once, then deletes all of it; installing again works', async ({
   panel,
@@ -34,6 +35,7 @@ test('an uninstall shuts the store at once, then deletes all of it; installing a
 
   await panel.page.getByRole('link', { name: 'Install' }).click();
   await panel.page.getByRole('button', { name: 'Confirm' }).click();
+  await new Welcome(panel.app).goOn.click();
   await list.untilShown();
   const [first = 0] = await list.orderIds();
   await list.link(first).click();

@@ -21,7 +21,8 @@ async function openAt(fragment: string, userId?: number) {
 
 describe('opening the list', () => {
   beforeAll(async () => {
-    const { session } = await open(await install());
+    await install();
+    const { session } = await open(await load());
     expect(session.first).toMatchObject({ kind: 'orders' });
     await work();
     expect(await runtime().prisma.syncState.findUnique({ where: { storeHash: MAPLE } })).toMatchObject({
@@ -75,6 +76,7 @@ describe('opening the list', () => {
 });
 
 test('the first sync of another store leaves its list live', async () => {
-  const { session } = await installAndOpen('r7wd2xnp5');
+  await installAndOpen('r7wd2xnp5');
+  const { session } = await open(await load('r7wd2xnp5'));
   expect(session.first).toMatchObject({ kind: 'orders' });
 });

@@ -7,6 +7,18 @@ import ship from './fr-ship.json';
 import create from './fr-create.json';
 import money from './fr-money.json';
 import history from './fr-history.json';
+import onboarding from './fr-onboarding.json';
 
 /** All texts in French. */
-export const TEXTS = { ...common, ...list, ...order, ...settings, ...edit, ...ship, ...create, ...money, ...history };
+export const TEXTS = {
+  ...common,
+  ...list,
+  ...order,
+  ...settings,
+  ...edit,
+  ...ship,
+  ...create,
+  ...money,
+  ...history,
+  ...onboarding,
+};

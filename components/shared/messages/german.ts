@@ -7,6 +7,18 @@ import ship from './de-ship.json';
 import create from './de-create.json';
 import money from './de-money.json';
 import history from './de-history.json';
+import onboarding from './de-onboarding.json';
 
 /** All texts in German. */
-export const TEXTS = { ...common, ...list, ...order, ...settings, ...edit, ...ship, ...create, ...money, ...history };
+export const TEXTS = {
+  ...common,
+  ...list,
+  ...order,
+  ...settings,
+  ...edit,
+  ...ship,
+  ...create,
+  ...money,
+  ...history,
+  ...onboarding,
+};

@@ -7,6 +7,18 @@ import ship from './it-ship.json';
 import create from './it-create.json';
 import money from './it-money.json';
 import history from './it-history.json';
+import onboarding from './it-onboarding.json';
 
 /** All texts in Italian. */
-export const TEXTS = { ...common, ...list, ...order, ...settings, ...edit, ...ship, ...create, ...money, ...history };
+export const TEXTS = {
+  ...common,
+  ...list,
+  ...order,
+  ...settings,
+  ...edit,
+  ...ship,
+  ...create,
+  ...money,
+  ...history,
+  ...onboarding,
+};

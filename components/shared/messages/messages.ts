@@ -4,6 +4,7 @@ import type shipEnglish from './en-ship.json';
 import type createEnglish from './en-create.json';
 import type moneyEnglish from './en-money.json';
 import type historyEnglish from './en-history.json';
+import type onboardingEnglish from './en-onboarding.json';
 import type listEnglish from './en-list.json';
 import type orderEnglish from './en-order.json';
 import type settingsEnglish from './en-settings.json';
@@ -21,9 +22,10 @@ type Ship = typeof shipEnglish;
 type Create = typeof createEnglish;
 type Money = typeof moneyEnglish;
 type History = typeof historyEnglish;
+type Onboarding = typeof onboardingEnglish;
 
 /** One interface: of an intersection of as many, the compiler works out every name anew for every text, and gives up. */
-interface AllTexts extends English, List, Order, Settings, Edit, Ship, Create, Money, History {}
+interface AllTexts extends English, List, Order, Settings, Edit, Ship, Create, Money, History, Onboarding {}
 
 declare module 'use-intl/core' {
   interface AppConfig {

@@ -7,6 +7,18 @@ import ship from './es-ship.json';
 import create from './es-create.json';
 import money from './es-money.json';
 import history from './es-history.json';
+import onboarding from './es-onboarding.json';
 
 /** All texts in Spanish. */
-export const TEXTS = { ...common, ...list, ...order, ...settings, ...edit, ...ship, ...create, ...money, ...history };
+export const TEXTS = {
+  ...common,
+  ...list,
+  ...order,
+  ...settings,
+  ...edit,
+  ...ship,
+  ...create,
+  ...money,
+  ...history,
+  ...onboarding,
+};

@@ -13,6 +13,7 @@ export function openedSession(changed: Partial<OpenedSession> = {}): OpenedSessi
   return {
     token: 'token-1',
     expiresAt: new Date(START_MS + 15 * MINUTE_MS).toISOString(),
+    help: { documentationUrl: null, supportUrl: null },
     store: {
       storeHash: 'abc123',
       name: 'Demo',

@@ -23,6 +23,21 @@ describe('what need not be set', () => {
   });
 });
 
+describe('the links of the help', () => {
+  test('may be a page or an address for mail, or left out', () => {
+    const links = { DOCUMENTATION_URL: 'https://docs.example.com/', SUPPORT_URL: 'mailto:help@example.com' };
+    expect(parse(links)).toMatchObject({ ...links, DOCUMENTATION_URL: 'https://docs.example.com' });
+    expect(parse().SUPPORT_URL).toBeUndefined();
+  });
+
+  test.each([
+    ['DOCUMENTATION_URL', 'mailto:help@example.com'],
+    ['DOCUMENTATION_URL', 'javascript:alert(1)'],
+    ['SUPPORT_URL', 'javascript:alert(1)'],
+    ['SUPPORT_URL', 'help@example.com'],
+  ])('%s is not %s', (name, value) => expect(() => parse({ [name]: value })).toThrow(name));
+});
+
 describe('addresses', () => {
   test.each([
     ['https://app.example.com/', 'https://app.example.com'],

@@ -132,6 +132,7 @@ describe('the auth callback', () => {
       code: 'abc',
       scope: 'store_v2_orders store_v2_default',
       context: 'stores/maple1',
+      isExternal: false,
     });
   });
 

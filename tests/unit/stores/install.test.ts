@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CodeExchange, StoreGrant } from '#lib/bigcommerce/types/oauth.ts';
 import { AppError } from '#lib/core/errors.ts';
+import type { UserId } from '#lib/core/ids.ts';
 import { installStore } from '#lib/stores/install.ts';
-import { MAPLE, OWNER, STAFF, tenancyContext } from '#tests/fixtures/tenancy-context.ts';
+import { openApp } from '#lib/stores/open.ts';
+import { MAPLE, OWNER, STAFF, tenancyContext, visit } from '#tests/fixtures/tenancy-context.ts';
 
-const REQUEST = { code: 'from-the-panel', scope: 'store_v2_orders', context: 'stores/maple1' };
+const CODE = { code: 'from-the-panel', scope: 'store_v2_orders', context: 'stores/maple1' };
+const REQUEST = { ...CODE, isExternal: false };
 
 function granted(changes: Partial<StoreGrant> = {}): CodeExchange {
   return {
@@ -33,11 +36,11 @@ describe('a first install', () => {
     await expect(installStore(rig.ctx, REQUEST)).resolves.toEqual({
       kind: 'installed',
       storeHash: MAPLE,
-      path: expect.stringMatching(/^\/stores\/maple1\/orders#c=code-\d+$/),
+      path: expect.stringMatching(/^\/stores\/maple1\/welcome#c=code-\d+$/),
     });
     expect(rig.store()).toMatchObject({ sealedToken: 'sealed(token-1, maple1)', ownerId: OWNER, status: 'active' });
     expect(rig.user(OWNER)).toMatchObject({ role: 'admin', canInstall: true, email: 'owner@example.test' });
-    expect(rig.exchangeCode).toHaveBeenCalledWith(REQUEST);
+    expect(rig.exchangeCode).toHaveBeenCalledWith(CODE);
   });
 
   test('learns the store’s name, zone and currency', async () => {
@@ -151,3 +154,59 @@ describe('an approval of a store that is installed', () => {
     expect(rig.store()?.ownerId).toBe(OWNER);
   });
 });
+
+describe('the welcome', () => {
+  const screenOf = async (request = REQUEST) => {
+    const outcome = await installStore(rig.ctx, request);
+    return outcome.kind === 'installed' ? outcome.path.split('#')[0] : outcome.kind;
+  };
+  const external = { ...REQUEST, isExternal: true };
+  const HOME = '/stores/maple1/orders';
+
+  test('opens once for the owner who installs: a later opening goes to the orders', async () => {
+    await expect(screenOf()).resolves.toBe('/stores/maple1/welcome');
+    await expect(screenOfLoad(OWNER)).resolves.toBe(HOME);
+  });
+
+  test('does not come again with an approval once it was done with', async () => {
+    rig.addStore({ settings: { welcomedAt: '2026-11-20T08:00:00.000Z' } });
+    await expect(screenOf()).resolves.toBe(HOME);
+    await expect(screenOf(external)).resolves.toBe(HOME);
+    await expect(screenOfLoad(OWNER)).resolves.toBe(HOME);
+  });
+
+  test.each([
+    ['outside the control panel', true, granted()],
+    ['by staff', false, byStaff],
+  ])(
+    'after an install %s begins an admin\u2019s first opening, and nobody else\u2019s',
+    async (_, isExternal, exchange) => {
+      rig.exchangeCode.mockResolvedValue(exchange);
+      await expect(screenOf({ ...CODE, isExternal })).resolves.toBe(HOME);
+      await expect(screenOfLoad(STAFF)).resolves.toBe(HOME);
+      await expect(screenOfLoad(OWNER, '/orders/106')).resolves.toBe(`${HOME}/106`);
+      await expect(screenOfLoad(OWNER)).resolves.toBe('/stores/maple1/welcome');
+      await expect(screenOfLoad(OWNER)).resolves.toBe(HOME);
+    },
+  );
+
+  test('is for staff who are admins, not for those who were', async () => {
+    rig.exchangeCode.mockResolvedValue(byStaff);
+    rig.addStore();
+    rig.addUser({ role: 'admin' });
+    await expect(screenOf()).resolves.toBe('/stores/maple1/welcome');
+    rig.addUser({ role: 'admin', removedAt: new Date('2026-11-20T08:00:00.000Z') });
+    await expect(screenOf()).resolves.toBe(HOME);
+  });
+
+  test('leaves what else the settings say', async () => {
+    rig.addStore({ settings: { extensions: false } });
+    await screenOf(external);
+    expect(rig.store()?.settings).toEqual({ extensions: false, welcomeDue: true });
+  });
+});
+
+async function screenOfLoad(userId: UserId, url = '/'): Promise<string | undefined> {
+  const outcome = await openApp(rig.ctx, visit({ userId, url, locale: 'en' }));
+  return outcome.kind === 'opened' ? outcome.path.split('#')[0] : outcome.kind;
+}

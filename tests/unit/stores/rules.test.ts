@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoreHash } from '#lib/core/ids.ts';
-import { missingScopes, screenPath, storeOfPath } from '#lib/stores/rules.ts';
+import { comesAsAdmin, isDeepLink, missingScopes, screenPath, storeOfPath, welcomeOf } from '#lib/stores/rules.ts';
 
 const store = 'abc123' as StoreHash;
 const home = '/stores/abc123/orders';
@@ -61,4 +61,37 @@ test.each([
   ['', ['store_v2_orders']],
 ])('missingScopes(%j) is %j', (granted, expected) => {
   expect(missingScopes(granted)).toEqual(expected);
+});
+
+describe('the welcome', () => {
+  test.each([
+    [{}, true, false],
+    [{ welcomeDue: true }, true, true],
+    [{ welcomeDue: false, extensions: true }, true, false],
+    [{ welcomedAt: '2026-11-21T08:00:00.000Z' }, false, false],
+    [{ welcomedAt: '2026-11-21T08:00:00.000Z', welcomeDue: true }, false, false],
+    [{ welcomedAt: 7, welcomeDue: 'yes' }, true, false],
+    [null, true, false],
+    ['text', true, false],
+  ])('with the settings %j is open: %s, due: %s', (settings, isOpen, isDue) => {
+    expect(welcomeOf(settings)).toEqual({ isOpen, isDue });
+  });
+
+  test.each([
+    ['/', false],
+    ['', false],
+    ['/orders/106', true],
+    ['//evil.example', true],
+  ])('a link to %s asks for a page of its own: %s', (url, expected) => expect(isDeepLink(url)).toBe(expected));
+
+  test.each([
+    [null, false, false],
+    [null, true, true],
+    [{ role: 'admin', removedAt: null }, false, true],
+    [{ role: 'money', removedAt: null }, false, false],
+    [{ role: 'money', removedAt: null }, true, true],
+    [{ role: 'admin', removedAt: new Date(0) }, false, false],
+  ] as const)('%j, owner: %s, comes as an admin: %s', (known, isOwner, expected) => {
+    expect(comesAsAdmin(known, isOwner)).toBe(expected);
+  });
 });
