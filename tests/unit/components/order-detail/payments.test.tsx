@@ -33,8 +33,8 @@ test('the ledger tells what happened, how and how much, with what must not be ov
 test('what is under way is said to wait, and nothing is offered a second time meanwhile', async () => {
   const followUp = {
     ...{ orderId: 118, refundId: 0, amount: usd('43.32'), startedAt: '2026-11-21T08:00:00.000Z', endedAt: null },
-    ...{ kind: 'capture', state: 'waiting', isStuck: false },
-  } as const;
+    ...({ kind: 'capture', state: 'waiting', isStuck: false } as const),
+  };
   await open({ followUps: [followUp] });
   expect(await screen.findByText(/Capture of \$43\.32: sent at .* waiting for the gateway/)).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Capture payment' })).toBeNull();
