@@ -41,8 +41,7 @@ interface ShipmentsPanelProps {
 
 /** What has left the house, and where it is; beside it what the shopper fetches. */
 export function ShipmentsPanel({ orderId, lines }: ShipmentsPanelProps) {
-  // Goods without an address to go to are picked up.
-  const isPickedUp = lines.some(({ kind, addressId }) => kind === 'physical' && addressId === null);
+  const isPickedUp = lines.some(({ pickupMethodId }) => pickupMethodId !== null);
   return (
     <>
       <Shipments lines={lines} orderId={orderId} />
