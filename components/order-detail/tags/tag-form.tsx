@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Input, Small } from '@bigcommerce/big-design';
+import { Button, FormGroup, Input, Small } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import styled from 'styled-components';
@@ -67,23 +67,25 @@ export function TagForm({ taken, isBusy, onAdd, onClose }: TagFormProps) {
   };
   return (
     <form onSubmit={submit}>
-      <Input
-        autoComplete="off"
-        description={t('hint')}
-        disabled={isBusy}
-        error={problem === '' ? undefined : problem}
-        label={t('add')}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setProblem('');
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
-        placeholder={t('placeholder')}
-        ref={field}
-        value={typed}
-      />
+      <FormGroup>
+        <Input
+          autoComplete="off"
+          description={t('hint')}
+          disabled={isBusy}
+          error={problem === '' ? undefined : problem}
+          label={t('add')}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setProblem('');
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose();
+          }}
+          placeholder={t('placeholder')}
+          ref={field}
+          value={typed}
+        />
+      </FormGroup>
       {suggested.length === 0 ? null : (
         <>
           <Small color="secondary60" marginBottom="none" marginTop="xSmall">
