@@ -61,8 +61,7 @@ describe('reading one order', () => {
     rig.history.isOutdated.mockResolvedValueOnce(true);
     await readOrder(rig.ctx, ORDER);
     const [[read]] = rig.put.mock.calls[0] ?? [[]];
-    expect([read?.order.id, read?.lines?.length, read?.deliveries?.length]).toEqual([ORDER, 1, 1]);
-    expect(read?.fetchedAt).toEqual(rig.clock.now());
+    expect(read).toMatchObject({ order: { id: ORDER }, lines: [{}], deliveries: [{}], fetchedAt: rig.clock.now() });
   });
 
   test('is shown where the index cannot be asked', async () => {

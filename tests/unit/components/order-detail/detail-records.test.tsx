@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openPage, orderPath, type OpenedPage } from '#tests/fixtures/opened-page.tsx';
 import { discounts, line, message, orderDetail, shipment, usd } from '#tests/fixtures/order-answers.ts';
