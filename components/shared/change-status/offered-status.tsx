@@ -23,7 +23,7 @@ interface OfferedStatusProps {
  */
 export function OfferedStatus({ orderId, statusId, onChanged }: OfferedStatusProps) {
   const t = useTranslations('shipping.offer');
-  const { labelOf } = useStatusLabels();
+  const { labels, labelOf, failure } = useStatusLabels();
   const changeOrder = useChangeOrder();
   const block = useWriteBlock();
   const [isSending, setIsSending] = useState(false);
@@ -48,10 +48,12 @@ export function OfferedStatus({ orderId, statusId, onChanged }: OfferedStatusPro
       throw error;
     }
   };
+  // A number in place of the store's own word says nothing; only where the words cannot be read it stands alone.
+  if (labels === null && failure === null) return null;
   return (
     <>
       <InlineMessage
-        marginBottom="small"
+        marginVertical="small"
         messages={[{ text: problem ?? t('text', { label }) }]}
         type={problem === null ? 'info' : 'error'}
       />
