@@ -1,6 +1,6 @@
 import { Prisma } from '#prisma/generated/client.ts';
 import { ASKED_BESIDE } from './compile-ask.ts';
-import type { CompiledSearch, Condition } from './compile.ts';
+import type { CompiledSearch, Condition } from './compiled-search.ts';
 import type { SearchedStore } from './searched-store.ts';
 import { orderBy, sortColumn, type IndexSort } from './sorts.ts';
 import { whereSql } from './where.ts';

@@ -1,17 +1,9 @@
 import type { ChoiceNode, FlagNode, SearchNode } from '#lib/core/search/syntax.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import type { CompileContext } from './compile.ts';
+import type { Ask, CompileContext } from './compiled-search.ts';
 import { anyTextQuery, fieldQuery, type SegmentQuery } from './compile-text.ts';
 import { choiceValues, onlyNumber } from './compile-values.ts';
 import { lexemesOf, quoteLexeme, SEGMENT_BITS, statusWith } from './lexemes.ts';
-
-/** What the word index is asked for a part of a search. */
-export interface Ask {
-  /** Text of a tsquery for the orders of a segment; null when none of them can have it. */
-  readonly of: (segment: number) => string | null;
-  /** False: it gives more orders than are meant, and each is to be tested. */
-  readonly isWhole: boolean;
-}
 
 /** Null for what documents say nothing of: ranges, and what is not there. */
 export function askOf(node: SearchNode, context: CompileContext): Ask | null {

@@ -2,8 +2,8 @@ import type { SearchNode, SearchQuery, TextPattern } from '#lib/core/search/synt
 import { partsOf } from '#lib/core/search/words.ts';
 import { zonedDayBefore } from '#lib/core/zoned-days.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { type Ask, askBeside, askOf, documentHas } from './compile-ask.ts';
-import type { KnownWords } from './compile-text.ts';
+import { askBeside, askOf, documentHas } from './compile-ask.ts';
+import type { CompileContext, CompiledSearch, Condition, Place } from './compiled-search.ts';
 import { patternsIn } from './fragments.ts';
 import {
   ageLimit,
@@ -15,36 +15,6 @@ import {
   dayOf,
   type SearchMoment,
 } from './compile-values.ts';
-
-/** What a search means in SQL: conditions over `indexed_orders` that must all hold. */
-export interface CompiledSearch {
-  /** Which orders are looked through: `is:archived` anywhere in a search opens the archive. */
-  readonly place: Place;
-  readonly conditions: readonly Condition[];
-  /** Days of creation (`YYYY-MM-DD`, in the store's zone) outside of which no order can be found; null for any. */
-  readonly days: { readonly from: string; readonly to: string } | null;
-}
-export type Place = 'listed' | 'archived' | 'both';
-
-export interface Condition {
-  readonly node: SearchNode;
-  /** By columns alone, as the indexes of columns know it; null where words decide. */
-  readonly columns: Prisma.Sql | null;
-  /** What the word index is asked; null where it cannot be asked. */
-  readonly ask: Ask | null;
-  /** For testing rows one by one whose order numbers lie in these segments. */
-  readonly test: (segments: readonly number[]) => Prisma.Sql;
-  /** What testing one row takes, beside reading it: 1 is as much as that. */
-  readonly cost: number;
-  /** Words must follow one another, which the word index does not know: each candidate that it gives is looked into. */
-  readonly isPhrase: boolean;
-}
-
-export interface CompileContext {
-  readonly storeNumber: number;
-  readonly known: KnownWords;
-  readonly moment: SearchMoment;
-}
 
 /** Compiles a search for one store. Values become parameters. Throws a RangeError for a day that does not exist. */
 export function compileSearch(query: SearchQuery, context: CompileContext): CompiledSearch {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '#prisma/generated/client.ts';
 import { type AskedSegment, askedParts, askedSql, canAsk } from './asking.ts';
-import type { CompiledSearch, Condition } from './compile.ts';
+import type { CompiledSearch, Condition } from './compiled-search.ts';
 import { isEnough, sampleRows, type Scan, type Scope, walkRows } from './list-walk.ts';
 import { findNumberBounds, readSegments } from './number-bounds.ts';
 import type { SearchedStore } from './searched-store.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Prisma } from '#prisma/generated/client.ts';
 import { askedParts, canAsk } from './asking.ts';
-import type { CompiledSearch, Condition } from './compile.ts';
+import type { CompiledSearch, Condition } from './compiled-search.ts';
 import { SEGMENT_BITS } from './lexemes.ts';
-import type { NumberBounds } from './number-bounds.ts';
+import type { NumberBounds } from './searched-store.ts';
 import type { SearchedStore } from './searched-store.ts';
 import { orderBy, sortColumn, type IndexSort } from './sorts.ts';
 import { joined, whereSql } from './where.ts';

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import type { StoreHash } from '#lib/core/ids.ts';
-import type { CompiledSearch } from './compile.ts';
+import type { CompiledSearch } from './compiled-search.ts';
 import { numbersOf } from './compile-values.ts';
 import { SEGMENT_BITS, segmentOf } from './lexemes.ts';
-import type { SearchedStore } from './searched-store.ts';
+import type { NumberBounds, SearchedStore } from './searched-store.ts';
 import type { IndexTransactionClient } from './transaction.ts';
-
-/** Order numbers outside of which a search finds nothing, both included. */
-export interface NumberBounds {
-  readonly first: number;
-  readonly last: number;
-}
 
 const boundsSchema = z.object({ first: z.int().nullable(), last: z.int().nullable() });
 

@@ -1,5 +1,6 @@
 import type { SearchQuery } from '#lib/core/search/syntax.ts';
-import { type CompileContext, compileSearch } from './compile.ts';
+import { compileSearch } from './compile.ts';
+import type { CompileContext } from './compiled-search.ts';
 import { type KnownWords, wholeWords } from './compile-text.ts';
 import type { SearchMoment } from './compile-values.ts';
 import { findOrderIds } from './finder.ts';

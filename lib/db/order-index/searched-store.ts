@@ -1,5 +1,4 @@
 import type { StoreHash } from '#lib/core/ids.ts';
-import type { NumberBounds } from './number-bounds.ts';
 import type { IndexTransactionClient } from './transaction.ts';
 
 /** A store as a read of its index sees it. */
@@ -10,4 +9,10 @@ export interface SearchedStore {
   readonly storeNumber: number;
   /** Between which its orders' numbers lie; null where it has none. */
   readonly numbers: NumberBounds | null;
+}
+
+/** Order numbers outside of which a search finds nothing, both included. */
+export interface NumberBounds {
+  readonly first: number;
+  readonly last: number;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '#prisma/generated/client.ts';
 import { askedParts, askedSql } from './asking.ts';
-import type { CompiledSearch } from './compile.ts';
+import type { CompiledSearch } from './compiled-search.ts';
 import { openScope } from './finder.ts';
 import type { Scope } from './list-walk.ts';
 import type { SearchedStore } from './searched-store.ts';

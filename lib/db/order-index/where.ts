@@ -1,6 +1,7 @@
 import type { StoreHash } from '#lib/core/ids.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { placeSql, type Place } from './compile.ts';
+import { placeSql } from './compile.ts';
+import type { Place } from './compiled-search.ts';
 
 /** The store's orders of the searched place that fulfil the conditions. */
 export function whereSql(storeHash: StoreHash, place: Place, conditions: readonly Prisma.Sql[]): Prisma.Sql {
