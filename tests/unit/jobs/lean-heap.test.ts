@@ -40,7 +40,8 @@ describe('room for new objects', () => {
     const room = newObjectsBytes();
     expect(room).toBeGreaterThanOrEqual(4 * MB);
     expect(room).toBeLessThanOrEqual(64 * MB);
-    for (let page = 0; page < 10; page += 1) Array.from({ length: 200_000 }, (_, index) => ({ index, text: `${index}` }));
+    for (let page = 0; page < 10; page += 1)
+      Array.from({ length: 200_000 }, (_, index) => ({ index, text: `${index}` }));
     expect(newObjectsBytes()).toBeLessThanOrEqual(room);
   });
 });
