@@ -93,7 +93,7 @@ test('axe finds nothing on an order, in its dialog, its conflict and its editor'
   await expect(page.table('Transactions')).toBeVisible();
   await expect(page.table('Shipments')).toBeVisible();
   await expect(page.app.getByText('Loading…')).toHaveCount(0);
-  await page.button('Add notes').or(page.button('Edit')).click();
+  await page.button('Add notes').or(page.button('Edit notes')).click();
   expect(await axeFindings(panel.page)).toEqual([]);
 
   const dialog = new StatusDialog(panel.app, id);

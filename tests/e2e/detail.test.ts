@@ -131,7 +131,7 @@ test('text that looks like markup is shown as text and never run', async ({ pane
   // WHEN the order is opened, THEN all of it stands there to the letter
   const page = new OrderPage(await panel.openApp(DANA, '/orders/131'));
   for (const text of MARKUP) await expect(page.app.getByText(text).first()).toBeVisible();
-  await page.button('Edit').click();
+  await page.button('Edit notes').click();
   await expect(page.notes).toHaveValue(MARKUP.join('\n'));
   await page.button('Cancel').click();
   await expectNothingMade(page);

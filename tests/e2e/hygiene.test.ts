@@ -35,7 +35,7 @@ test('a whole visit leaves no credential and no e-mail address in log, address, 
   await indexed.search.fill('dana@mapleandmain.example.com');
   await expect(panel.app.getByRole('heading', { name: 'No orders match' })).toBeVisible();
   await panel.openApp(DANA, `/orders/${ORDER}`);
-  await page.button('Add notes').or(page.button('Edit')).click();
+  await page.button('Add notes').or(page.button('Edit notes')).click();
   await page.notes.fill('call dana@mapleandmain.example.com');
   await page.button('Save').click();
   await expect(page.outcome(`Staff notes of order #${ORDER} are saved.`)).toBeVisible();

@@ -76,7 +76,7 @@ test('a row’s menu, the filters and the notes work by keyboard', async ({ pane
   await keyboard.press('Enter');
   await expect(page.heading(131)).toBeVisible();
 
-  await tabTo(panel.page, page.button('Add notes').or(page.button('Edit')));
+  await tabTo(panel.page, page.button('Add notes').or(page.button('Edit notes')));
   await keyboard.press('Enter');
   await expect(page.notes).toBeFocused();
   await keyboard.type('typed without a mouse');

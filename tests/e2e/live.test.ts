@@ -56,7 +56,7 @@ test('what changes anywhere appears on an open list and an open order, without a
 
 test('text that somebody types stays while the order changes under it', async ({ panel, emulator }) => {
   const page = new OrderPage(await panel.openApp(DANA, `/orders/${ORDER}`));
-  await page.button('Add notes').or(page.button('Edit')).click();
+  await page.button('Add notes').or(page.button('Edit notes')).click();
   await page.notes.fill('Customer called. Send the left one first.');
   await emulator.changeOutside(MAPLE, ORDER, { status_id: SHIPPED, staff_notes: 'Do not send yet.' });
   await expect(page.head).toContainText('Shipped');

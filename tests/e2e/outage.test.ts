@@ -89,7 +89,7 @@ test('a 429 in the middle of a change is waited out, and the change is made once
   const headers = { 'X-Rate-Limit-Time-Reset-Ms': '400' };
   await emulator.fault({ method: 'PUT' }, { kind: 'rate_limited', headers }, 1);
   const page = new OrderPage(await panel.openApp(DANA, '/orders/131'));
-  await page.button('Add notes').or(page.button('Edit')).click();
+  await page.button('Add notes').or(page.button('Edit notes')).click();
   await page.notes.fill('after the wait');
   await page.button('Save').click();
   await expect(page.outcome('Staff notes of order #131 are saved.')).toBeVisible();

@@ -25,7 +25,7 @@ test('who loses access while typing is told so, and keeps what was typed', async
   // GIVEN Priya, who may edit, is typing a note
   await database.query("UPDATE stores SET default_role = 'editor'");
   const page = new OrderPage(await panel.openApp(PRIYA, `/orders/${ORDER}`));
-  await page.button('Add notes').or(page.button('Edit')).click();
+  await page.button('Add notes').or(page.button('Edit notes')).click();
   await page.notes.fill(typed);
   await emulator.advance(2_000);
 

@@ -16,20 +16,20 @@ test.beforeEach(async ({ install, emulator }) => {
 
 test('saves what was typed to the letter, and sends nothing else', async ({ panel, emulator }) => {
   const page = new OrderPage(await panel.openApp(DANA, `/orders/${ORDER}`));
-  await page.button('Edit').click();
+  await page.button('Edit notes').click();
   await page.notes.fill(TYPED);
   await page.button('Save').click();
   await expect(page.outcome(`Staff notes of order #${ORDER} are saved.`)).toBeVisible();
   expect((await emulator.writes()).map(({ body }) => body)).toEqual([{ staff_notes: TYPED }]);
   await expect(page.app.getByText('Second line <b>as typed</b>')).toBeVisible();
-  await expect(page.button('Edit')).toBeFocused();
+  await expect(page.button('Edit notes')).toBeFocused();
 });
 
 test('a conflict shows both texts; mine wins only when I say so', async ({ panel, emulator, complaints }) => {
   complaints.allow(failedAnswer(409));
   const page = new OrderPage(await panel.openApp(DANA, `/orders/${ORDER}`));
   const dialog = page.app.getByRole('dialog', { name: 'These notes were changed meanwhile' });
-  await page.button('Edit').click();
+  await page.button('Edit notes').click();
   await page.notes.fill('mine');
   await emulator.changeOutside(MAPLE, ORDER, { staff_notes: 'theirs' });
   await page.button('Save').click();
@@ -45,7 +45,7 @@ test('a conflict shows both texts; mine wins only when I say so', async ({ panel
 test('taking theirs in a conflict leaves them standing', async ({ panel, emulator, complaints }) => {
   complaints.allow(failedAnswer(409));
   const page = new OrderPage(await panel.openApp(DANA, `/orders/${ORDER}`));
-  await page.button('Edit').click();
+  await page.button('Edit notes').click();
   await page.notes.fill('mine');
   await emulator.changeOutside(MAPLE, ORDER, { staff_notes: 'theirs' });
   await page.button('Save').click();
@@ -61,7 +61,7 @@ test('a refusal stands beside the field, and the typed text stays', async ({ pan
   const body = [{ status: 400, message: 'Notes by jane@example.com are not accepted today.' }];
   await emulator.fault(PUT_ORDER, { kind: 'status', status: 400, body }, 1);
   const page = new OrderPage(await panel.openApp(DANA, `/orders/${ORDER}`));
-  await page.button('Edit').click();
+  await page.button('Edit notes').click();
   await page.notes.fill(TYPED);
   await page.button('Save').click();
   const told = page.app.getByText('BigCommerce did not accept this change. Check the values and try again.');
@@ -74,7 +74,7 @@ test('a refusal stands beside the field, and the typed text stays', async ({ pan
 test('a double click on Save saves once', async ({ panel, emulator }) => {
   await emulator.fault(PUT_ORDER, { kind: 'latency', ms: 300 });
   const page = new OrderPage(await panel.openApp(DANA, `/orders/${ORDER}`));
-  await page.button('Edit').click();
+  await page.button('Edit notes').click();
   await page.notes.fill('once');
   await page.button('Save').dblclick();
   await expect(page.outcome(`Staff notes of order #${ORDER} are saved.`)).toBeVisible();
@@ -88,7 +88,7 @@ test('leaving with unsaved text asks first; going back finds the text again', as
   await list.search.fill(`id:${ORDER}`);
   await list.untilFound(1);
   await page.app.getByRole('link', { name: String(ORDER), exact: true }).click();
-  await page.button('Edit').click();
+  await page.button('Edit notes').click();
   await page.notes.fill(TYPED);
   await page.back.click();
   const question = page.app.getByRole('dialog', { name: 'Discard what you typed?' });

@@ -19,7 +19,7 @@ describe('staff notes', () => {
   test('can be edited by an editor and not by a viewer', async () => {
     await openNotes(notesApi(), 'viewer');
     expect(screen.getByText('Call first.')).toBeDefined();
-    expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Edit notes' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Change status' })).toBeNull();
   });
 
@@ -57,7 +57,7 @@ describe('the editor', () => {
     expect(await screen.findByText('Call first. Then wrap.')).toBeDefined();
     expect(api.bodies('change')).toEqual([{ base, change: { staffNotes: 'Call first. Then wrap.' } }]);
     expect(editor()).toBeNull();
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit notes' }));
     expect(await screen.findByText('Staff notes of order #118 are saved.')).toBeDefined();
   });
 

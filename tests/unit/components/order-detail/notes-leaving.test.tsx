@@ -24,7 +24,7 @@ describe('typed notes', () => {
     await user.click(within(await question()).getByRole('button', { name: 'Discard' }));
     expect(screen.getByText('Call first.')).toBeDefined();
     expect(api.sent('change')).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.click(screen.getByRole('button', { name: 'Edit notes' }));
     expect((await screen.findByLabelText<HTMLTextAreaElement>('Only staff see these')).value).toBe('Call first.');
   });
 
@@ -72,7 +72,7 @@ describe('typed notes', () => {
     const { user } = await openNotes();
     await user.click(way());
     await user.click(await screen.findByRole('link', { name: '118' }));
-    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await user.click(await screen.findByRole('button', { name: 'Edit notes' }));
     await user.type(await screen.findByLabelText('Only staff see these'), '!');
     await act(async () => window.history.back());
     await screen.findByRole('link', { name: '118' });

@@ -20,7 +20,7 @@ export async function openNotes(api = notesApi(), role: Role = 'editor'): Promis
 /** Opens the order's page and in it the editor. */
 export async function editNotes(api = notesApi()): Promise<OpenedPage> {
   const page = await openNotes(api);
-  await page.user.click(screen.getByRole('button', { name: /^(Edit|Add notes)$/ }));
+  await page.user.click(screen.getByRole('button', { name: /^(Edit notes|Add notes)$/ }));
   await screen.findByLabelText('Only staff see these');
   return page;
 }

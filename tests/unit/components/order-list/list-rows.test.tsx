@@ -151,7 +151,7 @@ describe('a row’s Action menu', () => {
   test('offers an editor to look and to change the status', async () => {
     const { user, visited } = await openLiveList({ api: apiOf({}) });
     await untilOrders(118);
-    expect(await openMenuOf(user, 118)).toEqual(['View', 'Change status…']);
+    expect(await openMenuOf(user, 118)).toEqual(['View', 'Change status…', 'Archive']);
     expect(visited).toEqual([]);
     await user.click(screen.getByRole('option', { name: 'View' }));
     expect(visited).toEqual([orderPath(118)]);

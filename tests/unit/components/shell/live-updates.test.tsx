@@ -27,11 +27,11 @@ async function openOrder() {
 describe('an open order', () => {
   test('shows what somebody else changed, its panels too, without a reload', async () => {
     const { api, tell } = await openOrder();
-    await waitFor(() => expect(api.sent('transactions')).toHaveLength(1));
+    await waitFor(() => expect(api.sent('payments')).toHaveLength(1));
     api.edit(118, { staffNotes: 'Call twice.' });
     await tell(changed(7, 118));
     expect(await screen.findByText('Call twice.')).toBeDefined();
-    await waitFor(() => expect(api.sent('transactions')).toHaveLength(2));
+    await waitFor(() => expect(api.sent('payments')).toHaveLength(2));
   });
 
   test('is not read again because of other orders', async () => {
@@ -56,7 +56,7 @@ describe('an open order', () => {
 
   test('leaves the text alone that somebody types, and tells of the conflict when it is saved', async () => {
     const { api, tell, user } = await openOrder();
-    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.click(screen.getByRole('button', { name: 'Edit notes' }));
     const area = await screen.findByLabelText('Only staff see these');
     await user.type(area, ' Then wrap.');
     api.edit(118, { staffNotes: 'Call twice.' });

@@ -30,7 +30,7 @@ describe('orders that change', () => {
     const api = three();
     const { user } = await openPage({ api });
     await untilOrders(1003, 1002, 1001);
-    expect(await openMenuOf(user, 1001)).toEqual(['View', 'Change status…']);
+    expect(await openMenuOf(user, 1001)).toEqual(['View', 'Change status…', 'Archive']);
     await user.click(screen.getByRole('option', { name: 'Change status…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Change status of order #1001' });
     await user.click(within(dialog).getByRole('radio', { name: /^Completed/ }));
