@@ -66,9 +66,11 @@ export function connectEmulator(url: string) {
       (await calls('GET', /\/v2\/orders(?:\/count|\?(?!.*include=)|\/\d+\?|\/\d+$)/)).filter(
         ({ path }) => !path.includes('include='),
       ),
-    /** Calls that were to change something of the store; that the app asks for its notices is none. */
+    /** Calls that were to change something of the store's; the app's own notices and its places in the panel are none. */
     writes: async (): Promise<LedgerEntry[]> =>
-      (await ledger({ kind: 'api' })).filter(({ method, path }) => method !== 'GET' && !path.includes('/v3/hooks')),
+      (await ledger({ kind: 'api' })).filter(
+        ({ method, path }) => method !== 'GET' && !path.includes('/v3/hooks') && !path.endsWith('/graphql'),
+      ),
     forgetCalls: () => control('DELETE', '/ledger'),
     fault: (match: FaultMatch, action: FaultAction, times?: number) =>
       control('POST', '/faults', { match, action, ...(times === undefined ? {} : { times }) }),
