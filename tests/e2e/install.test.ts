@@ -73,22 +73,35 @@ test('by mouse alone: install, find an order, change its status; the others see 
     await panel.signOut();
   });
 
-  for (const person of [JONAS, PRIYA])
-    await test.step(`${person.name} sees the new status, and no way to edit`, async () => {
-      await panel.signIn(person);
-      await panel.goTo('Apps');
-      await panel.page.getByRole('link', { name: 'Open' }).click();
-      await list.untilShown();
-      await expect(list.row(id)).toContainText('Awaiting Shipment');
-      await list.openMenuOf(id);
-      await expect(list.menuItems).toHaveText(['View']);
-      await list.menuItems.filter({ hasText: 'View' }).click();
-      await expect(page.head).toContainText('Awaiting Shipment');
-      await expect(page.app.getByRole('heading', { name: 'Staff notes' })).toBeVisible();
-      await expect(page.changeStatus).toBeHidden();
-      for (const name of ['Add notes', 'Edit']) await expect(page.button(name)).toBeHidden();
-      await panel.signOut();
-    });
+  await test.step(`${PRIYA.name} sees the new status, and no way to edit`, async () => {
+    await panel.signIn(PRIYA);
+    await panel.goTo('Apps');
+    await panel.page.getByRole('link', { name: 'Open' }).click();
+    await list.untilShown();
+    await expect(list.row(id)).toContainText('Awaiting Shipment');
+    await list.openMenuOf(id);
+    await expect(list.menuItems).toHaveText(['View']);
+    await list.menuItems.filter({ hasText: 'View' }).click();
+    await expect(page.head).toContainText('Awaiting Shipment');
+    await expect(page.app.getByRole('heading', { name: 'Staff notes' })).toBeVisible();
+    await expect(page.changeStatus).toBeHidden();
+    for (const name of ['Add notes', 'Edit notes', 'Edit']) await expect(page.button(name)).toBeHidden();
+    await panel.signOut();
+  });
+
+  await test.step(`${JONAS.name}, whose panel is German, reads it in German; the store's own words stay`, async () => {
+    await panel.signIn(JONAS);
+    await panel.goTo('Apps');
+    await panel.page.getByRole('link', { name: 'Open' }).click();
+    await expect(panel.app.getByText(/^\d+ Bestellungen angezeigt$/)).toBeAttached();
+    await expect(panel.app.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(list.row(id)).toContainText('Awaiting Shipment');
+    await list.link(id).click();
+    await expect(panel.app.getByRole('heading', { name: 'Interne Notizen' })).toBeVisible();
+    await expect(page.head).toContainText('Awaiting Shipment');
+    await expect(panel.app.getByRole('banner').getByRole('button')).toHaveCount(0);
+    await panel.signOut();
+  });
   expect((await emulator.writes()).map(({ path }) => path)).toEqual([`/stores/${MAPLE}/v2/orders/${id}`]);
 });
 
