@@ -95,7 +95,8 @@ test('by mouse alone: install, find an order, change its status; the others see 
     await panel.page.getByRole('link', { name: 'Open' }).click();
     await expect(panel.app.getByText(/^\d+ Bestellungen angezeigt$/)).toBeAttached();
     await expect(panel.app.locator('html')).toHaveAttribute('lang', 'de');
-    await expect(list.row(id)).toContainText('Awaiting Shipment');
+    const row = panel.app.getByRole('row').filter({ has: list.link(id) });
+    await expect(row).toContainText('Awaiting Shipment');
     await list.link(id).click();
     await expect(panel.app.getByRole('heading', { name: 'Interne Notizen' })).toBeVisible();
     await expect(page.head).toContainText('Awaiting Shipment');
