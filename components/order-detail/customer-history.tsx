@@ -38,7 +38,7 @@ const Orders = styled.ul`
 
   a {
     color: ${theme.colors.primary};
-    text-decoration: none;
+    text-decoration: underline;
   }
 `;
 

@@ -45,12 +45,12 @@ test('what changes anywhere appears on an open list and an open order, without a
   // WHEN Priya changes it in the app
   await order.changeStatus.click();
   const dialog = new StatusDialog(order.app, ORDER);
-  await dialog.choose('Shipped');
+  await dialog.choose('Awaiting Shipment');
   await dialog.submit.click();
-  await expect(order.head).toContainText('Shipped');
+  await expect(order.head).toContainText('Awaiting Shipment');
 
   // THEN Dana sees that too, and neither page was loaded again
-  await expect(listed).toContainText('Shipped');
+  await expect(listed).toContainText('Awaiting Shipment');
   expect(documents()).toBe(before);
 });
 
