@@ -20,7 +20,12 @@ describe('an install', () => {
   test('has its facts, its webhooks and its orders read, each once however often it comes', async () => {
     const { storeHash } = await installStoreRow();
     await installStoreRow(storeHash);
-    expect(await waitingJobs(storeHash)).toEqual(['check-hooks', 'first-sync', 'refresh-store-facts']);
+    expect(await waitingJobs(storeHash)).toEqual([
+      'check-hooks',
+      'ensure-extensions',
+      'first-sync',
+      'refresh-store-facts',
+    ]);
     expect(await prisma.syncState.count({ where: { storeHash } })).toBe(1);
   });
 
