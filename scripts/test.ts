@@ -3,7 +3,7 @@
  * `npm test -- unit tests/unit/core` only some files.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { ensureBuild } from './build.ts';
@@ -48,7 +48,9 @@ async function runKind(kind: Kind): Promise<TestCounts> {
 
 function runVitest(kind: Kind, report: string): Promise<number> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return runProgram(`the ${kind} tests`, [VITEST, 'run', '--project', kind, ...reporters, ...files], {
+  // These wait for databases, clocks and processes of their own more than they work.
+  const workers = kind === 'integration' ? [`--maxWorkers=${availableParallelism() + 1}`] : [];
+  return runProgram(`the ${kind} tests`, [VITEST, 'run', '--project', kind, ...workers, ...reporters, ...files], {
     NODE_ENV: 'test',
   });
 }

@@ -47,11 +47,11 @@ describe('a row', () => {
     expect(cellsOf(118)).toContain(shown);
   });
 
-  test('is written as the person’s language writes', async () => {
-    await openLiveList({ api: apiOf({ total: { amount: '1234.5', currencyCode: 'EUR' } }), locale: 'de-DE' });
+  test('is written as the person’s language writes, in English where the screens do not speak it', async () => {
+    await openLiveList({ api: apiOf({ total: { amount: '1234.5', currencyCode: 'EUR' } }), locale: 'nl-NL' });
     await untilOrders(118);
-    expect(cellsOf(118)).toContain('1.234,50\u00A0€');
-    expect(cellsOf(118)[0]).toBe('03.11.202610:12');
+    expect(cellsOf(118)).toContain('€\u00A01.234,50');
+    expect(cellsOf(118)[0]).toBe('3 nov 202610:12');
   });
 
   test.each([
