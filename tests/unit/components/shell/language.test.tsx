@@ -18,6 +18,6 @@ describe('the language of the screens', () => {
   ])('for %s is %s, from the session on', async (locale, language, title) => {
     await open(locale);
     expect((await screen.findByRole('heading', { level: 1, name: title })).textContent).toBe(title);
-    expect(document.documentElement.lang).toBe(language);
+    await expect.poll(() => document.documentElement.lang).toBe(language);
   });
 });
