@@ -56,7 +56,7 @@ function Shipments({ orderId, lines }: ShipmentsPanelProps) {
   const mayEdit = useMay('orders:edit');
   const actions: DataColumn<ShipmentView> = {
     name: 'actions',
-    header: '',
+    header: t('action'),
     cell: (one) => <ShipmentActions orderId={orderId} shipment={one} />,
   };
   return (
