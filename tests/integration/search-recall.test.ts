@@ -1,35 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createDice } from '#bench/dice.ts';
-import { makeOrders } from '#bench/search-orders.ts';
-import { withTypo } from '#bench/search-queries.ts';
-import type { OrderId } from '#lib/core/ids.ts';
-import { parseSearch } from '#lib/core/search/parse.ts';
 import { printSearch } from '#lib/core/search/print.ts';
 import type { SearchQuery } from '#lib/core/search/syntax.ts';
 import { partsOf } from '#lib/core/search/words.ts';
 import type { OrderIndex } from '#lib/db/order-index/repository.ts';
 import { NEWEST_FIRST, type IndexSort } from '#lib/db/order-index/sorts.ts';
-import { isFound } from '#tests/fixtures/search-oracle.ts';
 import { searchQueries } from '#tests/fixtures/search-queries.ts';
-import { addStore, changed, putAll, ZONE } from './indexed-store.ts';
-import { toOracleOrder } from './oracle-order.ts';
+import { addStore, putAll } from './indexed-store.ts';
+import { inputs, LONG_TEST_MS, MOMENT, oracleIds, ORDERS, orders, read } from './searched-orders.ts';
 
-const MOMENT = { now: new Date('2025-12-30T15:00:00Z'), timeZone: ZONE };
-const ORDERS = 600;
-/** The oracle looks at every order for every search. */
-const LONG_TEST_MS = 240_000;
 /** With fewer orders that have the words themselves, others may follow them. */
 const FEW = 10;
 
-/** Numbers close together, then apart, then with leaps as of a store that moved here: one segment of many orders, many of one. */
-const numberOf = (at: number) =>
-  (at < 300 ? 100 + at : at < 500 ? 400 + (at - 299) * 1_009 : 300_000 + (at - 499) * 20_000_000) as OrderId;
-
-const inputs = [...makeOrders(ORDERS, 3)].map((input, at) =>
-  changed(input, { id: numberOf(at), isDeleted: at % 40 === 0 }),
-);
-const orders = inputs.map(toOracleOrder);
 let index: OrderIndex;
 
 beforeAll(async () => {
@@ -37,19 +19,9 @@ beforeAll(async () => {
   await putAll(index, inputs);
 });
 
-function read(text: string): SearchQuery {
-  const parsed = parseSearch(text);
-  if (parsed.kind === 'failed') throw new Error(`${text}: ${parsed.code}`);
-  return parsed.query;
-}
-
 async function find(query: SearchQuery, sort: IndexSort = NEWEST_FIRST) {
   const { rows, isWidened } = await index.search({ query, sort, offset: 0, limit: ORDERS, moment: MOMENT });
   return { ids: rows.map(({ orderId }) => orderId), isWidened };
-}
-
-function oracleIds(query: SearchQuery): number[] {
-  return orders.filter((order) => isFound(query, order, MOMENT)).map(({ id }) => id);
 }
 
 /** Every order that the oracle finds, newest first, and nothing before them; similar ones only where these are few. */
@@ -201,36 +173,6 @@ describe('order and pages', () => {
     }
     expect(pages.asc).toEqual(pages.desc?.toReversed());
   });
-});
-
-describe('typos', () => {
-  test(
-    'of one edit bring the meant word within the first ten, 98 times of 100',
-    async () => {
-      const dice = createDice(5);
-      const words = [
-        ...new Set(
-          orders
-            .flatMap(({ texts }) => [...(texts.name ?? []), ...(texts.city ?? []), ...(texts.product ?? [])])
-            .flatMap(partsOf),
-        ),
-      ];
-      const missed: string[] = [];
-      let tried = 0;
-      for (const word of words.filter((it) => it.length >= 5 && /^[a-z]+$/.test(it)).slice(0, 300)) {
-        const typo = withTypo(dice, word);
-        // Something that stands in orders as it was typed is no typo.
-        if (oracleIds(read(`"${typo}"*`)).length > 0) continue;
-        tried += 1;
-        const meant = new Set(oracleIds(read(`"${word}"`)));
-        const { ids } = await find(read(`${typo}*`));
-        if (!ids.slice(0, 10).some((id) => meant.has(id))) missed.push(`${typo} for ${word}`);
-      }
-      expect(tried).toBeGreaterThan(200);
-      expect(missed.length / tried).toBeLessThanOrEqual(0.02);
-    },
-    LONG_TEST_MS,
-  );
 });
 
 function hasShortFragment(query: Exclude<SearchQuery, null>): boolean {
