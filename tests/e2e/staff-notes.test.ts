@@ -21,7 +21,7 @@ test('saves what was typed to the letter, and sends nothing else', async ({ pane
   await page.button('Save').click();
   await expect(page.outcome(`Staff notes of order #${ORDER} are saved.`)).toBeVisible();
   expect((await emulator.writes()).map(({ body }) => body)).toEqual([{ staff_notes: TYPED }]);
-  await expect(page.app.getByText('Second line <b>as typed</b>')).toBeVisible();
+  await expect(page.app.getByText('Second line <b>as typed</b>').first()).toBeVisible();
   await expect(page.button('Edit notes')).toBeFocused();
 });
 
@@ -51,7 +51,7 @@ test('taking theirs in a conflict leaves them standing', async ({ panel, emulato
   await page.button('Save').click();
   await page.button('Take theirs').click();
   await expect(page.notes).toBeHidden();
-  await expect(page.app.getByText('theirs', { exact: true })).toBeVisible();
+  await expect(page.app.getByText('theirs', { exact: true }).first()).toBeVisible();
   expect(await emulator.writes()).toEqual([]);
 });
 
