@@ -4,6 +4,7 @@ import { Link, Small, Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 import dynamic from 'next/dynamic';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CopyButton } from '#components/shared/copy/copy-button.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
@@ -14,9 +15,14 @@ import { useMay } from '#lib/client/session.ts';
 import type { OrderLineView, ShipmentView } from '#lib/orders/contract.ts';
 import { DataTable, type DataColumn } from '#components/shared/data-table/data-table.tsx';
 import { LoadedPanel } from './loaded-panel.tsx';
+import type { ShipmentAct } from './shipments/shipment-dialog.tsx';
 
 const ShipmentActions = dynamic(
   () => import('./shipments/shipment-actions.tsx').then((module) => module.ShipmentActions),
+  { ssr: false },
+);
+const ShipmentDialog = dynamic(
+  () => import('./shipments/shipment-dialog.tsx').then((module) => module.ShipmentDialog),
   { ssr: false },
 );
 const PickupPanel = dynamic(() => import('./shipments/pickup-panel.tsx').then((module) => module.PickupPanel), {
@@ -54,13 +60,21 @@ function Shipments({ orderId, lines }: ShipmentsPanelProps) {
   const t = useTranslations('orderDetail.shipments');
   const request = useOrderPanel(orderId, 'shipments');
   const mayEdit = useMay('orders:edit');
+  const [act, setAct] = useState<ShipmentAct | null>(null);
+  const close = useCallback(() => setAct(null), []);
   const actions: DataColumn<ShipmentView> = {
     name: 'actions',
     header: t('action'),
-    cell: (one) => <ShipmentActions orderId={orderId} shipment={one} />,
+    cell: (one) => <ShipmentActions onAsk={setAct} shipment={one} />,
   };
   return (
-    <LoadedPanel emptyText={t('empty')} isEmpty={(items) => items.length === 0} request={request} title={t('title')}>
+    <LoadedPanel
+      emptyText={t('empty')}
+      footer={act === null ? undefined : <ShipmentDialog act={act} onClose={close} orderId={orderId} />}
+      isEmpty={(items) => items.length === 0}
+      request={request}
+      title={t('title')}
+    >
       {(shipments) => (
         <DataTable
           caption={t('title')}

@@ -2,14 +2,12 @@
 
 import { Button } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
-import { useCallback, useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
 import { ShipMessages } from '#components/shared/messages/ship-messages.tsx';
 import type { ShipmentView } from '#lib/orders/contract.ts';
-import { DeleteShipmentDialog } from './delete-shipment-dialog.tsx';
-import { EditShipmentDialog } from './edit-shipment-dialog.tsx';
+import type { ShipmentAct } from './shipment-dialog.tsx';
 
 const Actions = styled.div`
   display: flex;
@@ -22,8 +20,9 @@ const Actions = styled.div`
 `;
 
 interface ShipmentActionsProps {
-  readonly orderId: number;
   readonly shipment: ShipmentView;
+  /** The dialog is not the row's: a shipment that is deleted takes its row along while the dialog still has something to ask. */
+  readonly onAsk: (act: ShipmentAct) => void;
 }
 
 /** What can be done about one shipment. */
@@ -35,29 +34,30 @@ export function ShipmentActions(props: ShipmentActionsProps) {
   );
 }
 
-function Buttons({ orderId, shipment }: ShipmentActionsProps) {
+function Buttons({ shipment, onAsk }: ShipmentActionsProps) {
   const t = useTranslations('shipping.panel');
-  const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
   const block = useWriteBlock();
-  const close = useCallback(() => setOpen(null), []);
   const button = { mobileWidth: 'auto', type: 'button', variant: 'subtle' } as const;
   const number = String(shipment.id);
   return (
     <Actions>
-      <Button {...button} aria-label={t('editOne', { number })} onClick={() => setOpen('edit')} {...block}>
+      <Button
+        {...button}
+        aria-label={t('editOne', { number })}
+        onClick={() => onAsk({ kind: 'edit', shipment })}
+        {...block}
+      >
         {t('edit')}
       </Button>
       <Button
         {...button}
         actionType="destructive"
         aria-label={t('deleteOne', { number })}
-        onClick={() => setOpen('delete')}
+        onClick={() => onAsk({ kind: 'delete', shipment })}
         {...block}
       >
         {t('delete')}
       </Button>
-      {open === 'edit' ? <EditShipmentDialog onClose={close} orderId={orderId} shipmentId={shipment.id} /> : null}
-      {open === 'delete' ? <DeleteShipmentDialog onClose={close} orderId={orderId} shipment={shipment} /> : null}
     </Actions>
   );
 }
