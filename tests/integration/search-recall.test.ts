@@ -11,8 +11,6 @@ import { inputs, LONG_TEST_MS, MOMENT, oracleIds, ORDERS, orders, read } from '.
 
 /** With fewer orders that have the words themselves, others may follow them. */
 const FEW = 10;
-/** The same searches in every run. Known to fail with seed -642071320: `*1234*` misses one order of its seven. */
-const SEED = 20_261_121;
 
 let index: OrderIndex;
 
@@ -72,6 +70,7 @@ describe('exact terms', () => {
     'sku:mug-red',
     'mugred*',
     '*ugre*',
+    '*1234*',
     '"new york"',
     '"york new"',
     'new york',
@@ -140,7 +139,7 @@ describe('exact terms', () => {
           fc.pre(query === null || !hasShortFragment(query));
           await expectFound(query);
         }),
-        { numRuns: 150, seed: SEED },
+        { numRuns: 150 },
       );
     },
     LONG_TEST_MS,

@@ -45,6 +45,7 @@ export function makeDocument(
     positions.set(lexeme, known);
   };
   add(lexemes.word(String(orderId)), 1);
+  words.add(String(orderId));
   let position = 3;
   for (const [field, text] of allTexts(texts)) {
     const spellings = UNSAID_FIELDS.has(field)
