@@ -5,6 +5,7 @@ import type { IndexInput } from '#lib/db/order-index/input.ts';
 import type { BadOrder } from '#lib/db/quarantine.ts';
 import type { SyncContext } from './context.ts';
 import { embeddedLines, toIndexInput } from './index-input.ts';
+import type { SweptPage } from './walk-rules.ts';
 
 export const PAGE_SIZE = 250;
 
@@ -27,6 +28,12 @@ export async function readPage(ctx: SyncContext, query: OrderListQuery): Promise
   for (const order of page.orders) inputs.push(await complete(ctx, order, fetchedAt));
   const bad = page.unreadable.flatMap(({ id, reason }) => (id === null ? [] : [{ orderId: id, reason }]));
   return { inputs, bad, received: page.received, fetchedAt };
+}
+
+/** The same, as a sweep looks at it. */
+export function sweptPage({ inputs, bad, received }: ReadPage): SweptPage {
+  const changes = inputs.map(({ order }) => order.dateModified);
+  return { changes, ids: [...inputs.map(({ order }) => order.id), ...bad.map(({ orderId }) => orderId)], received };
 }
 
 /** One order with all its lines; null when the store has no such order. */

@@ -3,11 +3,11 @@ import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { IndexInput } from '#lib/db/order-index/input.ts';
 import type { SyncContext } from './context.ts';
-import { readOne, readPage } from './page.ts';
+import { readOne, readPage, sweptPage, type ReadPage } from './page.ts';
 import { putPage } from './put-page.ts';
 import { LIST_FROM_ORDERS, planRefresh, type OrderToRead } from './refresh-rules.ts';
 import { readTracking } from './tracking.ts';
-import { nextSweepCursor, type SweepCursor } from './walk-rules.ts';
+import { nextSweepCursor, sweepQuery, type SweepCursor } from './walk-rules.ts';
 
 /** One change brings several events, and busy stores many at once: so long the first of them waits for the others. */
 const GATHER_MS = 150;
@@ -53,18 +53,15 @@ async function refreshByList(
 ): Promise<readonly OrderToRead[]> {
   const waiting = new Map<OrderId, OrderToRead>(orders.map((order) => [order.orderId, order]));
   const mostPages = Math.ceil(orders.length / LIST_FROM_ORDERS);
-  let cursor: SweepCursor | null = { since: since.toISOString(), page: 1 };
+  let cursor: SweepCursor | null = { since: since.toISOString(), behindId: null };
   for (let pages = 0; cursor !== null && pages < mostPages && waiting.size > 0; pages += 1) {
-    const { since: minDateModified, page: number }: SweepCursor = cursor;
-    const query = { minDateModified, sort: 'date_modified:asc', page: number, limit: LIST_PAGE_SIZE } as const;
-    const page = await readPage(ctx, query);
+    const page: ReadPage = await readPage(ctx, { ...sweepQuery(cursor), limit: LIST_PAGE_SIZE });
     const ids = page.inputs.map(({ order }) => order.id);
     const found = ids.flatMap((id) => waiting.get(id) ?? []);
     const eventIds = found.flatMap((order) => order.eventIds);
     await putPage(ctx, page, (client) => ctx.db.events.finish(client, eventIds));
     for (const { orderId } of found) waiting.delete(orderId);
-    const changes = page.inputs.map(({ order }) => order.dateModified);
-    cursor = nextSweepCursor(cursor, { changes, received: page.received }, LIST_PAGE_SIZE);
+    cursor = nextSweepCursor(cursor, sweptPage(page), LIST_PAGE_SIZE);
   }
   return [...waiting.values()];
 }

@@ -1,9 +1,9 @@
 import type { SyncContext } from './context.ts';
 import type { HeldLease } from './lease.ts';
-import { PAGE_SIZE, readPage } from './page.ts';
+import { PAGE_SIZE, readPage, sweptPage, type ReadPage } from './page.ts';
 import { platformNow } from './platform-clock.ts';
 import { putPage } from './put-page.ts';
-import { firstSweepCursor, nextSweepCursor, sweptUpToAfter, type SweepCursor } from './walk-rules.ts';
+import { firstSweepCursor, nextSweepCursor, sweepQuery, sweptUpToAfter, type SweepCursor } from './walk-rules.ts';
 
 export interface SweepResult {
   /** False when it was cut short; the next one begins where it was. */
@@ -27,10 +27,8 @@ export async function sweepChanges(
   let upTo = sweptUpTo;
   let found = 0;
   while (cursor !== null) {
-    const { since, page: number }: SweepCursor = cursor;
-    const page = await readPage(ctx, { minDateModified: since, sort: 'date_modified:asc', page: number });
-    const changes = page.inputs.map(({ order }) => order.dateModified);
-    cursor = nextSweepCursor(cursor, { changes, received: page.received }, PAGE_SIZE);
+    const page: ReadPage = await readPage(ctx, sweepQuery(cursor));
+    cursor = nextSweepCursor(cursor, sweptPage(page), PAGE_SIZE);
     upTo = sweptUpToAfter(upTo, cursor, beganAt);
     const { changed } = await putPage(ctx, page, async (client) => {
       const orderIds = page.inputs.map(({ order }) => order.id);

@@ -1,4 +1,6 @@
+import type { OrderListQuery } from '#lib/bigcommerce/order-query.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
+import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 
 // Pages of lists shift when orders appear or change while one reads them. So no page is asked for by its place: the first sync
@@ -25,27 +27,55 @@ export function nextWalkStep(
   return { nextMinId: highest + 1, isLast };
 }
 
-/** A sweep's next question: changes from `since` on, and which page of those of that very second. */
+/**
+ * A sweep's next question: changes from `since` on, oldest first; or, where one second has more changes than a page, those of
+ * that second by number, behind `behindId`. By its place a page of that second would miss orders: one that changes again leaves
+ * it, and all behind it move up.
+ */
 export interface SweepCursor {
   readonly since: IsoDate;
-  readonly page: number;
+  readonly behindId: number | null;
 }
+
+const SECOND_MS = 1_000;
 
 export function firstSweepCursor(sweptUpTo: Date): SweepCursor {
-  return { since: new Date(sweptUpTo.getTime() - OVERLAP_MS).toISOString(), page: 1 };
+  return { since: new Date(sweptUpTo.getTime() - OVERLAP_MS).toISOString(), behindId: null };
 }
 
-/** Null when the page was the last. A page within one second, such as after a bulk change, is followed by its own next page. */
-export function nextSweepCursor(
-  cursor: SweepCursor,
-  page: { readonly changes: readonly IsoDate[]; readonly received: number },
-  pageSize: number,
-): SweepCursor | null {
+/** The cursor as parameters of the list (BigCommerce docs: Get all orders). */
+export function sweepQuery({ since, behindId }: SweepCursor): SweepQuery {
+  if (behindId === null) return { minDateModified: since, sort: 'date_modified:asc' };
+  // The second behind it as well: whether the platform's upper end is inside is not documented.
+  return { minDateModified: since, maxDateModified: secondAfter(since), minId: (behindId + 1) as OrderId, sort: 'id:asc' };
+}
+
+type SweepQuery = Pick<OrderListQuery, 'minDateModified' | 'maxDateModified' | 'minId' | 'sort'>;
+
+/** What a page held: when its orders were changed, their numbers, and how many rows came, readable or not. */
+export interface SweptPage {
+  readonly changes: readonly IsoDate[];
+  readonly ids: readonly number[];
+  readonly received: number;
+}
+
+/** Null when the page was the last. Throws `platform_unreadable` when a full page tells no number to go on from. */
+export function nextSweepCursor(cursor: SweepCursor, page: SweptPage, pageSize: number): SweepCursor | null {
+  const { since, behindId } = cursor;
+  if (behindId !== null) {
+    const step = nextWalkStep(behindId + 1, page, pageSize);
+    if (step === null)
+      throw new AppError('platform_unreadable', 'BigCommerce gave a page of orders in which no order could be read.');
+    if (step.isLast) return { since: secondAfter(since), behindId: null };
+    return { since, behindId: step.nextMinId - 1 };
+  }
   if (page.received < pageSize) return null;
-  const latest = page.changes.reduce((most, date) => (Date.parse(date) > Date.parse(most) ? date : most), cursor.since);
-  return Date.parse(latest) > Date.parse(cursor.since)
-    ? { since: latest, page: 1 }
-    : { since: cursor.since, page: cursor.page + 1 };
+  const latest = page.changes.reduce((most, date) => (Date.parse(date) > Date.parse(most) ? date : most), since);
+  return Date.parse(latest) > Date.parse(since) ? { since: latest, behindId: null } : { since, behindId: 0 };
+}
+
+function secondAfter(date: IsoDate): IsoDate {
+  return new Date(Date.parse(date) + SECOND_MS).toISOString();
 }
 
 /**

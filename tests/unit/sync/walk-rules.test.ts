@@ -7,6 +7,7 @@ import {
   nextSweepCursor,
   nextWalkStep,
   OVERLAP_MS,
+  sweepQuery,
   sweptUpToAfter,
   type SweepCursor,
 } from '#lib/sync/walk-rules.ts';
@@ -62,44 +63,77 @@ const iso = (seconds: number) => new Date(seconds * 1_000).toISOString();
 describe('a sweep', () => {
   test('begins ten minutes before where the last one ended', () => {
     const sweptUpTo = new Date('2026-11-21T12:00:00Z');
-    expect(firstSweepCursor(sweptUpTo)).toEqual({ since: '2026-11-21T11:50:00.000Z', page: 1 });
+    expect(firstSweepCursor(sweptUpTo)).toEqual({ since: '2026-11-21T11:50:00.000Z', behindId: null });
     expect(OVERLAP_MS).toBeGreaterThanOrEqual(10 * 60_000);
   });
 
-  test('turns pages within one second only', () => {
-    const cursor = { since: iso(100), page: 1 };
-    const pageOf = (...seconds: number[]) => ({ changes: seconds.map(iso), received: seconds.length });
-    expect(nextSweepCursor(cursor, pageOf(100, 104), 2)).toEqual({ since: iso(104), page: 1 });
-    expect(nextSweepCursor(cursor, pageOf(100, 100), 2)).toEqual({ since: iso(100), page: 2 });
-    expect(nextSweepCursor(cursor, pageOf(100), 2)).toBeNull();
-    expect(nextSweepCursor(cursor, pageOf(), 2)).toBeNull();
+  const pageOf = (...seconds: number[]) => ({
+    changes: seconds.map(iso),
+    ids: seconds.map((_, at) => 7 + at),
+    received: seconds.length,
   });
 
-  test('misses no order, although each read moves some to the end', () => {
-    const seconds = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 60 });
-    const touched = fc.array(fc.nat(59), { maxLength: 30 });
-    fc.assert(
-      fc.property(seconds, fc.integer({ min: 2, max: 10 }), touched, (times, size, touches) => {
-        const changes: Change[] = times.map((atS, id) => ({ id, atS }));
-        const pending = [...touches];
-        const seen = new Set<number>();
-        let nowS = 31;
-        for (let cursor: SweepCursor | null = { since: iso(0), page: 1 }; cursor !== null;) {
-          const { since, page }: SweepCursor = cursor;
-          const all = changes
-            .filter(({ atS }) => atS * 1_000 >= Date.parse(since))
-            .toSorted((one, other) => one.atS - other.atS || one.id - other.id);
-          const rows = all.slice((page - 1) * size, page * size);
-          for (const { id } of rows) seen.add(id);
-          cursor = nextSweepCursor(cursor, { changes: rows.map(({ atS }) => iso(atS)), received: rows.length }, size);
-          // Another app changes an order while the next page is asked for.
-          const change = changes[pending.pop() ?? -1];
-          if (change !== undefined && page === 1) change.atS = nowS++;
-        }
-        expect(seen.size).toBe(changes.length);
-      }),
-    );
+  test('goes on from its last change, and by number within a second that has more than a page', () => {
+    const cursor = { since: iso(100), behindId: null };
+    expect(nextSweepCursor(cursor, pageOf(100, 104), 2)).toEqual({ since: iso(104), behindId: null });
+    expect(nextSweepCursor(cursor, pageOf(100, 100), 2)).toEqual({ since: iso(100), behindId: 0 });
+    expect(nextSweepCursor(cursor, pageOf(100), 2)).toBeNull();
+    expect(nextSweepCursor(cursor, pageOf(), 2)).toBeNull();
+    const within = { since: iso(100), behindId: 6 };
+    expect(nextSweepCursor(within, pageOf(100, 100), 2)).toEqual({ since: iso(100), behindId: 8 });
+    expect(nextSweepCursor(within, pageOf(100), 2)).toEqual({ since: iso(101), behindId: null });
+    expect(() => nextSweepCursor(within, { changes: [], ids: [], received: 2 }, 2)).toThrow('no order could be read');
   });
+
+  test('asks for all changes from a moment on, or for those of one second behind a number', () => {
+    expect(sweepQuery({ since: iso(100), behindId: null })).toEqual({
+      minDateModified: iso(100),
+      sort: 'date_modified:asc',
+    });
+    expect(sweepQuery({ since: iso(100), behindId: 6 })).toEqual({
+      minDateModified: iso(100),
+      maxDateModified: iso(101),
+      minId: 7,
+      sort: 'id:asc',
+    });
+  });
+
+  test.each(['inside', 'outside'])(
+    'misses no order, although each read moves some to the end: the upper end of a list’s range is %s',
+    (upperEnd) => {
+      const seconds = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 60 });
+      const touched = fc.array(fc.nat(59), { maxLength: 30 });
+      fc.assert(
+        fc.property(seconds, fc.integer({ min: 2, max: 10 }), touched, (times, size, touches) => {
+          const changes: Change[] = times.map((atS, at) => ({ id: at + 1, atS }));
+          const list = ({ minDateModified = '', maxDateModified, minId = 0 as OrderId, sort }: ReturnType<typeof sweepQuery>) =>
+            changes
+              .filter(({ id, atS }) => id >= minId && iso(atS) >= minDateModified)
+              .filter(({ atS }) => {
+                if (maxDateModified === undefined) return true;
+                return upperEnd === 'inside' ? iso(atS) <= maxDateModified : iso(atS) < maxDateModified;
+              })
+              .toSorted((one, other) => (sort === 'id:asc' ? 0 : one.atS - other.atS) || one.id - other.id)
+              .slice(0, size);
+          const pending = [...touches];
+          const seen = new Set<number>();
+          let nowS = 31;
+          for (let cursor: SweepCursor | null = { since: iso(0), behindId: null }; cursor !== null;) {
+            const rows = list(sweepQuery(cursor));
+            const ids = rows.map(({ id }) => id);
+            for (const id of ids) seen.add(id);
+            const page = { changes: rows.map(({ atS }) => iso(atS)), ids, received: rows.length };
+            cursor = nextSweepCursor(cursor, page, size);
+            // Another app changes an order while the next page is asked for.
+            const change = changes[pending.pop() ?? -1];
+            if (change !== undefined) change.atS = nowS++;
+          }
+          expect(seen.size).toBe(changes.length);
+        }),
+        { numRuns: 1_000 },
+      );
+    },
+  );
 
   const beganAt = new Date('2026-11-21T12:00:00Z');
   test.each([
@@ -108,7 +142,7 @@ describe('a sweep', () => {
     ['never beyond its beginning, whatever the platform’s clock says', '2026-11-22T12:00:00Z', '2026-11-21T12:00:00Z'],
     ['never back', '2026-11-21T11:40:00Z', '2026-11-21T11:50:00Z'],
   ])('moves its watermark %s', (_what, since, upTo) => {
-    const next = since === null ? null : { since, page: 1 };
+    const next = since === null ? null : { since, behindId: null };
     expect(sweptUpToAfter(new Date('2026-11-21T11:50:00Z'), next, beganAt)).toEqual(new Date(upTo));
   });
 });
