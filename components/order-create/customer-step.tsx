@@ -7,10 +7,10 @@ import { CustomerPicker } from '#components/shared/customer-picker/customer-pick
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import type { CustomerHit } from '#lib/customers/contract.ts';
 import { customerName } from '#lib/customers/rules.ts';
-import { addressErrors } from './address-errors.ts';
-import { Stack, TitleLine } from './create-styles.ts';
+import { addressErrors } from '#components/shared/order-steps/address-errors.ts';
+import { Stack, TitleLine } from '#components/shared/order-steps/order-steps-styles.ts';
 import type { StepProps } from './step-props.ts';
-import { SavedAddresses } from './saved-addresses.tsx';
+import { SavedAddresses } from '#components/shared/order-steps/saved-addresses.tsx';
 
 /** Who orders: a customer with an account, or a guest; and to whom it is billed. */
 export function CustomerStep({ content, onChange, errorOf }: StepProps) {

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { DraftContent } from '#lib/order-create/contract.ts';
-import { Plain } from './create-styles.ts';
+import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 
 interface DraftNoticesProps {
   readonly content: DraftContent;

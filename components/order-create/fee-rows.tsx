@@ -6,7 +6,7 @@ import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import { PricePairFields } from '#components/shared/product-picker/price-pair-fields.tsx';
 import { FEES_MAX } from '#lib/order-create/limits.ts';
-import { Plain } from './create-styles.ts';
+import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 import { newKey } from './draft-state.ts';
 import type { StepProps } from './step-props.ts';
 

@@ -8,11 +8,11 @@ import { FieldFrame } from '#components/shared/field/field-frame.tsx';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { SelectField } from '#components/shared/field/select-field.tsx';
 import type { DraftContent } from '#lib/order-create/contract.ts';
-import { addressErrors } from './address-errors.ts';
+import { addressErrors } from '#components/shared/order-steps/address-errors.ts';
 import { ChargeFields } from './charge-fields.tsx';
-import { Choices, Stack } from './create-styles.ts';
+import { Choices, Stack } from '#components/shared/order-steps/order-steps-styles.ts';
 import type { StepProps } from './step-props.ts';
-import { SavedAddresses } from './saved-addresses.tsx';
+import { SavedAddresses } from '#components/shared/order-steps/saved-addresses.tsx';
 
 /** How the goods get to the shopper, and what that costs. */
 export function FulfilmentStep(props: StepProps) {

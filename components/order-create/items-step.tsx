@@ -7,7 +7,7 @@ import type { PickedLine } from '#lib/catalogue/contract.ts';
 import type { DraftContent, DraftLine } from '#lib/order-create/contract.ts';
 import { LINES_MAX } from '#lib/order-create/limits.ts';
 import { draftTotals } from '#lib/order-create/totals-rules.ts';
-import { Plain } from './create-styles.ts';
+import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 import { newKey } from './draft-state.ts';
 import { LineRow } from './line-row.tsx';
 import type { StepProps } from './step-props.ts';

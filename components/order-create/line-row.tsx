@@ -10,7 +10,7 @@ import { useStoreFormat } from '#components/shared/store-format/use-store-format
 import type { DraftContent, DraftLine, NewOrderOptions } from '#lib/order-create/contract.ts';
 import { isAboveStock } from '#lib/order-create/draft-rules.ts';
 import { storePrice, type LineFigure } from '#lib/order-create/totals-rules.ts';
-import { LineCard } from './create-styles.ts';
+import { LineCard } from '#components/shared/order-steps/order-steps-styles.ts';
 
 interface LineRowProps {
   readonly line: DraftLine;

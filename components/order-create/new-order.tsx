@@ -12,8 +12,8 @@ import type { Draft, DraftContent, DraftProblem, NewOrderOptions, PlacedOrder } 
 import { STEPS, type Step } from '#lib/order-create/limits.ts';
 import { draftProblems } from '#lib/order-create/draft-rules.ts';
 import { draftTotals } from '#lib/order-create/totals-rules.ts';
-import { CreateFrame } from './create-frame.tsx';
-import { Columns, Stack } from './create-styles.ts';
+import { CreateFrame } from '#components/shared/order-steps/create-frame.tsx';
+import { Columns, Stack } from '#components/shared/order-steps/order-steps-styles.ts';
 import { CustomerStep } from './customer-step.tsx';
 import { DraftNotices } from './draft-notices.tsx';
 import { stillTold } from './draft-state.ts';
@@ -22,12 +22,12 @@ import { FulfilmentStep } from './fulfilment-step.tsx';
 import { ItemsStep } from './items-step.tsx';
 import { OwnDrafts } from './own-drafts.tsx';
 import { PaymentStep } from './payment-step.tsx';
-import { StepBar } from './step-bar.tsx';
+import { StepBar, type BarStep } from '#components/shared/order-steps/step-bar.tsx';
 import type { StepProps } from './step-props.ts';
-import { StepFooter } from './step-footer.tsx';
+import { StepFooter } from '#components/shared/order-steps/step-footer.tsx';
 import { Summary } from './summary.tsx';
 import { useDraftSaving } from './use-draft-saving.ts';
-import { goToField } from './go-to-field.ts';
+import { goToField } from '#components/shared/order-steps/go-to-field.ts';
 
 interface NewOrderProps {
   readonly draft: Draft;
@@ -45,6 +45,7 @@ const STEP_VIEWS = {
 /** A new order in the platform's four steps, saved as it is typed. */
 export function NewOrder({ draft, options, onReload }: NewOrderProps) {
   const t = useTranslations('newOrder');
+  const format = useStoreFormat();
   const [content, setContent] = useState(draft.content);
   const [step, setStep] = useState<Step>('customer');
   const [tried, setTried] = useState<ReadonlySet<Step>>(new Set());
@@ -100,6 +101,10 @@ export function NewOrder({ draft, options, onReload }: NewOrderProps) {
     return refused === undefined ? undefined : showProblem(refused);
   };
   const View = STEP_VIEWS[step];
+  const bar = useBarSteps(problems, tried);
+  const at = STEPS.indexOf(step);
+  const [before, next] = [STEPS[at - 1], STEPS[at + 1]];
+  const total = format.money({ amount: totals.total.incTax, currencyCode: content.currencyCode });
   const isPristine = content === draft.content && draft.revision === 0;
   return (
     <CreateFrame aside={<DraftStatus state={saving} />}>
@@ -107,7 +112,7 @@ export function NewOrder({ draft, options, onReload }: NewOrderProps) {
         {isPristine && <OwnDrafts />}
         {saving === 'newer' && <NewerDraft onReload={onReload} />}
         <DraftNotices content={content} onChange={change} />
-        <StepBar current={step} onStep={goTo} problems={problems} tried={tried} />
+        <StepBar current={step} onStep={goTo} steps={bar} />
         {message !== null && <InlineMessage messages={[{ text: message.text }]} type={message.type} />}
         <Columns>
           <div>
@@ -122,13 +127,12 @@ export function NewOrder({ draft, options, onReload }: NewOrderProps) {
           </aside>
         </Columns>
         <StepFooter
-          isPlacing={isPlacing}
+          isBusy={isPlacing}
+          next={next && t(`step.${next}`)}
           onCreate={() => void create()}
-          onLeave={leaveStep}
-          onStep={goTo}
-          step={step}
-          totals={totals}
-          currencyCode={content.currencyCode}
+          onNext={() => next && leaveStep(next)}
+          onPrevious={before && (() => goTo(before))}
+          total={t(totals.isEstimate ? 'footer.estimate' : 'footer.total', { total })}
         />
       </Stack>
     </CreateFrame>
@@ -170,6 +174,16 @@ function useErrors(problems: readonly DraftProblem[], tried: ReadonlySet<Step>):
     },
     [problems, t, tried],
   );
+}
+
+/** The steps with what is to be corrected in those that somebody tried to leave, and in those that the platform refused. */
+function useBarSteps(problems: readonly DraftProblem[], tried: ReadonlySet<Step>): readonly BarStep<Step>[] {
+  const t = useTranslations('newOrder.step');
+  return STEPS.map((step) => {
+    const here = problems.filter((problem) => problem.step === step);
+    const isTold = tried.has(step) || here.some(({ problem }) => problem === 'refused');
+    return { step, name: t(step), problems: isTold ? here.length : 0, isDone: here.length === 0 };
+  });
 }
 
 /** To the order that was made, with a word on what it came to where that is not what was said. */

@@ -13,9 +13,9 @@ import { useMay, useSession } from '#lib/client/session.ts';
 import { parseOrderId } from '#lib/core/ids.ts';
 import type { Draft } from '#lib/order-create/contract.ts';
 import { emptyDraft } from '#lib/order-create/draft-rules.ts';
-import { CreateFrame } from './create-frame.tsx';
+import { CreateFrame } from '#components/shared/order-steps/create-frame.tsx';
 import { NewOrder } from './new-order.tsx';
-import { NotAllowed } from './not-allowed.tsx';
+import { NotAllowed } from '#components/shared/order-steps/not-allowed.tsx';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

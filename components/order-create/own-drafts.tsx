@@ -10,7 +10,7 @@ import { useStoreFormat } from '#components/shared/store-format/use-store-format
 import { discardDraft, useOrderDrafts } from '#lib/client/create.ts';
 import { RequestError } from '#lib/client/request-error.ts';
 import type { DraftSummary } from '#lib/order-create/contract.ts';
-import { Plain, TitleLine } from './create-styles.ts';
+import { Plain, TitleLine } from '#components/shared/order-steps/order-steps-styles.ts';
 
 /** What the person began before and did not finish, on whatever device. Nothing where there is nothing. */
 export function OwnDrafts() {

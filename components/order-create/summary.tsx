@@ -7,7 +7,7 @@ import { useStoreFormat } from '#components/shared/store-format/use-store-format
 import { customerName } from '#lib/customers/rules.ts';
 import type { DraftContent } from '#lib/order-create/contract.ts';
 import type { DraftTotals } from '#lib/order-create/totals-rules.ts';
-import { Sum } from './create-styles.ts';
+import { Sum } from '#components/shared/order-steps/order-steps-styles.ts';
 
 interface SummaryProps {
   readonly content: DraftContent;

@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { BackLink, Frame, TitleLine } from './create-styles.ts';
+import { BackLink, Frame, TitleLine } from './order-steps-styles.ts';
 
 /** The page around a new order: what is typed is kept as a draft, so the way back asks nothing. */
 export function CreateFrame({ aside, children }: { readonly aside?: ReactNode; readonly children: ReactNode }) {

@@ -1,12 +1,11 @@
 import { EMPTY_ADDRESS, type AddressPart } from '#lib/core/address-draft.ts';
-import type { StepProps } from './step-props.ts';
 
 const PARTS = Object.keys(EMPTY_ADDRESS).filter((part): part is AddressPart => part !== 'formFields');
 
-/** What is wrong with the parts of an address of the draft, as its form takes it. */
+/** What is wrong with the parts of an address of a new order, as its form takes it. */
 export function addressErrors(
   at: string,
-  errorOf: StepProps['errorOf'],
+  errorOf: (path: string) => string | undefined,
 ): Partial<Record<AddressPart, { text: string }>> {
   return Object.fromEntries(
     PARTS.flatMap((part) => {
