@@ -12,6 +12,7 @@ import { createOrdersApi } from './orders-api.ts';
 import { createPickupsApi } from './pickups-api.ts';
 import { createRefundsApi } from './refunds-api.ts';
 import type { CallRecord, RequestOptions } from './request.ts';
+import { createScriptsApi } from './scripts-api.ts';
 import { createShipmentsApi } from './shipments-api.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { systemScheduler, type Scheduler } from './scheduler.ts';
@@ -55,6 +56,7 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
     channels: createChannelsApi(request),
     hooks: createHooksApi(request),
     extensions: createExtensionsApi(request),
+    scripts: createScriptsApi(request),
     catalogue: createCatalogueApi(request),
     customers: createCustomersApi(request),
     geography: createGeographyApi(request),

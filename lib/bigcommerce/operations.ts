@@ -8,6 +8,7 @@ import { INVENTORY_OPERATIONS } from './operations/inventory-operations.ts';
 import { METAFIELD_OPERATIONS } from './operations/metafield-operations.ts';
 import { MONEY_OPERATIONS } from './operations/money-operations.ts';
 import { ORDER_OPERATIONS } from './operations/order-operations.ts';
+import { SCRIPT_OPERATIONS } from './operations/script-operations.ts';
 import { STORE_OPERATIONS } from './operations/store-operations.ts';
 
 export type { ScopeFamily } from './operations/operation-shape.ts';
@@ -25,6 +26,7 @@ export const OPERATIONS = {
   ...STORE_OPERATIONS,
   ...HOOK_OPERATIONS,
   ...EXTENSION_OPERATIONS,
+  ...SCRIPT_OPERATIONS,
   ...CATALOGUE_OPERATIONS,
   ...CUSTOMER_OPERATIONS,
   ...GEOGRAPHY_OPERATIONS,

@@ -16,7 +16,7 @@ function isFull(page: readonly unknown[]): boolean {
 }
 
 interface WithId {
-  readonly id: number;
+  readonly id: number | string;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function readAllV2<Item extends WithId>(
   item: z.ZodType<Item>,
   options: RequestOptions,
 ): Promise<readonly Item[]> {
-  const items = new Map<number, Item>();
+  const items = new Map<Item['id'], Item>();
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const json = await readJson({ ...call, query: { ...call.query, page, limit: PAGE_SIZE } }, options);
     const received = json === undefined ? [] : parseAnswer(z.array(item), json);
@@ -51,7 +51,7 @@ export async function readAllV3<Item extends WithId>(
   options: RequestOptions,
 ): Promise<readonly Item[]> {
   const schema = dataOf(z.array(item)).extend({ meta: pagination });
-  const items = new Map<number, Item>();
+  const items = new Map<Item['id'], Item>();
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const json = await readJson({ ...call, query: { ...call.query, page, limit: PAGE_SIZE } }, options);
     if (json === undefined) return [...items.values()];

@@ -21,6 +21,7 @@ import type { OrderTax } from './order-tax.ts';
 import type { Order, OrderPage } from './order.ts';
 import type { InventoryApi, RefundsApi } from './money-apis.ts';
 import type { Refund } from './refund.ts';
+import type { ScriptsApi } from './script.ts';
 import type { Shipment } from './shipment.ts';
 import type { ShippingAddress } from './shipping-address.ts';
 import type { Channel, Currency, StoreInformation } from './store.ts';
@@ -54,6 +55,7 @@ export interface BigCommerceClient {
   readonly channels: ChannelsApi;
   readonly hooks: HooksApi;
   readonly extensions: ExtensionsApi;
+  readonly scripts: ScriptsApi;
   readonly catalogue: CatalogueApi;
   readonly customers: CustomersApi;
   readonly geography: GeographyApi;

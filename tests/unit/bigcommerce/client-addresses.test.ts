@@ -38,6 +38,7 @@ function clientWith(...answers: readonly (Response | unknown)[]) {
 }
 
 type Ask = (client: BigCommerceClient) => Promise<unknown>;
+const SCRIPT = '095be615-a8ad-4c33-8e9c-c7612fbf6c9f';
 const PAGE = 'page=1&limit=250';
 const none = new Response(null, { status: 204 });
 
@@ -76,6 +77,8 @@ describe('each call has its one address', () => {
     ['GET', ({ pickups }) => pickups.listOf(ORDER), '/v3/orders/pickups?order_id%3Ain=4711'],
     ['DELETE', ({ pickups }) => pickups.delete([7, 9]), '/v3/orders/pickups?id%3Ain=7%2C9'],
     ['DELETE', ({ hooks }) => hooks.delete(9), '/v3/hooks/9'],
+    ['GET', ({ scripts }) => scripts.list(), `/v3/content/scripts?${PAGE}`],
+    ['DELETE', ({ scripts }) => scripts.delete(SCRIPT), `/v3/content/scripts/${SCRIPT}`],
   ])('%s %s %s', async (method, ask, url) => {
     const { client, sent } = clientWith(none);
     await ask(client);

@@ -71,6 +71,30 @@ describe('addresses', () => {
       expect(() => buildUrl(API, STORE, name, { order_id: hostile(id) })).toThrow(RangeError);
   });
 
+  const UUID = '095be615-a8ad-4c33-8e9c-c7612fbf6c9f';
+
+  test('a UUID goes into a place that is named for one, and a number does not', () => {
+    const url = buildUrl(API, STORE, 'deleteScript', { uuid: UUID });
+    expect(url).toBe(`${API}/stores/abc123/v3/content/scripts/${UUID}`);
+    expect(() => buildUrl(API, STORE, 'getOrder', { order_id: UUID })).toThrow(RangeError);
+  });
+
+  test.each([
+    7,
+    '7',
+    '',
+    ` ${UUID}`,
+    `${UUID}\n`,
+    `${UUID}/..`,
+    `{${UUID}}`,
+    UUID.slice(1),
+    null,
+    [UUID],
+  ])('refuses %j as a UUID', (id) => {
+    for (const name of ['deleteScript', 'updateScript'] as const)
+      expect(() => buildUrl(API, STORE, name, { uuid: hostile(id) })).toThrow(RangeError);
+  });
+
   test.each([
     '',
     'abc',
