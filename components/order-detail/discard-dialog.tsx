@@ -1,33 +1,18 @@
 'use client';
 
-import { Button, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
-import { Dialog } from '#components/shared/dialog/dialog.tsx';
+import { DiscardQuestion, type DiscardAnswers } from '#components/shared/order-screen/discard-question.tsx';
 
-interface DiscardDialogProps {
-  readonly onDiscard: () => void;
-  readonly onKeep: () => void;
-}
-
-/** Asks before typed text is thrown away. */
-export function DiscardDialog({ onDiscard, onKeep }: DiscardDialogProps) {
+/** Asks before staff notes in the making are thrown away. */
+export function DiscardDialog(answers: DiscardAnswers) {
   const t = useTranslations('staffNotes');
   return (
-    <Dialog
-      footer={
-        <>
-          <Button onClick={onKeep} type="button" variant="secondary">
-            {t('keepEditing')}
-          </Button>
-          <Button actionType="destructive" onClick={onDiscard} type="button">
-            {t('discard')}
-          </Button>
-        </>
-      }
-      onClose={onKeep}
+    <DiscardQuestion
+      {...answers}
+      discard={t('discard')}
+      keep={t('keepEditing')}
+      text={t('discardText')}
       title={t('discardTitle')}
-    >
-      <Text>{t('discardText')}</Text>
-    </Dialog>
+    />
   );
 }

@@ -11,7 +11,7 @@ import { neighboursOf } from '#lib/client/list-window.ts';
 import { prefetchOrder, preloadOrder } from '#lib/client/orders.ts';
 import { hasUnsavedText } from '#lib/client/unsaved-text.ts';
 import { stepOfKey } from './step-of-key.ts';
-import { useOrderPath } from './use-order-path.ts';
+import { useOrderPath } from '#components/shared/order-screen/use-order-path.ts';
 
 const Bar = styled.nav`
   display: inline-flex;

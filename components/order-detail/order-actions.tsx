@@ -11,7 +11,7 @@ import type { OrderRow } from '#lib/orders/contract.ts';
 import { useArchiveAction } from './archive-action.tsx';
 import { ORDER_SCREENS, screenHref, type OrderScreen } from './order-screens.ts';
 import { StatusAction } from './status-action.tsx';
-import { useOrderPath } from './use-order-path.ts';
+import { useOrderPath } from '#components/shared/order-screen/use-order-path.ts';
 
 /** What can be done with an order, by what this person may do: the frequent ones as buttons, the rest behind More. */
 export function OrderActions({ row }: { readonly row: OrderRow }) {

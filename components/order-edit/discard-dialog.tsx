@@ -1,30 +1,10 @@
 'use client';
 
-import { Button, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
-import { Dialog } from '#components/shared/dialog/dialog.tsx';
-
-interface DiscardDialogProps {
-  readonly onDiscard: () => void;
-  readonly onKeep: () => void;
-}
+import { DiscardQuestion, type DiscardAnswers } from '#components/shared/order-screen/discard-question.tsx';
 
 /** Asks before what was typed into the form is thrown away. */
-export function DiscardDialog({ onDiscard, onKeep }: DiscardDialogProps) {
+export function DiscardDialog(answers: DiscardAnswers) {
   const t = useTranslations('orderEdit.discardDialog');
-  const footer = (
-    <>
-      <Button onClick={onKeep} type="button" variant="secondary">
-        {t('keep')}
-      </Button>
-      <Button actionType="destructive" onClick={onDiscard} type="button">
-        {t('discard')}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog footer={footer} onClose={onKeep} title={t('title')}>
-      <Text>{t('text')}</Text>
-    </Dialog>
-  );
+  return <DiscardQuestion {...answers} discard={t('discard')} keep={t('keep')} text={t('text')} title={t('title')} />;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CreateMessages } from '#components/shared/messages/create-messages.tsx';
+import { OrderScreenFrame } from '#components/shared/order-screen/order-screen-frame.tsx';
 import { useUnsavedText } from '#lib/client/unsaved-text.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { CustomerSection } from './customer-section.tsx';
@@ -10,7 +11,6 @@ import { DeliverySection } from './delivery-section.tsx';
 import { typedTexts } from './draft-text.ts';
 import type { DraftStore } from './draft-store.ts';
 import { dropDraft } from './drafts.ts';
-import { EditFrame } from './edit-frame.tsx';
 import { Beside, FormLayout } from './edit-styles.ts';
 import { ItemsSection } from './items-section.tsx';
 import { MoneySection } from './money-section.tsx';
@@ -61,7 +61,13 @@ function FormBody({ store, control, judged }: FormBodyProps) {
     if (judged.isTouched && judged.issues.length === 0 && step.kind !== 'sending') save();
   };
   return (
-    <EditFrame description={base.statusLabel} onDiscard={() => dropDraft(orderId)} orderId={orderId}>
+    <OrderScreenFrame
+      description={base.statusLabel}
+      isUnsaved={judged.isTouched}
+      onDiscard={() => dropDraft(orderId)}
+      orderId={orderId}
+      title={t('title', { id: orderId })}
+    >
       <OtherEditors orderId={orderId} />
       <FormLayout onKeyDown={saveByKey}>
         <FormSections />
@@ -80,7 +86,7 @@ function FormBody({ store, control, judged }: FormBodyProps) {
           }}
         />
       ) : null}
-    </EditFrame>
+    </OrderScreenFrame>
   );
 }
 

@@ -3,42 +3,6 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 
-export const Frame = styled.div`
-  display: flex;
-  flex-direction: column;
-  gap: ${theme.spacing.large};
-  box-sizing: border-box;
-  width: 100%;
-  min-height: 100dvh;
-  margin: 0 auto;
-  padding: ${theme.spacing.medium};
-
-  ${theme.breakpoints.tablet} {
-    padding: ${theme.spacing.xxLarge};
-  }
-
-  ${theme.breakpoints.desktop} {
-    max-width: ${theme.helpers.remCalc(1120)};
-  }
-
-  ${theme.breakpoints.wide} {
-    max-width: ${theme.helpers.remCalc(1400)};
-  }
-`;
-
-export const BackLink = styled.a`
-  display: inline-flex;
-  gap: ${theme.spacing.xxSmall};
-  padding: ${theme.spacing.xxSmall} ${theme.spacing.xxSmall} ${theme.spacing.xxSmall} 0;
-  color: ${theme.colors.secondary60};
-  line-height: ${theme.lineHeight.medium};
-  text-decoration: none;
-
-  &:hover {
-    color: ${theme.colors.primary};
-  }
-`;
-
 /** The form, and beside it the summary, which stays in sight while the form scrolls. Narrow, the summary comes last. */
 export const FormLayout = styled.div`
   display: grid;

@@ -1,12 +1,10 @@
 'use client';
 
-import { Message, Panel } from '@bigcommerce/big-design';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
-import { Loading } from '#components/shared/loading/loading.tsx';
 import { EditMessages } from '#components/shared/messages/edit-messages.tsx';
 import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
+import { OrderScreenNotice, OrderScreenReading } from '#components/shared/order-screen/order-screen-notice.tsx';
 import { useEditState } from '#lib/client/edit.ts';
 import { useMay } from '#lib/client/session.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
@@ -14,7 +12,6 @@ import type { EditState } from '#lib/orders/edit-contract.ts';
 import type { DraftStore } from './draft-store.ts';
 import { draftFor } from './drafts.ts';
 import { EditForm } from './edit-form.tsx';
-import { EditFrame } from './edit-frame.tsx';
 
 interface OrderNumberProps {
   readonly number: string;
@@ -35,31 +32,16 @@ function NumberedForm({ number }: OrderNumberProps) {
   const t = useTranslations('orderEdit');
   const mayEdit = useMay('orders:edit');
   const id = parseOrderId(number);
-  if (id === null) return <Message messages={[{ text: t('noSuchNumber') }]} type="error" />;
-  if (!mayEdit)
-    return (
-      <EditFrame orderId={id}>
-        <Message messages={[{ text: t('mayNot') }]} type="warning" />
-      </EditFrame>
-    );
+  if (id === null) return <OrderScreenNotice orderId={null} text={t('noSuchNumber')} title={t('titleUnknown')} />;
+  if (!mayEdit) return <OrderScreenNotice orderId={id} text={t('mayNot')} title={t('title', { id })} />;
   return <ReadForm id={id} />;
 }
 
 function ReadForm({ id }: { readonly id: OrderId }) {
   const t = useTranslations('orderEdit');
-  const { data, error, isValidating, mutate } = useEditState(id);
-  if (data !== undefined) return <DraftedForm key={id} state={data} />;
-  return (
-    <EditFrame orderId={id}>
-      <Panel>
-        {error === undefined ? (
-          <Loading label={t('loading')} />
-        ) : (
-          <LoadFailure isRetrying={isValidating} message={error.message} onRetry={() => void mutate()} />
-        )}
-      </Panel>
-    </EditFrame>
-  );
+  const request = useEditState(id);
+  if (request.data !== undefined) return <DraftedForm key={id} state={request.data} />;
+  return <OrderScreenReading label={t('loading')} orderId={id} request={request} title={t('title', { id })} />;
 }
 
 /** What was typed before stays; without a draft the form begins with what was read last. */
@@ -67,12 +49,9 @@ function DraftedForm({ state }: { readonly state: EditState }) {
   const t = useTranslations('orderEdit');
   const [store] = useState<DraftStore>(() => draftFor(state));
   useFreshBase(store, state);
-  if (state.isArchived)
-    return (
-      <EditFrame orderId={state.orderId}>
-        <Message messages={[{ text: t('archived') }]} type="warning" />
-      </EditFrame>
-    );
+  const { orderId, isArchived } = state;
+  if (isArchived)
+    return <OrderScreenNotice orderId={orderId} text={t('archived')} title={t('title', { id: orderId })} />;
   return <EditForm store={store} />;
 }
 

@@ -4,8 +4,8 @@ import { Button, Flex, InlineMessage } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
+import { useOrderPath } from '#components/shared/order-screen/use-order-path.ts';
 import type { EditState } from '#lib/orders/edit-contract.ts';
-import { useOrderHref } from './edit-frame.tsx';
 import { useFieldName } from './field-name.ts';
 import type { SaveControl, SaveStep } from './use-save.ts';
 
@@ -20,7 +20,7 @@ export function SavedNotice({ base, step, control }: SavedNoticeProps) {
   const t = useTranslations('orderEdit.saved');
   const nameOf = useFieldName(base);
   const router = useRouter();
-  const href = useOrderHref(base.orderId);
+  const href = useOrderPath(base.orderId);
   const { misses, changedElsewhere, isVerified } = step.done;
   const texts = [
     ...misses.map(({ path, expected, actual }) =>

@@ -1,12 +1,8 @@
 'use client';
 
-import { Panel } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
-import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
-import { Loading } from '#components/shared/loading/loading.tsx';
 import { MoneyMessages } from '#components/shared/messages/money-messages.tsx';
-import { ShipMessages } from '#components/shared/messages/ship-messages.tsx';
-import { OrderScreenFrame } from '#components/shared/order-screen/order-screen-frame.tsx';
+import { OrderScreenNotice, OrderScreenReading } from '#components/shared/order-screen/order-screen-notice.tsx';
 import { useRefundStudio } from '#lib/client/money.ts';
 import { useMay, useSession } from '#lib/client/session.ts';
 import { parseOrderId } from '#lib/core/ids.ts';
@@ -20,11 +16,9 @@ interface OrderRefundScreenProps {
 /** Refunds an order, or a part of it. */
 export function OrderRefundScreen({ number }: OrderRefundScreenProps) {
   return (
-    <ShipMessages>
-      <MoneyMessages>
-        <NumberedOrder number={number} />
-      </MoneyMessages>
-    </ShipMessages>
+    <MoneyMessages>
+      <NumberedOrder number={number} />
+    </MoneyMessages>
   );
 }
 
@@ -33,35 +27,18 @@ function NumberedOrder({ number }: OrderRefundScreenProps) {
   const session = useSession();
   const mayAct = useMay('money:act');
   const orderId = parseOrderId(number);
-  if (orderId === null)
-    return (
-      <OrderScreenFrame orderId={0} title={t('titleUnknown')}>
-        <Panel>{t('noSuchNumber')}</Panel>
-      </OrderScreenFrame>
-    );
+  if (orderId === null) return <OrderScreenNotice orderId={null} text={t('noSuchNumber')} title={t('titleUnknown')} />;
   if (session !== null && !mayAct)
-    return (
-      <OrderScreenFrame orderId={orderId} title={t('title', { id: String(orderId) })}>
-        <Panel>{t('mayNot')}</Panel>
-      </OrderScreenFrame>
-    );
+    return <OrderScreenNotice orderId={orderId} text={t('mayNot')} title={t('title', { id: String(orderId) })} />;
   return <ReadStudio orderId={orderId} />;
 }
 
 function ReadStudio({ orderId }: { readonly orderId: number }) {
   const t = useTranslations('money.studio');
-  const { data, error, isValidating, mutate } = useRefundStudio(orderId);
+  const request = useRefundStudio(orderId);
+  const { data, mutate } = request;
   if (data !== undefined)
     return <RefundStudioView key={orderId} onReadAgain={() => void mutate()} orderId={orderId} studio={data} />;
-  return (
-    <OrderScreenFrame orderId={orderId} title={t('title', { id: String(orderId) })}>
-      <Panel>
-        {error === undefined ? (
-          <Loading label={t('loading')} />
-        ) : (
-          <LoadFailure isRetrying={isValidating} message={error.message} onRetry={() => void mutate()} />
-        )}
-      </Panel>
-    </OrderScreenFrame>
-  );
+  const title = t('title', { id: String(orderId) });
+  return <OrderScreenReading label={t('loading')} orderId={orderId} request={request} title={title} />;
 }

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import { MoneyNotice } from '#components/shared/money/money-notice.tsx';
 import { RefundTable } from '#components/shared/money/refund-table.tsx';
 import { RestockNotice } from '#components/shared/money/restock-notice.tsx';
-import { useOrderHref } from '#components/shared/order-screen/order-screen-frame.tsx';
+import { useOrderPath } from '#components/shared/order-screen/use-order-path.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useOrderPayments, useRefundLedger } from '#lib/client/money.ts';
 import type { RefundTaken } from '#lib/refunds/contract.ts';
@@ -32,7 +32,7 @@ export function RefundSent({ orderId, taken, onMore }: RefundSentProps) {
   const restockTexts = useTranslations('money.restock');
   const format = useStoreFormat();
   const router = useRouter();
-  const href = useOrderHref(orderId);
+  const href = useOrderPath(orderId);
   const { data: payments } = useOrderPayments(orderId);
   const { data: ledger } = useRefundLedger(orderId, taken.total.currencyCode);
   const refund = ledger?.refunds.find(({ id }) => id === taken.refundId);

@@ -8,7 +8,7 @@ import { OfferedStatus } from '#components/shared/change-status/offered-status.t
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { FocusedOnce } from '#components/shared/order-change/focused-once.tsx';
-import { useOrderHref } from '#components/shared/order-screen/order-screen-frame.tsx';
+import { useOrderPath } from '#components/shared/order-screen/use-order-path.ts';
 import type { ShipmentDone } from '#lib/shipments/contract.ts';
 import type { Sent } from './use-shipping.ts';
 
@@ -23,7 +23,7 @@ interface ShippedPanelProps {
 export function ShippedPanel({ orderId, sent, last, isMoreLeft }: ShippedPanelProps) {
   const t = useTranslations('shipping.shipped');
   const router = useRouter();
-  const href = useOrderHref(orderId);
+  const href = useOrderPath(orderId);
   const [isStatusSet, setIsStatusSet] = useState(false);
   return (
     <Panel header={t('title')}>

@@ -3,38 +3,6 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 
-export const Frame = styled.div`
-  display: flex;
-  flex-direction: column;
-  gap: ${theme.spacing.large};
-  box-sizing: border-box;
-  width: 100%;
-  min-height: 100dvh;
-  margin: 0 auto;
-  padding: ${theme.spacing.medium};
-
-  ${theme.breakpoints.tablet} {
-    padding: ${theme.spacing.xxLarge};
-  }
-
-  ${theme.breakpoints.desktop} {
-    max-width: ${theme.helpers.remCalc(1240)};
-  }
-`;
-
-export const BackLink = styled.a`
-  display: inline-flex;
-  gap: ${theme.spacing.xxSmall};
-  align-items: center;
-  padding: ${theme.spacing.xxSmall} ${theme.spacing.xxSmall} ${theme.spacing.xxSmall} 0;
-  color: ${theme.colors.secondary60};
-  text-decoration: none;
-
-  &:hover {
-    color: ${theme.colors.primary};
-  }
-`;
-
 export const TitleLine = styled.div`
   display: flex;
   flex-wrap: wrap;
