@@ -1,6 +1,8 @@
 import type { StoreHash } from '#lib/core/ids.ts';
 import { createEmailStatusesApi } from './email-statuses-api.ts';
+import { createCartsApi } from './carts-api.ts';
 import { createCatalogueApi } from './catalogue-api.ts';
+import { createCheckoutsApi } from './checkouts-api.ts';
 import { createCustomersApi } from './customers-api.ts';
 import { createGeographyApi } from './geography-api.ts';
 import { createExtensionsApi } from './extensions-api.ts';
@@ -60,6 +62,8 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
     catalogue: createCatalogueApi(request),
     customers: createCustomersApi(request),
     geography: createGeographyApi(request),
+    carts: createCartsApi(request),
+    checkouts: createCheckoutsApi(request),
     withPriority: (priority) => createBigCommerceClient({ ...options, priority }),
   };
 }

@@ -1,5 +1,7 @@
 import { FULFILLMENT_OPERATIONS } from './operations/fulfillment-operations.ts';
+import { CART_OPERATIONS } from './operations/cart-operations.ts';
 import { CATALOGUE_OPERATIONS } from './operations/catalogue-operations.ts';
+import { CHECKOUT_OPERATIONS } from './operations/checkout-operations.ts';
 import { CUSTOMER_OPERATIONS } from './operations/customer-operations.ts';
 import { GEOGRAPHY_OPERATIONS } from './operations/geography-operations.ts';
 import { EXTENSION_OPERATIONS } from './operations/extension-operations.ts';
@@ -30,6 +32,8 @@ export const OPERATIONS = {
   ...CATALOGUE_OPERATIONS,
   ...CUSTOMER_OPERATIONS,
   ...GEOGRAPHY_OPERATIONS,
+  ...CART_OPERATIONS,
+  ...CHECKOUT_OPERATIONS,
 } as const;
 
 export type OperationName = keyof typeof OPERATIONS;

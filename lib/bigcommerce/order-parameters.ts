@@ -51,6 +51,7 @@ export function changeBody(change: OrderChange): object {
   return {
     ...(change.statusId === undefined ? {} : { status_id: change.statusId }),
     ...(change.staffNotes === undefined ? {} : { staff_notes: change.staffNotes }),
+    ...(change.externalSource === undefined ? {} : { external_source: change.externalSource }),
     ...editBody(change),
   };
 }

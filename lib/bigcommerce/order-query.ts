@@ -48,4 +48,6 @@ export interface OrderChange extends OrderEdit {
   readonly statusId?: number | undefined;
   /** Up to 65535 characters; empty text clears them. */
   readonly staffNotes?: string | undefined;
+  /** Which app made it. */
+  readonly externalSource?: string | undefined;
 }

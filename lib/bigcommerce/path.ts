@@ -21,7 +21,7 @@ const TEXT_IDS: Readonly<Record<string, RegExp>> = {
   checkout_id: UUID,
   item_id: UUID,
   uuid: UUID,
-  address_id_text: TOKEN,
+  billing_address_id: TOKEN,
   consignment_id: TOKEN,
   coupon_code: CODE,
 };

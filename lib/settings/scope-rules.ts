@@ -11,6 +11,8 @@ export const FEATURES = [
   'channels',
   'fulfillment',
   'extensions',
+  'carts',
+  'checkouts',
 ] as const satisfies readonly ScopeFamily[];
 export type Feature = (typeof FEATURES)[number];
 

@@ -3,6 +3,7 @@ import type { OrderId } from '#lib/core/ids.ts';
 import type { OrderChange, OrderFilter, OrderInclude, OrderListQuery } from '../order-query.ts';
 import type { WriteResult } from '../write-result.ts';
 import type { CatalogueApi } from './catalogue.ts';
+import type { CartsApi, CheckoutsApi } from './checkout-apis.ts';
 import type { Coupon } from './coupon.ts';
 import type { CustomersApi } from './customer.ts';
 import type { ExtensionsApi } from './extension.ts';
@@ -59,6 +60,8 @@ export interface BigCommerceClient {
   readonly catalogue: CatalogueApi;
   readonly customers: CustomersApi;
   readonly geography: GeographyApi;
+  readonly carts: CartsApi;
+  readonly checkouts: CheckoutsApi;
   /** The same store with another place in its queue. */
   withPriority(priority: Priority): BigCommerceClient;
 }
