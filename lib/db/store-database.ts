@@ -2,6 +2,7 @@ import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import { createActs } from './acts.ts';
 import { createAuditRepository } from './audit.ts';
+import { createCheckoutDraftRepository } from './checkout-drafts.ts';
 import { createCustomerOrders } from './customer-orders.ts';
 import { createFollowUpRepository } from './follow-ups.ts';
 import { createEditorRepository } from './editors.ts';
@@ -14,6 +15,7 @@ import { createOrderIndex } from './order-index/order-index.ts';
 import { createOrderRefresher } from './order-index/refresher.ts';
 import type { OrderLocks } from './order-locks.ts';
 import { createQuarantineRepository } from './quarantine.ts';
+import { createStorefrontRepository } from './storefront-orders.ts';
 import { createStorePeopleRepository } from './store-people.ts';
 import { createStoreSettingsRepository } from './store-settings.ts';
 import { createRestockRepository } from './restock-steps.ts';
@@ -46,12 +48,14 @@ export function createStoreDatabase(prisma: PrismaClient, locks: OrderLocks, sto
     quarantine: createQuarantineRepository(prisma, storeHash),
     views: createViewRepository(prisma, storeHash),
     orderDrafts: createOrderDraftRepository(prisma, storeHash),
+    checkoutDrafts: createCheckoutDraftRepository(prisma, storeHash),
     followUps: createFollowUpRepository(prisma, storeHash),
     restocks: createRestockRepository(prisma, storeHash),
     moneyLimits,
     moneyGuard: createMoneyGuard(intents, moneyLimits, audit),
     people: createStorePeopleRepository(prisma, storeHash),
     settings: createStoreSettingsRepository(prisma, storeHash),
+    storefront: createStorefrontRepository(prisma, storeHash),
     /** Runs `work` while no other writer of this app holds the order. */
     withOrderLock: <T>(orderId: OrderId, work: () => Promise<T>): Promise<T> => withLock(orderId, work),
     /** The same for what is no order, such as `cart:<id>`. */
