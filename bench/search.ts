@@ -1,4 +1,5 @@
 import { AppError } from '#lib/core/errors.ts';
+import type { UserId } from '#lib/core/ids.ts';
 import { partsOf } from '#lib/core/search/words.ts';
 import { createOrderLocks } from '#lib/db/order-locks.ts';
 import { createStoreDatabase } from '#lib/db/store-database.ts';
@@ -63,6 +64,7 @@ async function open(size: number): Promise<Measured> {
   const db = createStoreDatabase(store.prisma, createOrderLocks(store.prisma), BENCH_STORE);
   const ctx: SearchContext = {
     store: { storeHash: BENCH_STORE, timeZone: BENCH_ZONE },
+    user: { id: 1 as UserId, isMasked: false },
     db,
     clock: { now: () => NOW },
   };

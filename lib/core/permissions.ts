@@ -2,6 +2,10 @@
 export const ROLES = ['viewer', 'editor', 'money', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles from which the store's admins may keep customers' personal data; who decides that sees all of it. */
+export const MASKABLE_ROLES = ['viewer', 'editor', 'money'] as const satisfies readonly Role[];
+export type MaskableRole = (typeof MASKABLE_ROLES)[number];
+
 export const PERMISSIONS = ['orders:read', 'orders:edit', 'money:act', 'store:admin'] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -2,6 +2,7 @@ import { AppError } from '#lib/core/errors.ts';
 import type { OpenedSession, OpenSessionRequest } from '#lib/stores/contract.ts';
 import { openSession } from '#lib/stores/sessions.ts';
 import { toErrorBody } from './failure.ts';
+import { answerTo } from './answer-to.ts';
 import type { Visit } from './handler.ts';
 import { createStoreContext, type StoreContext } from '#lib/process/store-context.ts';
 import { createTenancyContext } from '#lib/process/tenancy-context.ts';
@@ -32,10 +33,12 @@ export async function openFirstScreen<Beside, Screen>(
     );
   const { session, storeHash, userId } = outcome;
   const { name, timeZone, currencyCode } = session.store;
-  const user = { id: userId, role: session.user.role, locale: session.user.locale };
+  const { role, locale, isMasked } = session.user;
+  const user = { id: userId, role, locale, isMasked };
   const ctx = createStoreContext(app, { storeHash, name, timeZone, currencyCode }, user, 'userRead');
   const beside = await readers.beside(ctx);
-  const first = await readers.screen(ctx, request.path, beside).catch((error: unknown) => ({
+  const read = () => readers.screen(ctx, request.path, beside);
+  const first = await answerTo(user, read).catch((error: unknown) => ({
     kind: 'failed',
     error: toErrorBody(error, requestId, app.log).body,
   }));

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { AppError } from '#lib/core/errors.ts';
 import { parseOrderId } from '#lib/core/ids.ts';
 import { isAllowed, type Permission } from '#lib/core/permissions.ts';
+import { hiddenFrom, requireSeen } from '#lib/core/personal-data.ts';
+import { answerTo } from './answer-to.ts';
 import { authenticate } from './authenticate.ts';
 import { readIdempotencyKey, requireOwnOrigin } from './guards.ts';
 import { handleJson, type Handler, type Visit } from './handler.ts';
@@ -12,6 +14,8 @@ import { createStoreContext, toContextStore, toContextUser, type StoreContext } 
 export interface StoreRoute<Body, Params, Query> {
   /** What the person's role must allow. There is no default: a handler says it or is not one. */
   readonly permission: Permission;
+  /** True: it is about nothing but customers' personal data, and nothing for people from whom that is kept. */
+  readonly isPersonal?: boolean;
   readonly body?: z.ZodType<Body>;
   readonly params?: z.ZodType<Params>;
   readonly query?: z.ZodType<Query>;
@@ -36,7 +40,11 @@ export function withStore<Body = undefined, Params = undefined, Query = undefine
   route: StoreRoute<Body, Params, Query>,
   serve: (ctx: StoreContext, input: Input<Body, Params, Query>) => Promise<unknown>,
 ): Handler {
-  return handleJson(async (visit) => serve(await enterStore(visit, route, 'userRead'), await readInput(visit, route)));
+  return handleJson(async (visit) => {
+    const ctx = await enterStore(visit, route, 'userRead');
+    const input = await readSeenInput(ctx, visit, route);
+    return answerTo(ctx.user, () => serve(ctx, input));
+  });
 }
 
 /** The same for a handler that changes something: the idempotency key of the dialog is required, and a denied try is recorded. */
@@ -50,7 +58,8 @@ export function withStoreWrite<Body = undefined, Params = undefined, Query = und
   return handleJson(async (visit) => {
     const ctx = await enterStore(visit, route, 'userWrite');
     const idempotencyKey = readIdempotencyKey(visit.request.headers);
-    return serve(ctx, { ...(await readInput(visit, route)), idempotencyKey });
+    const input = { ...(await readSeenInput(ctx, visit, route)), idempotencyKey };
+    return answerTo(ctx.user, () => serve(ctx, input));
   });
 }
 
@@ -64,7 +73,7 @@ export async function enterStore(
   requireOwnOrigin(request.headers, app.env.APP_URL);
   const { row } = await authenticate(request.headers, app);
   const { store, user } = row;
-  const ctx = createStoreContext(app, toContextStore(store), toContextUser(user), priority, store.sealedToken);
+  const ctx = createStoreContext(app, toContextStore(store), toContextUser(user, store), priority, store.sealedToken);
   if (!isAllowed(ctx.user.role, route.permission)) {
     if (route.action !== undefined) await recordDenied(ctx, visit, route.action);
     throw new AppError('forbidden', 'Your role in Orderdeck does not allow this. Ask the store’s owner for it.');
@@ -75,6 +84,19 @@ export async function enterStore(
 async function recordDenied(ctx: StoreContext, visit: Visit, action: string): Promise<void> {
   const orderId = parseOrderId(visit.params['orderId'] ?? '');
   await ctx.db.audit.denied({ userId: ctx.user.id, orderId, action, at: ctx.clock.now() });
+}
+
+/** Input that names what the person may not see is refused: it would overwrite it unseen, or tell by what is found. */
+async function readSeenInput<Body, Params, Query>(
+  { user }: StoreContext,
+  visit: Visit,
+  route: StoreRoute<Body, Params, Query>,
+): Promise<Input<Body, Params, Query>> {
+  if (route.isPersonal === true && user.isMasked) throw hiddenFrom();
+  const input = await readInput(visit, route);
+  requireSeen(user, input.query);
+  requireSeen(user, input.body);
+  return input;
 }
 
 async function readInput<Body, Params, Query>(

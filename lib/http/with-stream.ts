@@ -1,9 +1,11 @@
 import { AppError } from '#lib/core/errors.ts';
 import { PRIVATE_HEADERS } from '#lib/core/response-policy.ts';
 import { isAllowed, type Permission } from '#lib/core/permissions.ts';
+import { isMaskedRole } from '#lib/core/personal-data.ts';
 import type { Notice } from '#lib/db/notices.ts';
 import { sessionTokenEnd } from '#lib/session/session-token.ts';
 import type { StoreContext } from '#lib/process/store-context.ts';
+import { answerTo } from './answer-to.ts';
 import { authenticate } from './authenticate.ts';
 import { createEventStream } from './event-stream.ts';
 import { readBearer } from './guards.ts';
@@ -52,7 +54,7 @@ async function openStream(
   const stream = createEventStream({
     toEvent: async (notice) => {
       try {
-        return await toEvent(ctx, notice);
+        return await answerTo(ctx.user, () => toEvent(ctx, notice));
       } catch (err) {
         app.log.warn({ requestId, storeHash, err }, 'an event could not be told');
         return undefined;
@@ -68,18 +70,27 @@ async function openStream(
       'Orderdeck is open in many tabs. This one asks for changes from time to time instead of hearing of them at once.',
     );
   }
-  stops.push(remove, app.notices.subscribe(storeHash, stream.tell), watchSession(visit, route, stream.end));
+  stops.push(
+    remove,
+    app.notices.subscribe(storeHash, stream.tell),
+    watchSession(visit, route, { isMasked: ctx.user.isMasked, end: stream.end }),
+  );
   request.signal.addEventListener('abort', stream.end);
   if (request.signal.aborted) stream.end();
   return new Response(stream.body, { headers: PRIVATE_HEADERS });
 }
 
 /** Ends the stream as soon as a request with its token would be refused. Returns how to stop looking. */
-function watchSession({ app, request, log, requestId }: Visit, route: StreamRoute, end: () => void): () => void {
+function watchSession(
+  { app, request, log, requestId }: Visit,
+  route: StreamRoute,
+  { isMasked, end }: { readonly isMasked: boolean; readonly end: () => void },
+): () => void {
   const mayStillHear = async (): Promise<boolean> => {
     try {
       const { row } = await authenticate(request.headers, app);
-      return isAllowed(row.user.role, route.permission);
+      // What is told is made for the view that the person had at the opening.
+      return isAllowed(row.user.role, route.permission) && isMaskedRole(row.user.role, row.store.settings) === isMasked;
     } catch (error) {
       // A database that is away for a moment ends no session; nothing is told meanwhile either.
       return !(error instanceof AppError);

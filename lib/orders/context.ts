@@ -1,12 +1,13 @@
 import type { BigCommerceClient } from '#lib/bigcommerce/types/client.ts';
 import type { Clock } from '#lib/core/clock.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
+import type { Viewer } from '#lib/core/personal-data.ts';
 import type { StoreDatabase } from '#lib/db/store-database.ts';
 
 /** What the order services use of a request's context. */
 export interface OrderContext {
   readonly store: { readonly storeHash: StoreHash; readonly timeZone: string };
-  readonly user: { readonly id: UserId };
+  readonly user: Viewer & { readonly id: UserId };
   readonly bigcommerce: BigCommerceClient;
   readonly db: StoreDatabase;
   readonly clock: Clock;

@@ -1,5 +1,6 @@
 import { readListAddress } from '#lib/core/search/address.ts';
 import { AppError } from '#lib/core/errors.ts';
+import { requireSeen } from '#lib/core/personal-data.ts';
 import { parseOrderId } from '#lib/core/ids.ts';
 import type { OrderContext } from './context.ts';
 import type { FirstScreen } from './first-screen-contract.ts';
@@ -29,6 +30,7 @@ export async function readFirstScreen(
 
 async function readLive(ctx: OrderContext, search: string): Promise<FirstScreen> {
   const query = readOrderQuery(search);
+  requireSeen(ctx.user, query);
   const [page, counts] = await Promise.all([listOrders(ctx, query), countOrders(ctx, query.filters)]);
   return { kind: 'orders', query, page, counts };
 }

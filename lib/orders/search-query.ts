@@ -1,6 +1,8 @@
 import { AppError } from '#lib/core/errors.ts';
 import { mistakeText } from '#lib/core/search/mistakes.ts';
+import { hiddenFrom } from '#lib/core/personal-data.ts';
 import { parseSearch } from '#lib/core/search/parse.ts';
+import { personalFieldOf, withoutPersonalFields } from '#lib/core/search/seen-search.ts';
 import { STATUS_SLUGS, type SearchQuery } from '#lib/core/search/syntax.ts';
 import { zonedDayBefore } from '#lib/core/zoned-days.ts';
 import type { SearchMoment } from '#lib/db/order-index/compile-values.ts';
@@ -8,7 +10,7 @@ import type { OrderContext } from './context.ts';
 import type { QueryMistake } from './search-contract.ts';
 
 /** A search asks nothing of the platform. */
-export type SearchContext = Pick<OrderContext, 'store' | 'db' | 'clock'>;
+export type SearchContext = Pick<OrderContext, 'store' | 'user' | 'db' | 'clock'>;
 
 /** Only these fields have values that a store names itself. */
 const NAMES_STORE_WORDS = /status|channel/i;
@@ -17,9 +19,15 @@ const NAMES_STORE_WORDS = /status|channel/i;
 export async function readSearch(ctx: SearchContext, text: string, moment: SearchMoment): Promise<SearchQuery> {
   const words = NAMES_STORE_WORDS.test(text) ? await readStoreWords(ctx) : {};
   const parsed = parseSearch(text, { ...words, today: zonedDayBefore(moment.now, 0, moment.timeZone) });
-  if (parsed.kind === 'parsed') return parsed.query;
+  if (parsed.kind === 'parsed') return ctx.user.isMasked ? seenSearch(parsed.query) : parsed.query;
   const details: QueryMistake = { at: parsed.at, length: parsed.length, mistake: parsed.code };
   throw new AppError('bad_request', mistakeText(parsed), { field: 'query', details: { ...details } });
+}
+
+/** What somebody may not see, nothing is found by either. */
+function seenSearch(query: SearchQuery): SearchQuery {
+  if (personalFieldOf(query) !== null) throw hiddenFrom('query');
+  return withoutPersonalFields(query);
 }
 
 async function readStoreWords({ db }: SearchContext) {

@@ -5,6 +5,7 @@ import type { Clock } from '#lib/core/clock.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import type { Role } from '#lib/core/permissions.ts';
+import { isMaskedRole, type Viewer } from '#lib/core/personal-data.ts';
 import { createStoreDatabase, type StoreDatabase } from '#lib/db/store-database.ts';
 import type { Store, StoreFacts } from '#lib/db/installs.ts';
 import type { StoreUser } from '#lib/db/people.ts';
@@ -19,7 +20,7 @@ export interface ContextStore {
   readonly currencyCode: string;
 }
 
-export interface ContextUser {
+export interface ContextUser extends Viewer {
   readonly id: UserId;
   readonly role: Role;
   readonly locale: string;
@@ -126,6 +127,7 @@ export function toContextStore(row: Store): ContextStore {
   return { storeHash: row.storeHash as StoreHash, name, timeZone, currencyCode };
 }
 
-export function toContextUser(row: StoreUser): ContextUser {
-  return { id: row.userId as UserId, role: row.role, locale: row.locale };
+export function toContextUser(row: StoreUser, store: Pick<Store, 'settings'>): ContextUser {
+  const { role, locale } = row;
+  return { id: row.userId as UserId, role, locale, isMasked: isMaskedRole(role, store.settings) };
 }

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
+import { MASKABLE_ROLES } from '#lib/core/permissions.ts';
 import type { FeatureGrant } from './scope-rules.ts';
 
 const switches = {
   /** The app stands in the Action menu of every order in the control panel. */
   extensions: z.boolean(),
+  /** From whom customers' personal data is kept. */
+  maskedRoles: z.array(z.enum(MASKABLE_ROLES)).max(MASKABLE_ROLES.length).readonly(),
 };
 
 /** A store's settings as they lie in its row; what is missing or cannot be read is as on the first day. */
 export const storeSettingsSchema = z.object({
   extensions: switches.extensions.catch(true),
+  maskedRoles: switches.maskedRoles.catch([]),
   /** When an admin was done with the welcome; null before. */
   welcomedAt: z.iso.datetime().nullable().catch(null),
 });
@@ -17,7 +21,7 @@ export type StoreSettings = z.infer<typeof storeSettingsSchema> & { readonly wel
 
 /** `PATCH /api/settings`: what is named is changed, at once. */
 export const settingsChangeSchema = z
-  .strictObject({ extensions: switches.extensions.optional() })
+  .strictObject({ extensions: switches.extensions.optional(), maskedRoles: switches.maskedRoles.optional() })
   .refine((change) => Object.keys(change).length > 0, 'Nothing to change was sent.');
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 

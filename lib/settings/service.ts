@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SettingsContext } from './context.ts';
 import { extensionsRecordSchema, storeSettingsSchema, type SettingsChange, type SettingsView } from './contract.ts';
 import { featureGrants } from './scope-rules.ts';
@@ -16,7 +17,7 @@ export async function readSettings(ctx: Pick<SettingsContext, 'db'>): Promise<Se
 export async function changeSettings(ctx: SettingsContext, change: SettingsChange): Promise<SettingsView> {
   const { settings } = await readSettings(ctx);
   const named = Object.entries(change).filter(([, value]) => value !== undefined);
-  const differing = named.filter(([name, value]) => settings[name as keyof typeof settings] !== value);
+  const differing = named.filter(([name, value]) => !isDeepStrictEqual(settings[name as keyof typeof settings], value));
   if (differing.length === 0) return readSettings(ctx);
   const after = Object.fromEntries(differing);
   const before = Object.fromEntries(differing.map(([name]) => [name, settings[name as keyof typeof settings]]));

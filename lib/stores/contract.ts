@@ -43,6 +43,8 @@ export interface SessionUser {
   readonly role: Role;
   readonly isOwner: boolean;
   readonly permissions: readonly Permission[];
+  /** Customers' personal data is kept from this person: where it would stand, answers have nothing. */
+  readonly isMasked: boolean;
 }
 
 /** Where people find more, as whoever runs the app set it. */

@@ -1,5 +1,6 @@
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
 import { permissionsOf } from '#lib/core/permissions.ts';
+import { isMaskedRole } from '#lib/core/personal-data.ts';
 import type { TenancyContext } from './context.ts';
 import { storeWordsSchema, type OpenedSession, type OpenSessionRequest, type SessionToken } from './contract.ts';
 import { storeOfPath } from './rules.ts';
@@ -37,6 +38,7 @@ export async function openSession(ctx: TenancyContext, request: OpenSessionReque
       role: user.role,
       isOwner: store.ownerId === userId,
       permissions: permissionsOf(user.role),
+      isMasked: isMaskedRole(user.role, store.settings),
     },
   };
   return { kind: 'opened', session, storeHash, userId };

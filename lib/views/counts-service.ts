@@ -1,5 +1,6 @@
 import { AppError } from '#lib/core/errors.ts';
 import { parseSearch } from '#lib/core/search/parse.ts';
+import { personalFieldOf, withoutPersonalFields } from '#lib/core/search/seen-search.ts';
 import type { SearchQuery } from '#lib/core/search/syntax.ts';
 import type { ViewContext } from './context.ts';
 import type { ViewCount, ViewCounts, ViewCountsRequest } from './contract.ts';
@@ -14,7 +15,10 @@ interface Countable {
 export async function countViews(ctx: ViewContext, { queries }: ViewCountsRequest): Promise<ViewCounts> {
   const readable = queries.flatMap(({ key, query }): Countable[] => {
     const parsed = parseSearch(query);
-    return parsed.kind === 'parsed' ? [{ key, query: parsed.query }] : [];
+    if (parsed.kind === 'failed') return [];
+    if (!ctx.user.isMasked) return [{ key, query: parsed.query }];
+    // A number would tell whether anybody of that name or address has ordered.
+    return personalFieldOf(parsed.query) === null ? [{ key, query: withoutPersonalFields(parsed.query) }] : [];
   });
   const counted = (await countAll(ctx, readable)) ?? (await countEach(ctx, readable));
   const byKey = new Map(counted.map((count) => [count.key, count]));

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/core/errors.ts';
 import { mistakeText } from '#lib/core/search/mistakes.ts';
 import { parseSearch } from '#lib/core/search/parse.ts';
+import { mayNameSomebody } from '#lib/core/search/seen-search.ts';
 import type { SavedViewRow } from '#lib/db/views.ts';
 import type { ViewContext } from './context.ts';
 import type { NewView, SavedView, ViewChange, ViewList } from './contract.ts';
@@ -9,7 +10,14 @@ import { defaultViews, mayChangeView, MOST_VIEWS_PER_PERSON } from './rules.ts';
 /** The views that the person can choose from. */
 export async function listViews(ctx: ViewContext): Promise<ViewList> {
   const [rows, highTotal] = await Promise.all([ctx.db.views.list(ctx.user.id), ctx.db.views.highTotal()]);
-  return { defaults: defaultViews(highTotal), views: rows.map((row) => toView(row, ctx)) };
+  const seen = rows.filter((row) => !ctx.user.isMasked || row.userId === ctx.user.id || !isAboutSomebody(row));
+  return { defaults: defaultViews(highTotal), views: seen.map((row) => toView(row, ctx)) };
+}
+
+/** A colleague's view can be one customer's orders: its search names whom. */
+function isAboutSomebody({ query }: SavedViewRow): boolean {
+  const parsed = parseSearch(query);
+  return parsed.kind === 'failed' || mayNameSomebody(parsed.query);
 }
 
 /** Keeps a view. `id` is the wish's own, so that a request that is sent again makes no second view. */

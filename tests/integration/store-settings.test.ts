@@ -46,7 +46,7 @@ const BOTH = ['/orders/${id}', '/orders/${id}/panel'];
 describe('the settings of a store', () => {
   test('are as on the first day until somebody changes them', async () => {
     expect((await read()).body).toEqual({
-      settings: { extensions: true, welcomedAt: null },
+      settings: { extensions: true, maskedRoles: [], welcomedAt: null },
       features: expect.any(Array),
       extensions: { state: 'unknown', checkedAt: null },
     });
@@ -62,12 +62,24 @@ describe('the settings of a store', () => {
     expect(fjord.settings).toEqual({});
   });
 
-  test.each([{}, { extensions: 'yes' }, { extensions: true, payments: true }, { __proto__: { extensions: false } }])(
-    'do not take %j',
-    async (body) => {
-      expect((await change(body)).status).toBe(400);
-    },
-  );
+  test('name the roles that see no personal data; the same roles again change nothing', async () => {
+    expect((await change({ maskedRoles: ['viewer'] })).body).toMatchObject({ settings: { maskedRoles: ['viewer'] } });
+    await change({ maskedRoles: ['viewer'] });
+    expect(await prisma.auditEntry.findMany({ select: { before: true, after: true } })).toEqual([
+      { before: { maskedRoles: [] }, after: { maskedRoles: ['viewer'] } },
+    ]);
+  });
+
+  test.each([
+    {},
+    { maskedRoles: ['admin'] },
+    { maskedRoles: 'viewer' },
+    { extensions: 'yes' },
+    { extensions: true, payments: true },
+    { __proto__: { extensions: false } },
+  ])('do not take %j', async (body) => {
+    expect((await change(body)).status).toBe(400);
+  });
 
   test.each(['viewer', 'editor', 'money'] as const)('are not for a person who is %s', async (role) => {
     await prisma.storeUser.updateMany({ where: { storeHash: MAPLE, userId: STAFF }, data: { role } });

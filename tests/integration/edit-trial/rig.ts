@@ -16,7 +16,7 @@ import type { Offer } from './wishes.ts';
 export async function storeContext(storeHash: string, userId = OWNER): Promise<StoreContext> {
   const { prisma } = runtime();
   const store = await prisma.store.findUniqueOrThrow({ where: { storeHash } });
-  const user = { id: userId as UserId, role: 'admin' as const, locale: 'en' };
+  const user = { id: userId as UserId, role: 'admin' as const, locale: 'en', isMasked: false };
   return createStoreContext(runtime(), toContextStore(store), user, 'userWrite');
 }
 

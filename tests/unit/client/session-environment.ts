@@ -24,7 +24,10 @@ export function openedSession(changed: Partial<OpenedSession> = {}): OpenedSessi
       controlPanelUrl: 'https://store-abc123.example',
       controlPanelSdkUrl: '',
     },
-    user: { id: 7, locale: 'en-US', role: 'editor', isOwner: false, permissions: ['orders:read', 'orders:edit'] },
+    user: {
+      ...{ id: 7, locale: 'en-US', role: 'editor', isOwner: false, isMasked: false },
+      permissions: ['orders:read', 'orders:edit'],
+    },
     ...changed,
   };
 }

@@ -152,6 +152,15 @@ describe('a stream ends', () => {
     expect(gone()).toEqual([0, 0, 0]);
   });
 
+  test('at the next look after customers’ data is kept from the person', async () => {
+    await open();
+    await pass(10_000);
+    expect(rig.listeners.size).toBe(1);
+    rig.setSession({ user: { role: 'viewer' }, store: { settings: { maskedRoles: ['viewer'] } } });
+    await pass(10_000);
+    expect(gone()).toEqual([0, 0, 0]);
+  });
+
   test('with its token, between two looks', async () => {
     const headers = rig.bearer();
     rig.clock.advance(3_000);

@@ -2,6 +2,7 @@ import { customerParamsSchema } from '#lib/customers/contract.ts';
 import { readAddresses } from '#lib/customers/service.ts';
 import { withStore } from '#lib/http/with-store.ts';
 
-export const GET = withStore({ permission: 'orders:edit', params: customerParamsSchema }, (ctx, { params }) =>
-  readAddresses(ctx, params.customerId),
+export const GET = withStore(
+  { permission: 'orders:edit', isPersonal: true, params: customerParamsSchema },
+  (ctx, { params }) => readAddresses(ctx, params.customerId),
 );
