@@ -7,10 +7,11 @@ import { AddressForm } from '#components/shared/address-form/address-form.tsx';
 import { FieldFrame } from '#components/shared/field/field-frame.tsx';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { SelectField } from '#components/shared/field/select-field.tsx';
+import { Choices } from '#components/shared/order-screen/choices.ts';
 import type { DraftContent } from '#lib/order-create/contract.ts';
-import { addressErrors } from '#components/shared/order-steps/address-errors.ts';
+import { addressErrors } from './address-errors.ts';
 import { ChargeFields } from './charge-fields.tsx';
-import { Choices, Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
 import type { StepProps } from './step-props.ts';
 import { SavedAddresses } from '#components/shared/order-steps/saved-addresses.tsx';
 

@@ -3,11 +3,11 @@
 import { Small, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { SumList } from '#components/shared/order-screen/sum-list.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { customerName } from '#lib/customers/rules.ts';
 import type { DraftContent } from '#lib/order-create/contract.ts';
 import type { DraftTotals } from '#lib/order-create/totals-rules.ts';
-import { Sum } from '#components/shared/order-steps/order-steps-styles.ts';
 
 interface SummaryProps {
   readonly content: DraftContent;
@@ -29,18 +29,18 @@ export function Summary({ content, totals }: SummaryProps) {
         {' · '}
         {t('lines', { count: content.lines.length })}
       </Text>
-      <Sum aria-live="polite">
+      <SumList aria-live="polite">
         <dt>{t('subtotal')}</dt>
         <dd>{money(totals.subtotal.incTax)}</dd>
         {CHARGES.filter((charge) => totals[charge].incTax !== '0').map((charge) => (
           <Row key={charge} name={t(charge)} value={money(totals[charge].incTax)} />
         ))}
         {totals.discount !== '0' && <Row name={t('discount')} value={`−${money(totals.discount)}`} />}
-        <dt data-total>{t('total')}</dt>
-        <dd data-total>{money(totals.total.incTax)}</dd>
+        <dt data-row="total">{t('total')}</dt>
+        <dd data-row="total">{money(totals.total.incTax)}</dd>
         <dt>{t('tax')}</dt>
         <dd>{money(totals.tax)}</dd>
-      </Sum>
+      </SumList>
       {content.lines.length > 0 && <Small marginTop="small">{totals.isEstimate ? t('estimate') : t('exact')}</Small>}
     </>
   );

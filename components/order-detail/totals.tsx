@@ -4,44 +4,18 @@ import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { SumList } from '#components/shared/order-screen/sum-list.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderTotals } from '#lib/orders/contract.ts';
 import type { OrderFee } from '#lib/orders/detail-contract.ts';
 import { totalRows, type TotalRow } from './total-rows.ts';
 
-const Rows = styled.dl`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr) auto;
+const Rows = styled(SumList)`
   margin: ${theme.spacing.medium} 0 0;
-  color: ${theme.colors.secondary70};
 
   ${theme.breakpoints.tablet} {
     max-width: 22rem;
     margin-left: auto;
-  }
-
-  dt,
-  dd {
-    margin: 0;
-    padding: ${theme.spacing.xxSmall} 0 0;
-  }
-
-  dd {
-    padding-left: ${theme.spacing.medium};
-    font-variant-numeric: tabular-nums;
-    text-align: right;
-  }
-
-  dt {
-    overflow-wrap: anywhere;
-  }
-
-  [data-row='total'] {
-    margin-top: ${theme.spacing.xSmall};
-    padding-top: ${theme.spacing.xSmall};
-    border-top: 1px solid ${theme.colors.secondary30};
-    font-size: ${theme.typography.fontSize.large};
-    font-weight: ${theme.typography.fontWeight.semiBold};
   }
 
   [data-row='taxIncluded'] {

@@ -3,9 +3,11 @@
 import { Panel, Radio, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { TextField } from '#components/shared/field/text-field.tsx';
+import { Choices } from '#components/shared/order-screen/choices.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import type { EditDelivery } from '#lib/orders/edit-contract.ts';
 import { AddressFields } from './address-fields.tsx';
-import { Choice, Section, Stack } from './edit-styles.ts';
+import { Section } from './edit-styles.ts';
 import { useDraft, useDraftStore, useText } from './use-draft.ts';
 import { useIssue } from './use-issues.ts';
 
@@ -50,10 +52,10 @@ function TotalsChoice() {
   const store = useDraftStore();
   const keeps = useDraft(({ keepTotals }) => keepTotals);
   return (
-    <Choice>
+    <Choices>
       <legend>{t('whenAddressChanges')}</legend>
       <Radio checked={keeps} label={t('keepTotals')} name="totals" onChange={() => store.setKeepTotals(true)} />
       <Radio checked={!keeps} label={t('recalculate')} name="totals" onChange={() => store.setKeepTotals(false)} />
-    </Choice>
+    </Choices>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CreateMessages } from '#components/shared/messages/create-messages.tsx';
+import { Columns } from '#components/shared/order-screen/columns.ts';
 import { OrderScreenFrame } from '#components/shared/order-screen/order-screen-frame.tsx';
 import { useUnsavedText } from '#lib/client/unsaved-text.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -11,7 +12,6 @@ import { DeliverySection } from './delivery-section.tsx';
 import { typedTexts } from './draft-text.ts';
 import type { DraftStore } from './draft-store.ts';
 import { dropDraft } from './drafts.ts';
-import { Beside, FormLayout } from './edit-styles.ts';
 import { ItemsSection } from './items-section.tsx';
 import { MoneySection } from './money-section.tsx';
 import { NotesSection } from './notes-section.tsx';
@@ -69,12 +69,12 @@ function FormBody({ store, control, judged }: FormBodyProps) {
       title={t('title', { id: orderId })}
     >
       <OtherEditors orderId={orderId} />
-      <FormLayout onKeyDown={saveByKey}>
+      <Columns onKeyDown={saveByKey}>
         <FormSections />
-        <Beside aria-label={t('summary.title')}>
+        <aside aria-label={t('summary.title')}>
           <SavePanel control={control} judged={judged} store={store} />
-        </Beside>
-      </FormLayout>
+        </aside>
+      </Columns>
       {step.kind === 'conflict' ? (
         <ConflictDialog
           base={base}

@@ -3,29 +3,6 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 
-/** The form, and beside it the summary, which stays in sight while the form scrolls. Narrow, the summary comes last. */
-export const FormLayout = styled.div`
-  display: grid;
-  gap: 0 ${theme.spacing.medium};
-  grid-template-columns: minmax(0, 1fr);
-
-  ${theme.breakpoints.desktop} {
-    grid-template-columns: minmax(0, 1fr) 22rem;
-  }
-`;
-
-export const Beside = styled.aside`
-  min-width: 0;
-
-  ${theme.breakpoints.desktop} {
-    position: sticky;
-    top: ${theme.spacing.medium};
-    align-self: start;
-    max-height: calc(100dvh - 2 * ${theme.spacing.medium});
-    overflow-y: auto;
-  }
-`;
-
 export const Lines = styled.ol`
   display: grid;
   gap: ${theme.spacing.small};
@@ -85,61 +62,12 @@ export const Figures = styled.div`
   }
 `;
 
-/** Parts of a panel, one under the other. */
-export const Stack = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr);
-  gap: ${theme.spacing.medium};
-`;
-
-export const Choice = styled.fieldset`
-  margin: 0 0 ${theme.spacing.medium};
-  padding: 0;
-  border: 0;
-  color: ${theme.colors.secondary70};
-
-  legend {
-    padding: 0 0 ${theme.spacing.xSmall};
-    font-weight: ${theme.typography.fontWeight.semiBold};
-  }
-`;
-
 export const Section = styled.section`
   margin-bottom: ${theme.spacing.medium};
 
   h3 {
     margin: ${theme.spacing.medium} 0 ${theme.spacing.small};
     color: ${theme.colors.secondary70};
-    font-size: ${theme.typography.fontSize.large};
-    font-weight: ${theme.typography.fontWeight.semiBold};
-  }
-`;
-
-export const Rows = styled.dl`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr) auto;
-  margin: 0 0 ${theme.spacing.medium};
-  color: ${theme.colors.secondary70};
-  font-variant-numeric: tabular-nums;
-
-  dt,
-  dd {
-    margin: 0;
-    padding: ${theme.spacing.xxSmall} 0;
-  }
-
-  dd {
-    padding-left: ${theme.spacing.medium};
-    text-align: right;
-  }
-
-  del {
-    margin-right: ${theme.spacing.xSmall};
-    color: ${theme.colors.secondary60};
-  }
-
-  [data-row='total'] {
-    border-top: 1px solid ${theme.colors.secondary30};
     font-size: ${theme.typography.fontSize.large};
     font-weight: ${theme.typography.fontWeight.semiBold};
   }

@@ -3,7 +3,7 @@
 import { Panel } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { LongTextField } from '#components/shared/field/text-field.tsx';
-import { Stack } from './edit-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import { useText } from './use-draft.ts';
 import { useIssue } from './use-issues.ts';
 

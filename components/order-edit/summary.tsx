@@ -2,11 +2,11 @@
 
 import { Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
+import { SumList } from '#components/shared/order-screen/sum-list.ts';
 import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { EditState } from '#lib/orders/edit-contract.ts';
 import type { EditPreview } from '#lib/orders/edit-preview-rules.ts';
-import { Rows } from './edit-styles.ts';
 import { summaryRows, type SummaryRow } from './summary-rows.ts';
 
 interface SummaryProps {
@@ -22,11 +22,11 @@ export function Summary({ base, preview }: SummaryProps) {
   const amountOf = (amount: string) => format.money({ amount, currencyCode: base.currencyCode });
   return (
     <>
-      <Rows aria-label={t('title')}>
+      <SumList aria-label={t('title')}>
         {summaryRows(before, after, base.isTaxInclusive).map((row) => (
           <Row amountOf={amountOf} key={row.name} row={row} />
         ))}
-      </Rows>
+      </SumList>
       <Text aria-live="polite" bold>
         {money.kind === 'even' ? t('money.even') : t(`money.${money.kind}`, { amount: amountOf(money.amount) })}
       </Text>

@@ -2,12 +2,12 @@
 
 import { InlineMessage, Panel } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
+import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { RefundableAmount, RefundBasis } from '#lib/refunds/contract.ts';
 import type { FormPart, RefundForm } from './refund-form.ts';
-import { Grid } from './studio-styles.ts';
 
 interface ChargesSectionProps {
   readonly basis: RefundBasis;
@@ -41,7 +41,7 @@ export function ChargesSection({ basis, form, problemOf, onText, onOrder }: Char
     ));
   return (
     <Panel header={t('charges')}>
-      <Grid>
+      <FieldGrid>
         {fields('shipping', basis.shipping)}
         {fields('handling', basis.handling)}
         {fields('fees', basis.fees)}
@@ -54,7 +54,7 @@ export function ChargesSection({ basis, form, problemOf, onText, onOrder }: Char
           onChange={onOrder}
           value={form.order}
         />
-      </Grid>
+      </FieldGrid>
       {form.order.trim() === '' ? null : (
         <InlineMessage marginTop="medium" messages={[{ text: t('customTrap') }]} type="warning" />
       )}

@@ -6,10 +6,10 @@ import { memo, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
+import { PieceList, Pieces } from '#components/shared/order-screen/piece-list.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { RefundableLine, RefundBasis } from '#lib/refunds/contract.ts';
 import type { FormPart, RefundForm } from './refund-form.ts';
-import { Lines, Pieces } from './studio-styles.ts';
 
 interface LinesSectionProps {
   readonly basis: RefundBasis;
@@ -36,7 +36,7 @@ export function LinesSection(props: LinesSectionProps) {
           {t('none')}
         </Button>
       </Flex>
-      <Lines>
+      <PieceList>
         {basis.lines.map((line) => (
           <Line
             isRestocked={form.restock.includes(line.id)}
@@ -51,7 +51,7 @@ export function LinesSection(props: LinesSectionProps) {
             wrappingText={form.wrapping[line.id] ?? ''}
           />
         ))}
-      </Lines>
+      </PieceList>
       {restockProblem === '' ? null : (
         <Text color="secondary60" marginBottom="none" marginTop="small">
           {restockProblem}

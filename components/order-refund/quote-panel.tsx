@@ -4,10 +4,11 @@ import { Button, InlineMessage, Panel, Small, Text } from '@bigcommerce/big-desi
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
+import { Choices } from '#components/shared/order-screen/choices.ts';
+import { SumList } from '#components/shared/order-screen/sum-list.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { Money } from '#lib/core/money.ts';
 import type { MethodPartView, QuoteView } from '#lib/refunds/contract.ts';
-import { Choices, Figures } from './studio-styles.ts';
 import type { QuoteState } from './use-quote.ts';
 
 interface QuotePanelProps {
@@ -51,9 +52,9 @@ function Quoted({ quote, way, onWay }: Pick<QuotePanelProps, 'way' | 'onWay'> & 
   const isSome = ({ amount }: Money) => Number(amount) !== 0;
   return (
     <>
-      <Figures>
-        <dt data-total>{t('total')}</dt>
-        <dd data-total>{format.money(quote.total)}</dd>
+      <SumList>
+        <dt data-row="total">{t('total')}</dt>
+        <dd data-row="total">{format.money(quote.total)}</dd>
         <dt>{t('ofItTax')}</dt>
         <dd>{format.money(quote.tax)}</dd>
         {isSome(quote.orderLevel) ? (
@@ -68,7 +69,7 @@ function Quoted({ quote, way, onWay }: Pick<QuotePanelProps, 'way' | 'onWay'> & 
             <dd>{format.money(quote.rounding)}</dd>
           </>
         ) : null}
-      </Figures>
+      </SumList>
       {isSome(quote.adjustment) ? (
         <InlineMessage
           marginBottom="medium"

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { LongTextField, TextField } from '#components/shared/field/text-field.tsx';
 import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
+import { Choices } from '#components/shared/order-screen/choices.ts';
+import { Columns } from '#components/shared/order-screen/columns.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useUnsavedText } from '#lib/client/unsaved-text.ts';
 import { checkLimit } from '#lib/core/spending-limit.ts';
@@ -17,7 +19,6 @@ import { LinesSection } from './lines-section.tsx';
 import { useProblemTexts } from './problem-texts.ts';
 import { QuotePanel } from './quote-panel.tsx';
 import { restockOf } from './refund-form.ts';
-import { Choices, Columns } from './studio-styles.ts';
 import type { useRefundForm } from './use-refund-form.ts';
 import type { useSendRefund } from './use-send-refund.ts';
 
@@ -33,6 +34,7 @@ interface RefundEditorProps {
 
 /** What to refund on the one side; what it comes to, how it goes back and the button on the other. */
 export function RefundEditor({ studio, refund, sending }: RefundEditorProps) {
+  const t = useTranslations('money.studio');
   const { basis, restockProblem } = studio;
   const { form } = refund;
   const problemOf = useProblemTexts(refund.problems);
@@ -64,11 +66,9 @@ export function RefundEditor({ studio, refund, sending }: RefundEditorProps) {
           </>
         )}
       </div>
-      <div>
-        <div>
-          <Decision refund={refund} sending={sending} studio={studio} wholeProblem={problemOf('')} />
-        </div>
-      </div>
+      <aside aria-label={t('quote')}>
+        <Decision refund={refund} sending={sending} studio={studio} wholeProblem={problemOf('')} />
+      </aside>
     </Columns>
   );
 }

@@ -1,62 +1,14 @@
 'use client';
 
-import { theme } from '@bigcommerce/big-design-theme';
 import { memo, useId, useState } from 'react';
-import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
+import { Pieces } from '#components/shared/order-screen/piece-list.ts';
 import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
 import type { ShipLine } from '#lib/shipments/contract.ts';
 import { leftToShip } from '#lib/shipments/rules.ts';
 import type { PackingEvent } from './packing.ts';
-
-// Plain elements: an order can have five hundred of these.
-const Row = styled.li`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr) auto;
-  gap: ${theme.spacing.xxSmall} ${theme.spacing.medium};
-  align-items: center;
-  padding: ${theme.spacing.xSmall} 0;
-  border-bottom: 1px solid ${theme.colors.secondary30};
-  overflow-wrap: anywhere;
-
-  small {
-    display: block;
-    color: ${theme.colors.secondary60};
-    font-size: ${theme.typography.fontSize.small};
-  }
-
-  [data-error] {
-    grid-column: 1 / -1;
-    margin: 0;
-    color: ${theme.colors.danger50};
-  }
-`;
-
-const Quantity = styled.span`
-  display: inline-flex;
-  gap: ${theme.spacing.xSmall};
-  align-items: center;
-  color: ${theme.colors.secondary60};
-  white-space: nowrap;
-
-  input {
-    box-sizing: border-box;
-    width: 4.5rem;
-    height: 2.25rem;
-    padding: 0 ${theme.spacing.xSmall};
-    border: ${theme.border.box};
-    border-radius: ${theme.borderRadius.normal};
-    color: ${theme.colors.secondary70};
-    font: inherit;
-    text-align: right;
-  }
-
-  input[aria-invalid='true'] {
-    border-color: ${theme.colors.danger40};
-  }
-`;
 
 interface PackageLineProps {
   readonly line: ShipLine;
@@ -85,7 +37,7 @@ export const PackageLine = memo(function PackageLine(props: PackageLineProps) {
     dispatch({ kind: 'quantity', key: packageKey, lineId: line.id, quantity: Number(digits) });
   };
   return (
-    <Row data-line={line.id}>
+    <li data-line={line.id}>
       <span>
         <FreeText text={line.name} />
         <small>
@@ -93,7 +45,7 @@ export const PackageLine = memo(function PackageLine(props: PackageLineProps) {
         </small>
         {line.quantityRefunded > 0 ? <small>{t('refunded', { count: line.quantityRefunded })}</small> : null}
       </span>
-      <Quantity>
+      <Pieces>
         <label>
           <VisuallyHidden>{t('quantityOf', { name: visibleText(line.name) })}</VisuallyHidden>
           <input
@@ -108,13 +60,13 @@ export const PackageLine = memo(function PackageLine(props: PackageLineProps) {
           />
         </label>
         {t('ofLeft', { left: String(leftToShip(line)) })}
-      </Quantity>
+      </Pieces>
       {error === '' ? null : (
-        <p data-error id={id} role="alert">
+        <p data-error data-wide id={id} role="alert">
           {error}
         </p>
       )}
-    </Row>
+    </li>
   );
 });
 

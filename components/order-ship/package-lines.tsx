@@ -6,6 +6,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
+import { PieceList } from '#components/shared/order-screen/piece-list.ts';
 import type { ShipLine } from '#lib/shipments/contract.ts';
 import { leftToShip } from '#lib/shipments/rules.ts';
 import { PackageLine } from './package-line.tsx';
@@ -13,11 +14,9 @@ import type { PackageTrouble, PackingEvent } from './packing.ts';
 
 const SEARCH_FROM_LINES = 20;
 
-const Rows = styled.ul`
-  margin: ${theme.spacing.medium} 0 0;
-  padding: 0;
+const Rows = styled(PieceList)`
+  margin-top: ${theme.spacing.medium};
   border-top: 1px solid ${theme.colors.secondary30};
-  list-style: none;
 `;
 
 const Tools = styled.div`

@@ -3,36 +3,14 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 
+export { Columns, Stack } from '../order-screen/columns.ts';
+
 export const TitleLine = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: ${theme.spacing.xxSmall} ${theme.spacing.medium};
   align-items: baseline;
   justify-content: space-between;
-`;
-
-/** The step at the left, what it comes to at the right; one below the other where the room is narrow. */
-export const Columns = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr);
-  gap: ${theme.spacing.large};
-  align-items: start;
-
-  ${theme.breakpoints.desktop} {
-    grid-template-columns: minmax(0, 1fr) 21rem;
-
-    > aside {
-      position: sticky;
-      top: ${theme.spacing.large};
-    }
-  }
-`;
-
-export const Stack = styled.div`
-  display: flex;
-  flex-direction: column;
-  gap: ${theme.spacing.medium};
-  min-width: 0;
 `;
 
 export const Steps = styled.ol`
@@ -117,30 +95,6 @@ export const Footer = styled.div`
   }
 `;
 
-export const Sum = styled.dl`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr) auto;
-  gap: ${theme.spacing.xSmall} ${theme.spacing.medium};
-  margin: 0;
-
-  dt,
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-
-  dd {
-    text-align: right;
-    font-variant-numeric: tabular-nums;
-  }
-
-  [data-total] {
-    padding-top: ${theme.spacing.xSmall};
-    border-top: ${theme.border.box};
-    font-weight: ${theme.typography.fontWeight.semiBold};
-  }
-`;
-
 export const Plain = styled.ul`
   display: flex;
   flex-direction: column;
@@ -174,35 +128,5 @@ export const LineCard = styled.li`
     > [data-money] {
       text-align: right;
     }
-  }
-`;
-
-export const Choices = styled.fieldset`
-  display: flex;
-  flex-direction: column;
-  gap: ${theme.spacing.xSmall};
-  margin: 0;
-  padding: 0;
-  border: 0;
-
-  legend {
-    padding: 0 0 ${theme.spacing.xSmall};
-    font-weight: ${theme.typography.fontWeight.semiBold};
-  }
-
-  label {
-    display: flex;
-    gap: ${theme.spacing.xSmall};
-    align-items: center;
-    min-height: 2rem;
-    cursor: pointer;
-  }
-
-  input {
-    flex: none;
-    width: 1rem;
-    height: 1rem;
-    margin: 0;
-    accent-color: ${theme.colors.primary};
   }
 `;
