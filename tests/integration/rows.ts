@@ -1,16 +1,28 @@
 import { runtime } from '#lib/process/runtime.ts';
 
 /** How many rows each table of the app holds: what a refused request must leave as it was. */
-export async function rowCounts(): Promise<Record<string, number>> {
-  const { prisma } = runtime();
-  const tables = await prisma.$queryRaw<{ name: string }[]>`
+export function rowCounts(): Promise<Record<string, number>> {
+  return ofEachTable(async (table) => {
+    const [row] = await runtime().prisma.$queryRawUnsafe<{ n: bigint }[]>(`SELECT count(*) AS n FROM ${table}`);
+    return Number(row?.n);
+  });
+}
+
+/** What the tables hold, to the letter, as one short text each: also what a changed row would show. */
+export function rowDigests(): Promise<Record<string, string>> {
+  return ofEachTable(async (table) => {
+    const sql = `SELECT md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS digest FROM ${table} t`;
+    const [row] = await runtime().prisma.$queryRawUnsafe<{ digest: string }[]>(sql);
+    return row?.digest ?? '';
+  });
+}
+
+async function ofEachTable<T>(read: (table: string) => Promise<T>): Promise<Record<string, T>> {
+  const tables = await runtime().prisma.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.tables
     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND left(table_name, 1) <> '_' ORDER BY 1`;
   if (tables.length === 0) throw new Error('the test database has no table of the app');
-  const counts: Record<string, number> = {};
-  for (const { name } of tables) {
-    const [row] = await prisma.$queryRawUnsafe<{ n: bigint }[]>(`SELECT count(*) AS n FROM "${name}"`);
-    counts[name] = Number(row?.n);
-  }
-  return counts;
+  const found: Record<string, T> = {};
+  for (const { name } of tables) found[name] = await read(`"${name}"`);
+  return found;
 }

@@ -106,7 +106,7 @@ describe('handlers of a route', () => {
 
   test('settings for the framework are told apart, types are none', () => {
     const { handlers } = facts("export const dynamic = 'force-dynamic';\nexport type A = string;");
-    expect(handlers).toEqual([{ name: 'dynamic', line: 1, madeBy: undefined, isLiteral: true }]);
+    expect(handlers).toEqual([{ name: 'dynamic', line: 1, madeBy: undefined, declared: {}, isLiteral: true }]);
   });
 });
 
