@@ -32,9 +32,10 @@
  * - `conflict` + `changed`: somebody else changed it. `checkout` is how it is now; nothing was done. `changesBetween` of rules.ts
  *   tells what, from the one that was shown.
  * - `conflict` + `ordered`: it became the order `orderId`.
+ * - `conflict` + `ordering`: an order is being made of it, or it is not known yet whether one was.
  * - `not_found` + `cart_gone`: the cart is no more. `again` tells what a new one would begin with.
  * - `not_found` + `no_checkout`: no such draft in this store.
- * - `unprocessable` + `not_ready`: `problems` (CheckoutProblem[]) keep it from becoming an order.
+ * - `unprocessable` or `refused_by_platform` + `not_ready`: `problems` (CheckoutProblem[]) keep it from becoming an order.
  * - `unprocessable` + `last_line`.
  * - `refused_by_platform` + `coupon`: the code is not valid (any more) or applies to nothing; `field` is `code`.
  * - `refused_by_platform` + `option_gone`: the shipping option is not offered any more; `checkout` has the present ones.
@@ -44,7 +45,6 @@
  */
 import { z } from 'zod';
 import { addressDraftSchema } from '#lib/core/address-draft-schema.ts';
-import { isAmount } from '#lib/core/decimals.ts';
 import type { Money } from '#lib/core/money.ts';
 import {
   CERTIFICATE_THEMES,
@@ -59,11 +59,12 @@ import type { CheckoutProblem, CheckoutView } from './view-contract.ts';
 const id = z.int().min(1).max(2_147_483_647);
 const quantity = z.int().min(1).max(1_000_000);
 /** Decimal text such as `19.90`, not negative. */
-const amount = z.string().max(30).refine(isAmount, { error: 'must be an amount such as 19.90' });
+const amount = z.string().regex(/^[0-9]{1,12}(\.[0-9]{1,10})?$/, { error: 'must be an amount such as 19.90' });
 /** PostgreSQL takes no NUL, and half a surrogate pair is no text. */
-const words = (most: number) =>
+const words = (most: number, least = 0) =>
   z
     .string()
+    .min(least)
     .max(most)
     .transform((text) => text.replaceAll('\0', '').toWellFormed());
 /** What the platform names by text. */
@@ -81,7 +82,7 @@ const catalogueLine = z.strictObject({
 });
 const customLine = z.strictObject({
   kind: z.literal('custom'),
-  name: words(CUSTOM_NAME_MAX).refine((name) => name.trim() !== '', { error: 'must be filled in' }),
+  name: words(CUSTOM_NAME_MAX, 1),
   sku: words(250),
   quantity,
   listPrice: amount,
@@ -141,7 +142,7 @@ export const changeConsignmentSchema = z.strictObject({
 });
 export const chooseShippingSchema = z.union([
   z.strictObject({ version, optionId: z.string().min(1).max(250) }),
-  z.strictObject({ version, custom: z.strictObject({ description: words(250).refine(Boolean), price: amount }) }),
+  z.strictObject({ version, custom: z.strictObject({ description: words(250, 1), price: amount }) }),
   z.strictObject({ version, pickupMethodId: id }),
 ]);
 export const couponSchema = z.strictObject({ version, code: z.string().trim().min(1).max(COUPON_CODE_MAX) });
@@ -154,8 +155,8 @@ export const discountsSchema = z.strictObject({
 /** `name` is for the merchant, `displayName` for the shopper. `taxClassId` null: the store's own for fees. */
 export const feeSchema = z.strictObject({
   version,
-  name: words(50).refine(Boolean),
-  displayName: words(200).refine(Boolean),
+  name: words(50, 1),
+  displayName: words(200, 1),
   cost: amount,
   taxClassId: z.int().min(0).nullable(),
 });
@@ -190,10 +191,17 @@ export interface MadeOrder {
   readonly total: Money;
 }
 
-/** What a new cart would have, and what cannot be taken over: certificates, texts typed into options. */
+export interface KnownLine {
+  readonly kind: 'catalogue' | 'custom' | 'certificate';
+  /** Empty for a certificate, of which nothing is kept. */
+  readonly name: string;
+  readonly quantity: number;
+}
+
+/** What a new cart would have, at the catalogue's prices, and what cannot be taken over: certificates, texts typed into options. */
 export interface KnownLines {
-  readonly lines: readonly { readonly name: string; readonly quantity: number }[];
-  readonly leftOut: readonly { readonly name: string; readonly quantity: number }[];
+  readonly lines: readonly KnownLine[];
+  readonly leftOut: readonly KnownLine[];
 }
 
 export interface StartedAgain {
@@ -208,4 +216,4 @@ export type CheckoutFailure =
   | { readonly problem: 'cart_gone'; readonly again: KnownLines }
   | { readonly problem: 'not_ready'; readonly problems: readonly CheckoutProblem[] }
   | { readonly problem: 'unclear'; readonly checkout: CheckoutView | null }
-  | { readonly problem: 'no_checkout' | 'last_line' | 'coupon' | 'refused' };
+  | { readonly problem: 'no_checkout' | 'ordering' | 'last_line' | 'coupon' | 'refused' };

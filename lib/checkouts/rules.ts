@@ -1,5 +1,47 @@
 import type { Money } from '#lib/core/money.ts';
-import type { CheckoutAddress, CheckoutChange, CheckoutConsignment, CheckoutView } from './view-contract.ts';
+import type {
+  CheckoutAddress,
+  CheckoutChange,
+  CheckoutConsignment,
+  CheckoutProblem,
+  CheckoutView,
+} from './view-contract.ts';
+
+/** What every order's address has; whether a state and a postal code are needed is the country's matter, and the platform's to say. */
+const REQUIRED = ['firstName', 'lastName', 'street1', 'city', 'countryCode', 'email'] as const;
+
+/** What keeps a checkout from becoming an order, as far as it can be told without asking (BigCommerce docs: checkout orders). */
+export function checkoutProblems({
+  billing,
+  lines,
+  consignments,
+}: Pick<CheckoutView, 'billing' | 'lines' | 'consignments'>): readonly CheckoutProblem[] {
+  return [
+    ...(billing === null ? [problem('billing', 'missing')] : addressProblems('billing', billing)),
+    ...lines
+      .filter(({ needsDelivery, consignmentId }) => needsDelivery && consignmentId === null)
+      .map(({ id }) => problem(`lines.${id}.delivery`, 'noConsignment')),
+    ...consignments.flatMap(consignmentProblems),
+  ];
+}
+
+function consignmentProblems({ id, address, pickupMethodId, selected, options }: CheckoutConsignment) {
+  if (pickupMethodId !== null) return [];
+  const at = `consignments.${id}`;
+  const isNowhere = options !== null && options.length === 0;
+  return [
+    ...(address === null ? [problem(`${at}.address`, 'missing')] : addressProblems(`${at}.address`, address)),
+    ...(selected === null ? [problem(`${at}.option`, isNowhere ? 'noShippingOptions' : 'noOption')] : []),
+  ];
+}
+
+function addressProblems(at: string, address: CheckoutAddress): CheckoutProblem[] {
+  return REQUIRED.filter((part) => address[part].trim() === '').map((part) => problem(`${at}.${part}`, 'missing'));
+}
+
+function problem(path: string, what: CheckoutProblem['problem']): CheckoutProblem {
+  return { path, problem: what };
+}
 
 /** An answer, with what it does not tell taken from what was shown before: shipping options, and options of lines. */
 export function withKept(shown: CheckoutView | null, answer: CheckoutView): CheckoutView {

@@ -1,6 +1,6 @@
 import { EMPTY_ADDRESS, type AddressDraft } from '#lib/core/address-draft.ts';
+import { hasCardNumber } from '#lib/core/card-numbers.ts';
 import { compare, currencyPlaces, isAmount, placesOf, sum } from '#lib/core/decimals.ts';
-import { hasCardNumber } from './card-rules.ts';
 import type { DraftContent, DraftLine, DraftPair, DraftProblem, ProblemCode } from './contract.ts';
 import {
   FIRST_STATUS_ID,

@@ -11,6 +11,9 @@ import type {
   ShippingChoice,
 } from './checkout.ts';
 
+/** `version`: of the cart as it is now; null where the answer does not tell, as when the cart went with its last line. */
+type CartChanged = Promise<WriteResult<{ version: number | null }>>;
+
 /**
  * Carts, V3. `version`: the one that the caller goes by; with another one on the platform a call is refused with 409. Editing
  * a cart that is no more can be answered by 500, and so be `unknown` (BigCommerce docs: carts).
@@ -19,17 +22,17 @@ export interface CartsApi {
   /** Each call makes another cart. */
   create(cart: NewCart): Promise<WriteResult<{ cartId: string }>>;
   /** To another customer, or null for a guest. Coupons and chosen deliveries go. */
-  reassign(cartId: string, customerId: number | null, version: number): Promise<WriteResult>;
-  addLines(cartId: string, lines: readonly NewCartLine[], version: number): Promise<WriteResult>;
+  reassign(cartId: string, customerId: number | null, version: number): CartChanged;
+  addLines(cartId: string, lines: readonly NewCartLine[], version: number): CartChanged;
   /** A line of the catalogue; custom ones cannot be changed. */
   changeLine(
     cartId: string,
     lineId: string,
     change: { readonly productId: number; readonly quantity: number; readonly listPrice?: string | undefined },
     version: number,
-  ): Promise<WriteResult>;
+  ): CartChanged;
   /** The cart goes with its last line. */
-  removeLine(cartId: string, lineId: string, version: number): Promise<WriteResult>;
+  removeLine(cartId: string, lineId: string, version: number): CartChanged;
   delete(cartId: string): Promise<WriteResult>;
   /** New links for a shopper, each good for one visit within 30 days. */
   links(cartId: string): Promise<WriteResult<{ cartUrl: string; checkoutUrl: string }>>;

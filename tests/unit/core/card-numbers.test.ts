@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasCardNumber } from '#lib/order-create/card-rules.ts';
+import { hasCardNumber } from '#lib/core/card-numbers.ts';
 
 test.each([
   ['4111111111111111', true],

@@ -1,0 +1,65 @@
+import type { WriteRefused } from '#lib/bigcommerce/write-result.ts';
+import { AppError } from '#lib/core/errors.ts';
+import { failure } from './failures.ts';
+
+interface Refusal {
+  readonly reason: string;
+  /** The platform's name of it. */
+  readonly field?: string | undefined;
+  /** Undefined when the same click is answered again. */
+  readonly refusal?: WriteRefused | undefined;
+}
+
+const COUPON_TEXT =
+  'BigCommerce does not take this coupon: there is no such code, it has ended, or it applies to nothing in this cart. Check the code.';
+const QUANTITY_TEXT =
+  'The store allows another quantity only of a product in this cart. Change the quantity and try again.';
+
+/** Where the platform's fields stand in our requests. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^coupon_code$/, 'code'],
+  [/^customer_message$/, 'message'],
+  [/^customer_id$/, 'customerId'],
+  [/^channel_id$/, 'channelId'],
+  [/^currency\.code$/, 'currencyCode'],
+  [/^line_item\.quantity$/, 'quantity'],
+  [/^line_item\.list_price$/, 'listPrice'],
+  [/^custom_shipping\.price$/, 'custom.price'],
+  [/^custom_shipping\.description$/, 'custom.description'],
+  [/^fees\.0\.(cost|name)$/, '$1'],
+  [/^fees\.0\.display_name$/, 'displayName'],
+  [/^fees\.0\.tax_class_id$/, 'taxClassId'],
+];
+
+const ADDRESS_PARTS: Readonly<Record<string, string>> = {
+  first_name: 'firstName',
+  last_name: 'lastName',
+  company: 'company',
+  address1: 'street1',
+  address2: 'street2',
+  city: 'city',
+  state_or_province: 'state',
+  state_or_province_code: 'state',
+  postal_code: 'zip',
+  country_code: 'countryCode',
+  phone: 'phone',
+  email: 'email',
+};
+
+/** A step that the platform did not take, as a person is told. */
+export function refusedByPlatform({ reason, field, refusal }: Refusal): AppError {
+  if (refusal?.needsApproval !== undefined) return new AppError('store_needs_approval', reason);
+  const place = field === undefined ? undefined : placeOf(field);
+  if (place === 'code') return failure('refused_by_platform', COUPON_TEXT, { problem: 'coupon' }, place);
+  const text = refusal?.status === 409 ? QUANTITY_TEXT : reason;
+  return failure('refused_by_platform', text, { problem: 'refused' }, place);
+}
+
+/** The field of our request that the platform's name means; the platform's own where there is none. */
+export function placeOf(field: string): string {
+  const known = PLACES.find(([pattern]) => pattern.test(field));
+  if (known !== undefined) return field.replace(known[0], known[1]);
+  const parts = field.split('.');
+  const part = ADDRESS_PARTS[parts.at(-1) ?? ''];
+  return part === undefined ? field : ['address', part].join('.');
+}
