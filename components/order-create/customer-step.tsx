@@ -1,14 +1,13 @@
 'use client';
 
-import { Button, Panel, Text } from '@bigcommerce/big-design';
+import { Panel, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { AddressForm } from '#components/shared/address-form/address-form.tsx';
-import { CustomerPicker } from '#components/shared/customer-picker/customer-picker.tsx';
-import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { CustomerChoice } from '#components/shared/order-steps/customer-choice.tsx';
 import type { CustomerHit } from '#lib/customers/contract.ts';
 import { customerName } from '#lib/customers/rules.ts';
-import { addressErrors } from '#components/shared/order-steps/address-errors.ts';
-import { Stack, TitleLine } from '#components/shared/order-steps/order-steps-styles.ts';
+import { addressErrors } from './address-errors.ts';
+import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
 import type { StepProps } from './step-props.ts';
 import { SavedAddresses } from '#components/shared/order-steps/saved-addresses.tsx';
 
@@ -33,29 +32,10 @@ export function CustomerStep({ content, onChange, errorOf }: StepProps) {
     <>
       <Panel header={t('title')}>
         <div data-field="customer">
-          {customer === null ? (
-            <>
-              <CustomerPicker onPick={pick} />
-              <Text color="secondary60" marginTop="xSmall">
-                {t('guestHint')}
-              </Text>
-            </>
-          ) : (
-            <TitleLine>
-              <Text marginBottom="none">
-                <FreeText text={[customer.name, customer.email].filter((part) => part !== '').join(' · ')} />
-              </Text>
-              <Button
-                marginBottom="none"
-                mobileWidth="auto"
-                onClick={() => onChange({ customer: null })}
-                type="button"
-                variant="secondary"
-              >
-                {t('change')}
-              </Button>
-            </TitleLine>
-          )}
+          <CustomerChoice
+            customer={customer}
+            onChoose={(hit) => (hit === null ? onChange({ customer: null }) : pick(hit))}
+          />
           {errorOf('customer') !== undefined && <Text color="danger">{errorOf('customer')}</Text>}
         </div>
       </Panel>

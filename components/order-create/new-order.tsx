@@ -22,6 +22,7 @@ import { FulfilmentStep } from './fulfilment-step.tsx';
 import { ItemsStep } from './items-step.tsx';
 import { OwnDrafts } from './own-drafts.tsx';
 import { PaymentStep } from './payment-step.tsx';
+import { OrderWays } from '#components/shared/order-steps/order-ways.tsx';
 import { StepBar, type BarStep } from '#components/shared/order-steps/step-bar.tsx';
 import type { StepProps } from './step-props.ts';
 import { StepFooter } from '#components/shared/order-steps/step-footer.tsx';
@@ -109,7 +110,12 @@ export function NewOrder({ draft, options, onReload }: NewOrderProps) {
   return (
     <CreateFrame aside={<DraftStatus state={saving} />}>
       <Stack>
-        {isPristine && <OwnDrafts />}
+        {isPristine && (
+          <>
+            <OrderWays current="direct" />
+            <OwnDrafts />
+          </>
+        )}
         {saving === 'newer' && <NewerDraft onReload={onReload} />}
         <DraftNotices content={content} onChange={change} />
         <StepBar current={step} onStep={goTo} steps={bar} />

@@ -3,7 +3,7 @@ import type { CustomerHistoryRequest } from '#lib/orders/customer-contract.ts';
 import type { ViewCountsRequest } from '#lib/views/contract.ts';
 import type { OrderSearch } from '#lib/orders/search-contract.ts';
 
-export type OrderPanelName = 'transactions' | 'shipments' | 'messages' | 'discounts';
+export type OrderPanelName = 'shipments' | 'messages' | 'discounts';
 
 export type OrderPageKey = readonly ['order page', OrderQuery];
 export type OrderCountsKey = readonly ['order counts', OrderFilters];
@@ -71,6 +71,8 @@ export const keys = {
   orderDrafts: ['order drafts'],
   orderDraft: (id: string): OrderDraftKey => ['order draft', id],
   newOrderOptions: ['new order options'],
+  ownCheckouts: ['own checkouts'],
+  checkout: (id: string, visit: string) => ['checkout', id, visit] as const,
 } as const;
 
 export function isOrderPageKey(key: unknown): key is OrderPageKey {

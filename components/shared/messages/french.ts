@@ -5,6 +5,7 @@ import settings from './fr-settings.json';
 import edit from './fr-edit.json';
 import ship from './fr-ship.json';
 import create from './fr-create.json';
+import checkout from './fr-checkout.json';
 import money from './fr-money.json';
 import history from './fr-history.json';
 import onboarding from './fr-onboarding.json';
@@ -18,6 +19,7 @@ export const TEXTS = {
   ...edit,
   ...ship,
   ...create,
+  ...checkout,
   ...money,
   ...history,
   ...onboarding,

@@ -5,6 +5,7 @@ import settings from './de-settings.json';
 import edit from './de-edit.json';
 import ship from './de-ship.json';
 import create from './de-create.json';
+import checkout from './de-checkout.json';
 import money from './de-money.json';
 import history from './de-history.json';
 import onboarding from './de-onboarding.json';
@@ -18,6 +19,7 @@ export const TEXTS = {
   ...edit,
   ...ship,
   ...create,
+  ...checkout,
   ...money,
   ...history,
   ...onboarding,

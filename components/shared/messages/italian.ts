@@ -5,6 +5,7 @@ import settings from './it-settings.json';
 import edit from './it-edit.json';
 import ship from './it-ship.json';
 import create from './it-create.json';
+import checkout from './it-checkout.json';
 import money from './it-money.json';
 import history from './it-history.json';
 import onboarding from './it-onboarding.json';
@@ -18,6 +19,7 @@ export const TEXTS = {
   ...edit,
   ...ship,
   ...create,
+  ...checkout,
   ...money,
   ...history,
   ...onboarding,

@@ -2,6 +2,7 @@ import type {} from 'use-intl/core';
 import type editEnglish from './en-edit.json';
 import type shipEnglish from './en-ship.json';
 import type createEnglish from './en-create.json';
+import type checkoutEnglish from './en-checkout.json';
 import type moneyEnglish from './en-money.json';
 import type historyEnglish from './en-history.json';
 import type onboardingEnglish from './en-onboarding.json';
@@ -20,12 +21,13 @@ type Settings = typeof settingsEnglish;
 type Edit = typeof editEnglish;
 type Ship = typeof shipEnglish;
 type Create = typeof createEnglish;
+type Checkout = typeof checkoutEnglish;
 type Money = typeof moneyEnglish;
 type History = typeof historyEnglish;
 type Onboarding = typeof onboardingEnglish;
 
 /** One interface: of an intersection of as many, the compiler works out every name anew for every text, and gives up. */
-interface AllTexts extends English, List, Order, Settings, Edit, Ship, Create, Money, History, Onboarding {}
+interface AllTexts extends English, List, Order, Settings, Edit, Ship, Create, Checkout, Money, History, Onboarding {}
 
 declare module 'use-intl/core' {
   interface AppConfig {

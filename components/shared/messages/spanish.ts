@@ -5,6 +5,7 @@ import settings from './es-settings.json';
 import edit from './es-edit.json';
 import ship from './es-ship.json';
 import create from './es-create.json';
+import checkout from './es-checkout.json';
 import money from './es-money.json';
 import history from './es-history.json';
 import onboarding from './es-onboarding.json';
@@ -18,6 +19,7 @@ export const TEXTS = {
   ...edit,
   ...ship,
   ...create,
+  ...checkout,
   ...money,
   ...history,
   ...onboarding,

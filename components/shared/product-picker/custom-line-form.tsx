@@ -3,7 +3,7 @@
 import { Button, H3 } from '@bigcommerce/big-design';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { PickedLine } from '#lib/catalogue/contract.ts';
+import type { PickedCustomLine } from '#lib/catalogue/contract.ts';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import { LINE_NAME_MAX_LENGTH, pricePairProblems, quantityProblem } from '#lib/catalogue/rules.ts';
@@ -16,7 +16,7 @@ interface CustomLineFormProps {
   readonly currencyCode: string;
   readonly isTaxInclusive: boolean;
   readonly taxRate: string;
-  readonly onPick: (line: PickedLine) => void;
+  readonly onPick: (line: PickedCustomLine) => void;
   readonly onBack: () => void;
 }
 

@@ -10,7 +10,7 @@ import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
-import type { PickedLine, ProductDetail, VariantChoice } from '#lib/catalogue/contract.ts';
+import type { PickedProduct, ProductDetail, VariantChoice } from '#lib/catalogue/contract.ts';
 import {
   answerProblem,
   answersOf,
@@ -29,16 +29,20 @@ interface ProductFormProps {
   readonly productId: number;
   /** Chosen from the start. */
   readonly variantId: number | null;
-  readonly onPick: (line: PickedLine) => void;
+  readonly onPick: (line: PickedProduct) => void;
   readonly onBack: () => void;
+  /** The line is on its way. */
+  readonly isSending: boolean;
+  /** Why the line was not taken; empty for nothing. */
+  readonly problem: string;
 }
 
 /** One product, with what has to be chosen about it. */
-export function ProductForm({ productId, variantId, onPick, onBack }: ProductFormProps) {
+export function ProductForm({ productId, ...props }: ProductFormProps) {
+  const { onBack } = props;
   const t = useTranslations('picker.product');
   const { data, error, isValidating, mutate } = useProduct(productId);
-  if (data !== undefined)
-    return <Choices key={data.id} onBack={onBack} onPick={onPick} product={data} variantId={variantId} />;
+  if (data !== undefined) return <Choices {...props} key={data.id} product={data} />;
   return (
     <div>
       {error === undefined ? (
@@ -58,6 +62,8 @@ function Choices({
   variantId,
   onPick,
   onBack,
+  isSending,
+  problem,
 }: Omit<ProductFormProps, 'productId'> & { readonly product: ProductDetail }) {
   const t = useTranslations('picker.product');
   const [answers, setAnswers] = useState<Answers>(() => (variantId === null ? {} : answersOf(product, variantId)));
@@ -81,7 +87,7 @@ function Choices({
     event.stopPropagation();
     setIsTried(true);
     const line = isRight ? pickedProduct(product, answers, Number(quantity)) : null;
-    if (line !== null) onPick(line);
+    if (line !== null && !isSending) onPick(line);
   };
   const quantityText = wrongQuantity === null ? undefined : t(`quantityProblem.${wrongQuantity}`, toNumbers(limits));
   return (
@@ -135,11 +141,18 @@ function Choices({
       {variant !== null && !variant.isPurchasable && (
         <InlineMessage messages={[{ text: t('notForSale') }]} type="warning" />
       )}
+      {problem !== '' && <InlineMessage messages={[{ text: problem }]} type="error" />}
       <Buttons>
-        <Button disabled={blocked !== undefined} marginBottom="none" type="submit" variant="primary">
+        <Button
+          disabled={blocked !== undefined}
+          isLoading={isSending}
+          marginBottom="none"
+          type="submit"
+          variant="primary"
+        >
           {t('add')}
         </Button>
-        <Button marginBottom="none" onClick={onBack} type="button" variant="subtle">
+        <Button disabled={isSending} marginBottom="none" onClick={onBack} type="button" variant="subtle">
           {t('back')}
         </Button>
       </Buttons>

@@ -1,0 +1,140 @@
+import type { MadeOrder, StartedAgain } from '#lib/checkouts/contract.ts';
+import type { CheckoutView } from '#lib/checkouts/view-contract.ts';
+import { checkoutFailureOf } from '#lib/client/checkouts.ts';
+import { RequestError } from '#lib/client/request-error.ts';
+import { afterFailure, afterLook, forgiven, showing, type CheckoutState, type ToldFailure } from './checkout-state.ts';
+
+/** What the store asks of the server. */
+export interface CheckoutServer {
+  readonly fetch: (id: string) => Promise<CheckoutView>;
+  readonly order: (view: CheckoutView) => Promise<MadeOrder>;
+  readonly again: (id: string) => Promise<StartedAgain>;
+}
+
+export type CheckoutStore = ReturnType<typeof createCheckoutStore>;
+
+/** A checkout in the browser: one change at a time, each on the newest version, and what became of each of them. */
+export function createCheckoutStore(first: CheckoutState, server: CheckoutServer) {
+  let state = first;
+  const listeners = new Set<() => void>();
+  const set = (next: CheckoutState) => {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const inTurn = takeTurns((place, isAlone) => {
+    const before = forgiven(state, place);
+    const cleared = isAlone ? { ...before, notice: null, told: [] } : before;
+    set({ ...cleared, sending: [...state.sending, place] });
+    return () => set({ ...state, sending: state.sending.filter((one) => one !== place) });
+  });
+
+  async function look(id: string): Promise<void> {
+    try {
+      set(afterLook(state, await server.fetch(id)));
+    } catch (error) {
+      const failure = told(error);
+      // What could not be looked up stays unclear.
+      if (failure.problem === 'cart_gone') set(afterFailure(state, 'look', id, failure));
+      else if (failure.problem === 'no_checkout') set({ ...state, notice: { kind: 'notArrived' } });
+    }
+  }
+
+  async function fail(place: string, id: string, failure: ToldFailure): Promise<false> {
+    set(afterFailure(state, place, id, failure));
+    if (failure.problem === 'unclear' && failure.checkout === null) await look(id);
+    return false;
+  }
+
+  async function order(view: CheckoutView): Promise<boolean> {
+    try {
+      set({ ...state, made: await server.order(view) });
+    } catch (error) {
+      const failure = told(error);
+      if (failure.problem !== 'unclear') return fail('order', view.id, failure);
+      if (failure.checkout !== null) set(showing(state, failure.checkout));
+      if (state.made === null) set({ ...state, notice: { kind: 'orderUnclear', message: failure.message } });
+    }
+    return state.made !== null;
+  }
+
+  const onView = (place: string, act: (view: CheckoutView) => Promise<boolean>) =>
+    inTurn(place, async () => state.view !== null && act(state.view));
+
+  return {
+    getState: (): CheckoutState => state,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** One change. True when it was made. */
+    change: (place: string, send: (view: CheckoutView) => Promise<CheckoutView>): Promise<boolean> =>
+      onView(place, async (view) => {
+        try {
+          set(showing(state, await send(view)));
+          return true;
+        } catch (error) {
+          return fail(place, view.id, told(error));
+        }
+      }),
+    /** The first line makes the checkout, under an id of its own. */
+    begin: (place: string, send: (id: string) => Promise<CheckoutView>): Promise<boolean> =>
+      inTurn(place, async () => {
+        const id = crypto.randomUUID();
+        try {
+          set(showing(state, await send(id)));
+        } catch (error) {
+          await fail(place, id, told(error));
+        }
+        return state.view !== null;
+      }),
+    /** Makes the order; asked twice it makes one. */
+    order: (): Promise<boolean> => onView('order', order),
+    /** Reads it again after an answer was lost. */
+    look: (id: string): Promise<boolean> => inTurn('look', () => look(id).then(() => true)),
+    /** A new cart like the one that is no more. */
+    startAgain: (id: string): Promise<boolean> =>
+      inTurn('again', async () => {
+        try {
+          const { checkout, leftOut } = await server.again(id);
+          const notice = leftOut.length === 0 ? null : ({ kind: 'leftOut', lines: leftOut } as const);
+          set({ ...state, view: checkout, notice });
+          return true;
+        } catch (error) {
+          return fail('again', id, told(error));
+        }
+      }),
+    /** The person has read the notice. */
+    dismiss: () => set({ ...state, notice: null }),
+    /** What was refused is being typed anew. */
+    forget(place: string): void {
+      if (state.refusals[place] !== undefined) set(forgiven(state, place));
+    },
+  };
+}
+
+/** Lets acts go one after the other, none of them twice at a time. `onStart` gives what is to be done at its end. */
+function takeTurns(onStart: (place: string, isAlone: boolean) => () => void) {
+  const waiting = new Map<string, Promise<boolean>>();
+  let last: Promise<boolean> = Promise.resolve(true);
+  return (place: string, act: () => Promise<boolean>): Promise<boolean> => {
+    const known = waiting.get(place);
+    if (known !== undefined) return known;
+    const isAlone = waiting.size === 0;
+    const onEnd = onStart(place, isAlone);
+    const turn = (isAlone ? Promise.resolve(true) : last)
+      // What was asked for on top of something that failed was meant for something else.
+      .then((isFine) => isFine && act())
+      .finally(() => {
+        waiting.delete(place);
+        onEnd();
+      });
+    waiting.set(place, turn);
+    last = turn;
+    return turn;
+  };
+}
+
+function told(error: unknown): ToldFailure {
+  if (error instanceof RequestError) return checkoutFailureOf(error);
+  throw error;
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { Button, Panel, Text } from '@bigcommerce/big-design';
+import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { TextField } from '#components/shared/field/text-field.tsx';
+import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { Plain, Stack, TitleLine } from '#components/shared/order-steps/order-steps-styles.ts';
+import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { COUPON_CODE_MAX } from '#lib/checkouts/limits.ts';
+import type { CheckoutCoupon, CheckoutView } from '#lib/checkouts/view-contract.ts';
+import { changeCheckout } from '#lib/client/checkouts.ts';
+import { FieldWithButton } from './checkout-styles.ts';
+import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
+
+const NEW = 'coupon';
+
+/** Coupons that are applied, and a field for another one: a refusal stands beside it. */
+export function CouponPanel({ view }: { readonly view: CheckoutView }) {
+  const t = useTranslations('checkout.coupons');
+  const store = useCheckoutStore();
+  const { refusals, sending } = useCheckoutState();
+  const [code, setCode] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const typed = code.trim();
+  const apply = async (event: FormEvent) => {
+    event.preventDefault();
+    setIsTried(typed === '');
+    if (typed === '') return;
+    if (await store.change(NEW, (base) => changeCheckout.applyCoupon(base, typed))) setCode('');
+  };
+  return (
+    <Panel header={t('title')}>
+      <Stack>
+        {view.coupons.length > 0 && (
+          <Plain aria-label={t('title')}>
+            {view.coupons.map((coupon) => (
+              <AppliedCoupon coupon={coupon} key={coupon.code} />
+            ))}
+          </Plain>
+        )}
+        <FieldWithButton noValidate onSubmit={(event) => void apply(event)}>
+          <TextField
+            error={refusals[NEW] ?? (isTried && typed === '' ? t('missing') : undefined)}
+            label={t('code')}
+            maxLength={COUPON_CODE_MAX}
+            onChange={(text) => {
+              setCode(text);
+              store.forget(NEW);
+            }}
+            value={code}
+          />
+          <Button
+            isLoading={sending.includes(NEW)}
+            marginBottom="none"
+            mobileWidth="auto"
+            type="submit"
+            variant="secondary"
+          >
+            {t('apply')}
+          </Button>
+        </FieldWithButton>
+      </Stack>
+    </Panel>
+  );
+}
+
+function AppliedCoupon({ coupon }: { readonly coupon: CheckoutCoupon }) {
+  const t = useTranslations('checkout.coupons');
+  const format = useStoreFormat();
+  const store = useCheckoutStore();
+  const { refusals, sending } = useCheckoutState();
+  const place = `coupons.${coupon.code}`;
+  return (
+    <li>
+      <TitleLine>
+        <span>
+          <strong>
+            <FreeText text={coupon.code} />
+          </strong>{' '}
+          {coupon.name !== '' && <FreeText text={coupon.name} />} {`−${format.money(coupon.discount)}`}
+        </span>
+        <Button
+          aria-label={t('removeOf', { code: coupon.code })}
+          isLoading={sending.includes(place)}
+          marginBottom="none"
+          mobileWidth="auto"
+          onClick={() => void store.change(place, (base) => changeCheckout.removeCoupon(base, coupon.code))}
+          type="button"
+          variant="subtle"
+        >
+          {t('remove')}
+        </Button>
+      </TitleLine>
+      {refusals[place] !== undefined && <Text color="danger">{refusals[place]}</Text>}
+    </li>
+  );
+}

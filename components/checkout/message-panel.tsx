@@ -1,0 +1,43 @@
+'use client';
+
+import { Panel } from '@bigcommerce/big-design';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { LongTextField } from '#components/shared/field/text-field.tsx';
+import { CUSTOMER_MESSAGE_MAX } from '#lib/checkouts/limits.ts';
+import type { CheckoutView } from '#lib/checkouts/view-contract.ts';
+import { changeCheckout } from '#lib/client/checkouts.ts';
+import { useUnsavedText } from '#lib/client/unsaved-text.ts';
+import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
+
+const PLACE = 'message';
+
+/** What the shopper said; sent when the field is left, so that making the order takes it along. */
+export function MessagePanel({ view }: { readonly view: CheckoutView }) {
+  const t = useTranslations('checkout.message');
+  const store = useCheckoutStore();
+  const { refusals } = useCheckoutState();
+  const [typed, setTyped] = useState<string | null>(null);
+  const isChanged = typed !== null && typed !== view.customerMessage;
+  useUnsavedText(t('label'), isChanged ? typed : null);
+  const save = async () => {
+    if (!isChanged) return;
+    const isSaved = await store.change(PLACE, (base) => changeCheckout.setMessage(base, typed));
+    if (isSaved) setTyped((now) => (now === typed ? null : now));
+  };
+  return (
+    <Panel header={t('title')}>
+      <div onBlur={() => void save()}>
+        <LongTextField
+          error={refusals[PLACE]}
+          hint={t('hint')}
+          label={t('label')}
+          mark={t('optional')}
+          maxLength={CUSTOMER_MESSAGE_MAX}
+          onChange={setTyped}
+          value={typed ?? view.customerMessage}
+        />
+      </div>
+    </Panel>
+  );
+}
