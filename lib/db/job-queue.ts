@@ -12,6 +12,12 @@ export interface TaskPayloads {
   'reconcile-intents': Record<string, never>;
   /** Brings the app's places in the control panel to what the store's settings say. */
   'ensure-extensions': StoreJob;
+  /** Brings the scripts on a store's confirmation pages to what its settings say. */
+  'ensure-storefront-scripts': StoreJob;
+  /** Has the scripts that are there run the app's newest text. */
+  'refresh-storefront-scripts': Record<string, never>;
+  /** Reads the orders that confirmation pages told of. */
+  'confirm-storefront-orders': StoreJob;
   /** Looks after captures, voids and refunds that wait for their gateways. */
   'follow-payments': Record<string, never>;
   /** Seals again, with the newest key, what an older one sealed. */

@@ -15,7 +15,9 @@ import { createOrderIndex } from './order-index/order-index.ts';
 import { createOrderRefresher } from './order-index/refresher.ts';
 import type { OrderLocks } from './order-locks.ts';
 import { createQuarantineRepository } from './quarantine.ts';
-import { createStorefrontRepository } from './storefront-orders.ts';
+import { createStorefrontEvents } from './storefront-events.ts';
+import { createStorefrontKeys } from './storefront-keys.ts';
+import { createStorefrontOrders } from './storefront-orders.ts';
 import { createStorePeopleRepository } from './store-people.ts';
 import { createStoreSettingsRepository } from './store-settings.ts';
 import { createRestockRepository } from './restock-steps.ts';
@@ -55,7 +57,11 @@ export function createStoreDatabase(prisma: PrismaClient, locks: OrderLocks, sto
     moneyGuard: createMoneyGuard(intents, moneyLimits, audit),
     people: createStorePeopleRepository(prisma, storeHash),
     settings: createStoreSettingsRepository(prisma, storeHash),
-    storefront: createStorefrontRepository(prisma, storeHash),
+    storefront: {
+      ...createStorefrontKeys(prisma, storeHash),
+      ...createStorefrontEvents(prisma, storeHash),
+      ...createStorefrontOrders(prisma, storeHash),
+    },
     /** Runs `work` while no other writer of this app holds the order. */
     withOrderLock: <T>(orderId: OrderId, work: () => Promise<T>): Promise<T> => withLock(orderId, work),
     /** The same for what is no order, such as `cart:<id>`. */

@@ -28,6 +28,7 @@ export function createStoreSettingsRepository(prisma: PrismaClient, storeHash: S
         const act = { storeHash, at, userId: by, action: 'store.settings', outcome: 'done', before, after } as const;
         await transaction.auditEntry.create({ data: act });
         if ('extensions' in after) await enqueueExtensions(transaction, storeHash);
+        if ('storefrontOrders' in after) await enqueueStorefront(transaction, storeHash);
       }),
 
     noteExtensions: async (extensions: Values): Promise<void> => {
@@ -39,4 +40,10 @@ export function createStoreSettingsRepository(prisma: PrismaClient, storeHash: S
 /** Has a job bring the app's places in the control panel to what the settings say. */
 export async function enqueueExtensions(transaction: Prisma.TransactionClient, storeHash: StoreHash): Promise<void> {
   await enqueue(transaction, 'ensure-extensions', { storeHash }, `extensions ${storeHash}`);
+}
+
+/** The scripts on the store's pages, and the events about carts, as the switch says. */
+async function enqueueStorefront(transaction: Prisma.TransactionClient, storeHash: StoreHash): Promise<void> {
+  await enqueue(transaction, 'ensure-storefront-scripts', { storeHash }, `storefront scripts ${storeHash}`);
+  await enqueue(transaction, 'check-hooks', { storeHash }, `check-hooks ${storeHash}`);
 }

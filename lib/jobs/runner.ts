@@ -14,6 +14,7 @@ const CRONTAB = `* * * * * reconcile-intents ?max=3
 41 * * * * sweep-events ?max=1
 7 * * * * sweep-sessions ?max=3
 17 * * * * reseal-tokens ?max=3
+29 * * * * refresh-storefront-scripts ?max=1
 23 * * * * probe-unapproved-stores ?max=1`;
 
 /** Starts the background worker in this process. `stop()` lets running jobs finish. */
@@ -37,5 +38,7 @@ export async function startWorker(): Promise<Runner> {
   runner.events.on('job:error', ({ job }) => app.metrics.job(job.task_identifier, 'failed'));
   // What an earlier worker left unfinished goes on now, not at the next full minute.
   await enqueue(app.prisma, 'schedule-sync', {}, 'schedule-sync', { priority: -5 });
+  // A new version of the app may bring another script.
+  await enqueue(app.prisma, 'refresh-storefront-scripts', {}, 'refresh-storefront-scripts');
   return runner;
 }

@@ -59,6 +59,7 @@ export async function enqueueStoreJob(app: Runtime, task: StoreTask, storeHash: 
 
 /** Lower runs first: what people wait for, then what keeps the index right, then what completes it. */
 export const PRIORITY: Readonly<Record<StoreTask, number>> = {
+  'confirm-storefront-orders': -20,
   'refresh-orders': -10,
   'sweep-store': -5,
   'check-hooks': -4,

@@ -10,7 +10,14 @@ const STUCK_EVENT_MS = 30_000;
 
 export type StoreTask = Extract<
   TaskName,
-  'first-sync' | 'sweep-store' | 'refresh-orders' | 'check-hooks' | 'compare-orders' | 'audit-orders' | 'read-tracking'
+  | 'first-sync'
+  | 'sweep-store'
+  | 'refresh-orders'
+  | 'check-hooks'
+  | 'compare-orders'
+  | 'audit-orders'
+  | 'read-tracking'
+  | 'confirm-storefront-orders'
 >;
 
 export interface DueJob {

@@ -28,8 +28,10 @@ const CHORE_RETRY_MS = 3_600_000;
 /** The platform repeats an event for two days; remembered longer, a repeat is still known. */
 const EVENT_MEMORY_MS = 7 * 86_400_000;
 
+type SyncTask = Exclude<StoreTask, 'confirm-storefront-orders'> | 'schedule-sync' | 'sweep-events';
+
 /** Everything that makes and keeps the index of each store. */
-export function createSyncTasks(app: Runtime): Record<StoreTask | 'schedule-sync' | 'sweep-events', Task> {
+export function createSyncTasks(app: Runtime): Record<SyncTask, Task> {
   const slots = createBulkSlots(MOST_BULK_JOBS);
   const collectAfterPage = createPageCollector();
   const job =

@@ -5,6 +5,7 @@ import { createExtensionTasks } from './extension-tasks.ts';
 import { createIntentTasks } from './intent-tasks.ts';
 import { createPaymentTasks } from './payment-tasks.ts';
 import { createKeyTasks } from './key-tasks.ts';
+import { createStorefrontTasks } from './storefront-tasks.ts';
 import { createSyncTasks } from './sync-tasks.ts';
 import { createTenancyTasks } from './tenancy-tasks.ts';
 
@@ -16,6 +17,7 @@ export function createTasks(app: Runtime): Record<TaskName, Task> {
     ...createPaymentTasks(app),
     ...createSyncTasks(app),
     ...createExtensionTasks(app),
+    ...createStorefrontTasks(app),
     ...createKeyTasks(app),
   };
 }

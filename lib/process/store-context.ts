@@ -30,6 +30,8 @@ export interface ContextUser extends Viewer {
 export interface StoreContext {
   /** This app's number on the platform; orders that it makes carry it. */
   readonly appId: number;
+  /** Where this app is, without a slash at the end. */
+  readonly appUrl: string;
   readonly store: ContextStore;
   readonly user: ContextUser;
   readonly bigcommerce: BigCommerceClient;
@@ -48,6 +50,7 @@ export function createStoreContext(
 ): StoreContext {
   return {
     appId: app.env.BIGCOMMERCE_APP_ID,
+    appUrl: app.env.APP_URL,
     store,
     user,
     bigcommerce: createStoreClient(app, store.storeHash, priority, sealedToken),
