@@ -1,15 +1,14 @@
 'use client';
 
-import { InlineMessage, Panel, Text } from '@bigcommerce/big-design';
+import { Panel, Text } from '@bigcommerce/big-design';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
-import type { PanelOf } from '#lib/orders/contract.ts';
 import { panelState, type PanelState } from './panel-state.ts';
 
 export interface PanelRequest<T> {
-  readonly data: PanelOf<T> | undefined;
+  readonly data: T | undefined;
   readonly error: { readonly message: string } | undefined;
   readonly isValidating: boolean;
   readonly mutate: () => Promise<unknown>;
@@ -25,7 +24,7 @@ interface LoadedPanelProps<T> {
   readonly footer?: ReactNode;
 }
 
-/** A panel that reads its own part of the order: it can load, fail, be closed to this store or be empty without touching the rest. */
+/** A panel that reads its own part of the order: it can load, fail or be empty without touching the rest. */
 export function LoadedPanel<T>({ title, request, isEmpty, footer, ...texts }: LoadedPanelProps<T>) {
   return (
     <Panel header={title}>
@@ -47,8 +46,6 @@ function PanelContent<T>({ state, request, emptyText, children }: PanelContentPr
       return <Loading label={t('loadingPanel')} />;
     case 'failed':
       return <LoadFailure message={state.message} {...retry} />;
-    case 'unavailable':
-      return <InlineMessage messages={[{ text: state.message }]} type="info" />;
     case 'empty':
       return (
         <Text color="secondary60" marginBottom="none">

@@ -23,6 +23,7 @@ import { OrderLayout } from './order-layout.ts';
 import { usePreloadedParts } from './later-parts.ts';
 import { ShipmentsPanel } from './shipments-panel.tsx';
 import { ShopperMessagePanel } from './shopper-message-panel.tsx';
+import { StorefrontPanel } from './storefront-panel.tsx';
 import { SummaryPanel } from './summary-panel.tsx';
 import { TransactionsPanel } from './transactions-panel.tsx';
 
@@ -77,6 +78,7 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
           <DeliveriesPanel detail={detail} />
           <BillingPanel detail={detail} />
           <OriginPanel origin={detail.origin} />
+          {detail.storefront === null ? null : <StorefrontPanel facts={detail.storefront} />}
         </div>
         <div data-area="rest">
           <ShipmentsPanel lines={lines} orderId={row.id} />

@@ -1,8 +1,6 @@
-import type { PanelOf } from '#lib/orders/contract.ts';
-
 /** What the cache knows of a panel's request. */
 export interface PanelAnswer<T> {
-  readonly data: PanelOf<T> | undefined;
+  readonly data: T | undefined;
   readonly error: { readonly message: string } | undefined;
 }
 
@@ -10,8 +8,6 @@ export interface PanelAnswer<T> {
 export type PanelState<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly message: string }
-  /** This store did not grant what the panel needs, or the platform's part behind it is down; the message says which. */
-  | { readonly kind: 'unavailable'; readonly message: string }
   | { readonly kind: 'empty' }
   /** `failure`: a later reading failed, so what is shown may be old. */
   | { readonly kind: 'shown'; readonly items: T; readonly failure: string | null };
@@ -19,7 +15,6 @@ export type PanelState<T> =
 /** A panel's state: what was read stays when reading it again fails. */
 export function panelState<T>({ data, error }: PanelAnswer<T>, isEmpty: (items: T) => boolean): PanelState<T> {
   if (data === undefined) return error === undefined ? { kind: 'loading' } : { kind: 'failed', message: error.message };
-  if (data.kind === 'unavailable') return { kind: 'unavailable', message: data.message };
-  if (error === undefined && isEmpty(data.items)) return { kind: 'empty' };
-  return { kind: 'shown', items: data.items, failure: error?.message ?? null };
+  if (error === undefined && isEmpty(data)) return { kind: 'empty' };
+  return { kind: 'shown', items: data, failure: error?.message ?? null };
 }

@@ -60,6 +60,8 @@ export const keys = {
   views: ['views'],
   people: ['people'],
   settings: ['settings'],
+  storefrontFeed: ['storefront feed'],
+  storefrontStatus: ['storefront status'],
   viewCounts: (queries: ViewCountsRequest['queries']): ViewCountsKey => ['view counts', queries],
   listPreference: ['list preference'],
   productSearch: (text: string): ProductSearchKey => ['product search', text],

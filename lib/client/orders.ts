@@ -15,9 +15,7 @@ import type {
   OrderPage,
   OrderQuery,
   OrderRow,
-  PanelOf,
   ShipmentView,
-  TransactionView,
 } from '#lib/orders/contract.ts';
 import type { SearchPage } from '#lib/orders/search-contract.ts';
 import { takeFirst, throwFirstFailure } from './first-screen.ts';
@@ -38,7 +36,6 @@ import { request } from './request.ts';
 import { useSession } from './session.ts';
 
 export interface OrderPanels {
-  readonly transactions: readonly TransactionView[];
   readonly shipments: readonly ShipmentView[];
   readonly messages: readonly MessageView[];
   readonly discounts: DiscountsView;
@@ -83,14 +80,14 @@ export function preloadOrder(id: number): void {
 export function useOrderPanel<Name extends keyof OrderPanels>(
   id: number | null,
   panel: Name,
-): SWRResponse<PanelOf<OrderPanels[Name]>, RequestError> {
+): SWRResponse<OrderPanels[Name], RequestError> {
   const currencyCode = useOrder(id).data?.row.total.currencyCode;
   const key = useReady(id === null || currencyCode === undefined ? null : keys.orderPanel(id, panel, currencyCode));
   return useSWR(key, fetchOrderPanel<OrderPanels[Name]>);
 }
 
-function fetchOrderPanel<Items>([, orderId, panel, currencyCode]: OrderPanelKey): Promise<PanelOf<Items>> {
-  return request<PanelOf<Items>>(`/api/orders/${orderId}/${panel}?currency=${currencyCode}`);
+function fetchOrderPanel<Items>([, orderId, panel, currencyCode]: OrderPanelKey): Promise<Items> {
+  return request<Items>(`/api/orders/${orderId}/${panel}?currency=${currencyCode}`);
 }
 
 export type ChangeOutcome =

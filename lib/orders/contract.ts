@@ -218,21 +218,6 @@ export interface OrderDetail extends OrderDetailParts {
   readonly asOf: IsoDate;
 }
 
-export interface TransactionView {
-  readonly id: number;
-  readonly event: string;
-  readonly method: string;
-  readonly amount: Money;
-  readonly gateway: string;
-  readonly gatewayTransactionId: string;
-  readonly isOk: boolean;
-  readonly isTest: boolean;
-  readonly isFraudReview: boolean;
-  /** For example `Visa ending in 4242`; empty when no card was used. */
-  readonly card: string;
-  readonly createdAt: IsoDate | null;
-}
-
 export interface ShipmentView {
   readonly id: number;
   readonly createdAt: IsoDate | null;
@@ -266,10 +251,6 @@ export interface DiscountsView {
     readonly onWhat: string;
   }[];
 }
-
-/** A panel of the detail screen: its own answer, so that a family the store did not grant costs only its panel. */
-export type PanelOf<T> =
-  { readonly kind: 'shown'; readonly items: T } | { readonly kind: 'unavailable'; readonly message: string };
 
 export interface ChangeOrderDone {
   readonly row: OrderRow;

@@ -2,29 +2,7 @@ import type { Coupon } from '#lib/bigcommerce/types/coupon.ts';
 import type { OrderMessage } from '#lib/bigcommerce/types/order-message.ts';
 import type { OrderTax } from '#lib/bigcommerce/types/order-tax.ts';
 import type { Shipment } from '#lib/bigcommerce/types/shipment.ts';
-import type { Transaction, TransactionCard } from '#lib/bigcommerce/types/transaction.ts';
-import type { DiscountsView, MessageView, ShipmentView, TransactionView } from './contract.ts';
-
-export function toTransaction(transaction: Transaction): TransactionView {
-  const { id, event, amount, isTest, isFraudReview } = transaction;
-  return {
-    id,
-    event,
-    method: transaction.offlineDisplayName ?? transaction.customPaymentMethod ?? transaction.method ?? '',
-    amount,
-    gateway: transaction.gateway ?? '',
-    gatewayTransactionId: transaction.gatewayTransactionId ?? '',
-    isOk: transaction.status === 'ok',
-    isTest,
-    isFraudReview,
-    card: transaction.card === null ? '' : describeCard(transaction.card),
-    createdAt: transaction.dateCreated,
-  };
-}
-
-function describeCard({ type, last4 }: TransactionCard): string {
-  return [type, last4 && `•••• ${last4}`].filter(Boolean).join(' ');
-}
+import type { DiscountsView, MessageView, ShipmentView } from './contract.ts';
 
 export function toShipment(shipment: Shipment): ShipmentView {
   return {

@@ -51,11 +51,16 @@ async function readLedger(ctx: PaymentContext, orderId: OrderId): Promise<Ledger
         'BigCommerce cannot read payments right now. Try again in a minute; the rest of the order is up to date.',
     };
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'store_needs_approval') throw error;
+    if (!isMissingScope(error)) throw error;
     return {
       kind: 'unavailable',
       message:
         'This store has not given Orderdeck permission to read transactions. The owner can approve it by installing the app again.',
     };
   }
+}
+
+/** Only that: a token that the platform refuses altogether is the whole page's matter. */
+function isMissingScope(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'store_needs_approval' && 'family' in error;
 }

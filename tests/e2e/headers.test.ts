@@ -77,7 +77,7 @@ test('scripts run by a nonce that is new each time, and by no other way', async 
 });
 
 test('the API gives nothing without a session, and is never stored', async ({ places }) => {
-  for (const path of ['/api/orders/150', '/api/orders/150/messages', '/api/orders/150/transactions?currency=USD']) {
+  for (const path of ['/api/orders/150', '/api/orders/150/messages', '/api/orders/150/payments']) {
     const { status, headers, body } = await get(`${places.appUrl}${path}`);
     expect([path, status]).toEqual([path, 401]);
     expect(headers['cache-control']).toBe('no-store');

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET as readOrder } from '#app/api/orders/[orderId]/route.ts';
-import { GET as readTransactions } from '#app/api/orders/[orderId]/transactions/route.ts';
 import { GET as readDiscounts } from '#app/api/orders/[orderId]/discounts/route.ts';
+import { GET as readPayments } from '#app/api/orders/[orderId]/payments/route.ts';
 import { POST as countOrders } from '#app/api/orders/counts/route.ts';
 import { POST as queryOrders } from '#app/api/orders/query/route.ts';
 import type { OrderCounts, OrderDetail, OrderPage } from '#lib/orders/contract.ts';
@@ -136,11 +136,11 @@ describe('one order', () => {
 
   test('a panel that the store did not permit says so, and the order stays', async () => {
     await fault({ kind: 'status', status: 403, body: {} }, { path: '/v3/orders/*/transactions' });
-    const panel = await call(readTransactions, '/api/orders/150/transactions', {
+    const panel = await call(readPayments, '/api/orders/150/payments', {
       headers: bearer,
       params: { orderId: '150' },
     });
-    expect(panel).toMatchObject({ status: 200, body: { kind: 'unavailable' } });
+    expect(panel).toMatchObject({ status: 200, body: { ledger: { kind: 'unavailable' } } });
     expect((await order('150')).status).toBe(200);
   });
 

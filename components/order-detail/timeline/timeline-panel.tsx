@@ -9,7 +9,7 @@ import { NativeSelect } from '#components/shared/native-select/native-select.tsx
 import { useOrderPayments, useRefundLedger } from '#lib/client/money.ts';
 import { useOrderHistory } from '#lib/client/order-parts.ts';
 import { useOrderPanel } from '#lib/client/orders.ts';
-import type { OrderDetail, PanelOf } from '#lib/orders/contract.ts';
+import type { OrderDetail } from '#lib/orders/contract.ts';
 import { isShown, TIMELINE_FILTERS, timelineItems, type TimelineFilter } from './timeline-items.ts';
 import { Timeline, TimelineEntry } from './timeline-entry.tsx';
 
@@ -29,10 +29,10 @@ export function TimelinePanel({ detail }: { readonly detail: OrderDetail }) {
   const items = timelineItems({
     placedAt: row.createdAt,
     entries: history.data?.entries ?? [],
-    shipments: shown(shipments.data),
+    shipments: shipments.data ?? [],
     transactions: ledger?.kind === 'shown' ? ledger.rows : [],
     refunds: refunds.data?.refunds ?? [],
-    messages: shown(messages.data),
+    messages: messages.data ?? [],
   }).filter((item) => isShown(item, filter));
   const left = items.length - most;
   return (
@@ -68,8 +68,4 @@ export function TimelinePanel({ detail }: { readonly detail: OrderDetail }) {
       </Small>
     </Panel>
   );
-}
-
-function shown<T>(panel: PanelOf<readonly T[]> | undefined): readonly T[] {
-  return panel?.kind === 'shown' ? panel.items : [];
 }

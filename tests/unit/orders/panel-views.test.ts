@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Address } from '#lib/bigcommerce/types/address.ts';
 import type { Shipment } from '#lib/bigcommerce/types/shipment.ts';
-import type { Transaction } from '#lib/bigcommerce/types/transaction.ts';
-import { toDiscounts, toMessage, toShipment, toTransaction } from '#lib/orders/panel-views.ts';
+import { toDiscounts, toMessage, toShipment } from '#lib/orders/panel-views.ts';
 
 const usd = (amount: string) => ({ amount, currencyCode: 'USD' });
 
@@ -65,59 +64,6 @@ test('a shipment’s carrier is the best name that there is', () => {
   expect(toShipment(shipment({ ...names, shippingProviderDisplayName: null })).carrier).toBe('parcelco');
   expect(toShipment(shipment({ shippingProvider: 'pc' })).carrier).toBe('pc');
   expect(toShipment(shipment({})).carrier).toBe('');
-});
-
-function transaction(parts: Partial<Transaction>): Transaction {
-  return {
-    id: 1,
-    event: 'purchase',
-    method: 'credit_card',
-    amount: usd('5'),
-    gateway: null,
-    gatewayTransactionId: null,
-    paymentMethodId: null,
-    status: 'ok',
-    isTest: false,
-    isFraudReview: false,
-    referenceTransactionId: null,
-    dateCreated: null,
-    card: null,
-    giftCertificate: null,
-    storeCreditRemaining: null,
-    offlineDisplayName: null,
-    customPaymentMethod: null,
-    avsResult: null,
-    providerResult: null,
-    cvvResult: null,
-    ...parts,
-  };
-}
-
-describe('a transaction', () => {
-  test.each([
-    ['ok', true],
-    ['error', false],
-    [null, false],
-    ['something new', false],
-  ])('with the status %j went well: %s', (status, isOk) => {
-    expect(toTransaction(transaction({ status })).isOk).toBe(isOk);
-  });
-
-  test('names an offline method as the store does', () => {
-    expect(toTransaction(transaction({ offlineDisplayName: 'Bank deposit' })).method).toBe('Bank deposit');
-    expect(toTransaction(transaction({ customPaymentMethod: 'Barter' })).method).toBe('Barter');
-    expect(toTransaction(transaction({ method: null })).method).toBe('');
-  });
-
-  test.each([
-    [{ type: 'Visa', last4: '4242' }, 'Visa •••• 4242'],
-    [{ type: null, last4: '4242' }, '•••• 4242'],
-    [{ type: 'Visa', last4: null }, 'Visa'],
-    [{ type: null, last4: null }, ''],
-  ])('tells of a card no more than its kind and its end: %j', (parts, text) => {
-    const card = { expiryMonth: 12, expiryYear: 2030, ...parts };
-    expect(toTransaction(transaction({ card })).card).toBe(text);
-  });
 });
 
 test.each([

@@ -71,13 +71,4 @@ describe.each(PANELS)('the panel of %s', (kind, title, emptyText, panels, conten
     expect(screen.queryByText(`No ${kind} now.`)).toBeNull();
     expect(api.sent(kind)).toHaveLength(2);
   });
-
-  test('that the store did not grant says so, and is not said to be empty', async () => {
-    const api = new OrderdeckApi(orderDetail());
-    api.next(kind, Response.json({ kind: 'unavailable', message: `This store has not granted ${kind}.` }));
-    await openPanels(api);
-    expect(await screen.findByText(`This store has not granted ${kind}.`)).toBeDefined();
-    expect(within(panel(title)).queryByText(emptyText)).toBeNull();
-    expect(within(panel(title)).queryByRole('button', { name: 'Try again' })).toBeNull();
-  });
 });
