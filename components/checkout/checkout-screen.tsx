@@ -15,6 +15,7 @@ import { OrderWays } from '#components/shared/order-steps/order-ways.tsx';
 import { checkoutFailureOf, useCheckout, useOwnCheckouts } from '#lib/client/checkouts.ts';
 import { useNewOrderOptions } from '#lib/client/create.ts';
 import type { RequestError } from '#lib/client/request-error.ts';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { useMay, useSession } from '#lib/client/session.ts';
 import { CheckoutOrder } from './checkout-order.tsx';
 import { NOTHING_BEGUN, showing, type CheckoutState } from './checkout-state.ts';
@@ -33,7 +34,8 @@ export function CheckoutScreen({ checkout }: { readonly checkout: string | null 
 }
 
 function Opened({ checkout }: { readonly checkout: string | null }) {
-  const mayCreate = useMay('orders:edit');
+  const hidden = useHiddenText();
+  const mayCreate = useMay('orders:edit') && hidden === null;
   const hasSession = useSession() !== null;
   if (hasSession && !mayCreate) return <NotAllowed />;
   return checkout !== null && UUID.test(checkout) ? <StoredCheckout id={checkout} key={checkout} /> : <NewCheckout />;

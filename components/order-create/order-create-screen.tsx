@@ -7,6 +7,7 @@ import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { CreateMessages } from '#components/shared/messages/create-messages.tsx';
 import { beginDraft, fetchDraft, useNewOrderOptions } from '#lib/client/create.ts';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { keys } from '#lib/client/keys.ts';
 import type { RequestError } from '#lib/client/request-error.ts';
 import { useMay, useSession } from '#lib/client/session.ts';
@@ -35,7 +36,8 @@ export function OrderCreateScreen(props: OrderCreateScreenProps) {
 }
 
 function Opened({ draft, from }: OrderCreateScreenProps) {
-  const mayCreate = useMay('orders:edit');
+  const hidden = useHiddenText();
+  const mayCreate = useMay('orders:edit') && hidden === null;
   const hasSession = useSession() !== null;
   if (hasSession && !mayCreate) return <NotAllowed />;
   if (draft !== null && UUID.test(draft)) return <StoredDraft id={draft} from={null} key={draft} />;

@@ -7,6 +7,7 @@ import { AddressBlock } from '#components/shared/address/address-block.tsx';
 import { addressLines, addressName, isSamePlace } from '#components/shared/address/address-lines.ts';
 import { CopyButton } from '#components/shared/copy/copy-button.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import type { OrderAddress, OrderDetail } from '#lib/orders/contract.ts';
 import { Facts, type Fact } from '#components/shared/facts/facts.tsx';
 
@@ -20,9 +21,10 @@ interface CustomerPanelProps {
 export function CustomerPanel({ detail, children }: CustomerPanelProps) {
   const t = useTranslations('orderDetail.customer');
   const { row, billing, ipAddress } = detail;
+  const hidden = useHiddenText();
   const name = addressName(billing);
   const facts: (Fact | null)[] = [
-    { name: t('name'), content: name === '' ? t('noName') : <FreeText text={name} /> },
+    { name: t('name'), content: name === '' ? (hidden ?? t('noName')) : <FreeText text={name} /> },
     { name: t('account'), content: row.customerId === null ? t('guest') : t('customerNumber', { id: row.customerId }) },
     copied(t('company'), billing.company),
     copied(t('email'), billing.email),

@@ -5,6 +5,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { HiddenNote } from '#components/shared/personal-data/hidden.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useOrderPanel } from '#lib/client/orders.ts';
 import { useSession } from '#lib/client/session.ts';
@@ -63,6 +64,7 @@ function OneMessage({ message }: { readonly message: MessageView }) {
           <FreeText text={subject} />
         </Text>
       )}
+      <HiddenNote />
       <Text marginBottom="none">
         <FreeText text={text} />
       </Text>

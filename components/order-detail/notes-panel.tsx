@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { seenOf } from '#components/shared/order-change/change-flow.ts';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
 import { useMay } from '#lib/client/session.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
@@ -18,7 +19,8 @@ const EDIT_BUTTON_ID = 'edit-staff-notes';
 /** The staff's notes on the order: read, and edited in place by those who may. A draft left behind opens again. */
 export function NotesPanel({ row }: { readonly row: OrderRow }) {
   const t = useTranslations('staffNotes');
-  const mayEdit = useMay('orders:edit');
+  const hidden = useHiddenText();
+  const mayEdit = useMay('orders:edit') && hidden === null;
   const [draft, setDraft] = useState<NotesDraft | null>(() => draftOf(row.id));
   const block = useWriteBlock();
   useFocusAfterEditing(draft !== null);
@@ -44,7 +46,7 @@ export function NotesPanel({ row }: { readonly row: OrderRow }) {
   return (
     <Panel header={t('title')} {...(mayEdit ? { action: edit } : {})}>
       <Text color={row.staffNotes === '' ? 'secondary60' : 'secondary70'} marginBottom="none">
-        {row.staffNotes === '' ? t('empty') : <FreeText text={row.staffNotes} />}
+        {row.staffNotes === '' ? (hidden ?? t('empty')) : <FreeText text={row.staffNotes} />}
       </Text>
     </Panel>
   );

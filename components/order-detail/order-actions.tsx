@@ -6,6 +6,7 @@ import { useParams, useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import { Menu } from '#components/shared/menu/menu.tsx';
 import type { MenuItem } from '#components/shared/menu/menu-item.ts';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { useMay } from '#lib/client/session.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 import { useArchiveAction } from './archive-action.tsx';
@@ -51,12 +52,13 @@ function MoreActions({ row }: { readonly row: OrderRow }) {
   const router = useRouter();
   const { storeHash } = useParams<{ storeHash: string }>();
   const archive = useArchiveAction(row);
+  const isHidden = useHiddenText() !== null;
   const duplicate: MenuItem = {
     id: 'duplicate',
     text: t('duplicate'),
     onChoose: () => router.push(`/stores/${storeHash}/orders/new?from=${row.id}`),
   };
-  const items = [duplicate, archive.item].filter((item): item is MenuItem => item !== null);
+  const items = [isHidden ? null : duplicate, archive.item].filter((item): item is MenuItem => item !== null);
   return (
     <>
       {items.length === 0 ? null : (

@@ -69,7 +69,7 @@ export function OrderView({ detail, failure, isReading }: OrderViewProps) {
           <LinesPanel detail={detail} />
         </div>
         <div data-area="side">
-          <ShopperMessagePanel text={detail.customerMessage} />
+          <ShopperMessagePanel isThere={row.hasCustomerMessage} text={detail.customerMessage} />
           <NotesPanel row={row} />
           <TagsPanel orderId={row.id} />
           <CustomerPanel detail={detail}>

@@ -7,6 +7,7 @@ import { Facts, type Fact } from '#components/shared/facts/facts.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useDeliveryFacts, useEmailedParts, useLineFacts } from '#lib/client/order-parts.ts';
 import { isZeroMoney } from '#lib/core/money.ts';
@@ -87,6 +88,7 @@ export function DeliveryFactsView({ orderId, partId, currency }: PartProps) {
 
 /** Whom downloads and gift certificates were sent to. */
 export function EmailedView({ orderId, currency }: Omit<PartProps, 'partId'>) {
+  const hidden = useHiddenText();
   const t = useTranslations('orderDetail.emailed');
   return (
     <Read reading={useEmailedParts(orderId, currency)}>
@@ -95,7 +97,7 @@ export function EmailedView({ orderId, currency }: Omit<PartProps, 'partId'>) {
         if (sent.length === 0) return <Small color="secondary60">{t('none')}</Small>;
         return sent.map(({ email, lines }, index) => (
           <Text key={index} marginBottom="xSmall">
-            <FreeText text={email === '' ? t('noAddress') : email} />
+            <FreeText text={email === '' ? (hidden ?? t('noAddress')) : email} />
             <br />
             <Small as="span" color="secondary60">
               <FreeText text={lines.join(', ')} />

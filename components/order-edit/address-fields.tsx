@@ -1,7 +1,10 @@
 'use client';
 
+import { Text } from '@bigcommerce/big-design';
 import { useMemo } from 'react';
 import { AddressForm, type AddressFormProps } from '#components/shared/address-form/address-form.tsx';
+import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { HiddenNote, useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import type { AddressDraft } from '#lib/core/address-draft.ts';
 import type { EditAddress } from '#lib/orders/edit-contract.ts';
 import type { EditFields } from '#lib/orders/edit-fields-rules.ts';
@@ -16,7 +19,21 @@ interface AddressFieldsProps {
 }
 
 /** One address of the order, its store's own form fields included. */
-export function AddressFields({ prefix, address }: AddressFieldsProps) {
+export function AddressFields(props: AddressFieldsProps) {
+  const { city, state, country } = props.address;
+  if (useHiddenText() === null) return <Fields {...props} />;
+  const place = [city, state, country].filter((part) => part !== '').join(', ');
+  return (
+    <>
+      <HiddenNote />
+      <Text marginBottom="none">
+        <FreeText text={place} />
+      </Text>
+    </>
+  );
+}
+
+function Fields({ prefix, address }: AddressFieldsProps) {
   const store = useDraftStore();
   // One text that changes only with this address, so that typing elsewhere does not draw it.
   const typed = useDraft(({ to }) => addressText(prefix, to));

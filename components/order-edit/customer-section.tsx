@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CustomerPicker } from '#components/shared/customer-picker/customer-picker.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { AddressFields } from './address-fields.tsx';
 import { useDraft, useText } from './use-draft.ts';
 import { useIssue } from './use-issues.ts';
@@ -35,16 +36,18 @@ function CustomerChoice() {
   const [customer, setCustomer] = useText('customer');
   const [picked, setPicked] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [isPicking, setIsPicking] = useState(false);
+  const hidden = useHiddenText();
   const problem = useIssue('customer');
   const first = `${billing.firstName} ${billing.lastName}`.trim();
   const name = picked?.id === customer ? picked.name : customer === owner ? first : '';
   return (
     <>
       <Text>
-        {customer === GUEST ? t('guest') : t('customer', { id: customer })} <FreeText text={name} />
+        {customer === GUEST ? t('guest') : t('customer', { id: customer })}{' '}
+        <FreeText text={name === '' ? (hidden ?? '') : name} />
       </Text>
       {problem === undefined ? null : <Text color="danger">{problem}</Text>}
-      {isPicking ? (
+      {hidden !== null ? null : isPicking ? (
         <CustomerPicker
           onPick={(hit) => {
             setPicked({ id: String(hit.id), name: `${hit.firstName} ${hit.lastName}`.trim() });

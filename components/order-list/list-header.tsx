@@ -5,6 +5,7 @@ import { AddIcon, RefreshIcon } from '@bigcommerce/big-design-icons';
 import { useParams, useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import { AsOf } from '#components/shared/freshness/as-of.tsx';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { useMay } from '#lib/client/session.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
 
@@ -54,7 +55,8 @@ export function ListHeader({ asOf, isReading, onRefresh }: ListHeaderProps) {
 function NewOrderButton() {
   const t = useTranslations('orderList');
   const router = useRouter();
-  const mayCreate = useMay('orders:edit');
+  const hidden = useHiddenText();
+  const mayCreate = useMay('orders:edit') && hidden === null;
   const { storeHash } = useParams<{ storeHash: string }>();
   const href = `/stores/${storeHash}/orders/new`;
   if (!mayCreate) return null;

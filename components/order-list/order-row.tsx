@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { platformWord, sourceWord } from '#components/shared/order-words/order-words.ts';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { StatusBadge } from '#components/shared/order-status/status-badge.tsx';
 import type { StoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
@@ -76,10 +77,11 @@ function OrderDate({ date, format }: { readonly date: string | null; readonly fo
 
 function CustomerCell({ row }: { readonly row: OrderRow }) {
   const t = useTranslations('orderList.row');
+  const hidden = useHiddenText();
   const customer = customerText(row);
   return (
     <>
-      <Clipped text={customer.main === '' ? t('noName') : customer.main} />
+      <Clipped text={customer.main === '' ? (hidden ?? t('noName')) : customer.main} />
       {customer.company === '' ? (
         row.customerId === null && <span className="clip minor">{t('guest')}</span>
       ) : (

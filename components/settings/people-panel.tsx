@@ -9,12 +9,15 @@ import { Loading } from '#components/shared/loading/loading.tsx';
 import { DefaultRole } from '#components/shared/default-role/default-role.tsx';
 import { NativeSelect } from '#components/shared/native-select/native-select.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { useLimits } from '#lib/client/limits.ts';
 import { usePeople, type PeopleControl } from '#lib/client/people.ts';
 import { useMay } from '#lib/client/session.ts';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import { ROLES, type Role } from '#lib/core/permissions.ts';
 import type { People, Person } from '#lib/people/contract.ts';
 import { whyFixed } from '#lib/people/rules.ts';
+import { MaskedRoles } from './masked-roles.tsx';
+import { PersonLimits } from './person-limits.tsx';
 
 /** Who may do what; admins give roles, and each counts from the person's next act on. */
 export function PeoplePanel() {
@@ -42,6 +45,7 @@ export function PeoplePanel() {
 function Roles({ control, people }: { readonly control: PeopleControl; readonly people: People }) {
   const t = useTranslations('settings.people');
   const format = useStoreFormat();
+  const limits = useLimits();
   const [failure, setFailure] = useState<ErrorBody | null>(null);
   const act = async (wish: Promise<ErrorBody | null>) => setFailure(await wish);
   return (
@@ -62,6 +66,11 @@ function Roles({ control, people }: { readonly control: PeopleControl; readonly 
               <RoleOf onChange={(role) => void act(control.setRole(person.id, role))} person={person} />
             ),
           },
+          {
+            name: 'limit',
+            header: t('limits.column'),
+            cell: (person) => <PersonLimits control={limits} person={person} />,
+          },
           { name: 'seen', header: t('lastSeen'), room: 'wide', cell: ({ lastSeenAt }) => format.date(lastSeenAt) },
         ]}
         keyOf={({ id }) => id}
@@ -70,6 +79,7 @@ function Roles({ control, people }: { readonly control: PeopleControl; readonly 
       <Box marginTop="medium">
         <DefaultRole onChange={(role) => void act(control.setDefaultRole(role))} role={people.defaultRole} />
       </Box>
+      <MaskedRoles />
     </>
   );
 }

@@ -59,6 +59,7 @@ export const keys = {
   syncHealth: ['sync health'],
   views: ['views'],
   people: ['people'],
+  limits: ['limits'],
   settings: ['settings'],
   storefrontFeed: ['storefront feed'],
   storefrontStatus: ['storefront status'],

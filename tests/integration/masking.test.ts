@@ -19,7 +19,7 @@ import type { ViewCounts, ViewList } from '#lib/views/contract.ts';
 import { call, installAndOpen, load, MAPLE, open, readRedirect, STAFF, type CallOptions } from './app.ts';
 import { control, platformOrder } from './emulator.ts';
 import { CANARIES, canariesIn, plantCanaries } from './masking/canary.ts';
-import { routesWith, type DeclaredRoute } from './masking/declared-routes.ts';
+import { readDeclaredRoutes, type DeclaredRoute } from './routes/declared-routes.ts';
 import { hear as listen } from './stream.ts';
 import { work } from './sync-rig.ts';
 
@@ -39,6 +39,9 @@ const mask = (maskedRoles: unknown) =>
 const params = { orderId: String(CANARY) };
 const detailFor = async (as: Bearer) =>
   (await call(readOrder, '/api', { headers: as, params })).body as unknown as OrderDetail;
+
+const routesWith = async (permission: string) =>
+  (await readDeclaredRoutes()).filter(({ access }) => access.kind === 'role' && access.permission === permission);
 
 beforeAll(async () => {
   owner = (await installAndOpen()).bearer;

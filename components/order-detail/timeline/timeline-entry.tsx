@@ -7,6 +7,7 @@ import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { platformWord } from '#components/shared/order-words/order-words.ts';
+import { HiddenNote, useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { HistoryAct, HistoryChange, HistoryPerson } from '#lib/history/contract.ts';
 import type { TimelineItem } from './timeline-items.ts';
@@ -116,6 +117,7 @@ function Content({ item }: { readonly item: TimelineItem }) {
       return (
         <>
           <Head>{t(`message.${item.message.from}`)}</Head>
+          <HiddenNote />
           <Detail text={shortValue(item.message.subject || item.message.text)} />
         </>
       );
@@ -166,6 +168,7 @@ function ChangeList({ changes }: { readonly changes: readonly HistoryChange[] })
 function Change({ change }: { readonly change: HistoryChange }) {
   const t = useTranslations('orderHistory.timeline');
   const format = useStoreFormat();
+  const hidden = useHiddenText();
   const word = fieldWord(change.field);
   const value = (text: string) => {
     if (text === '') return t('none');
@@ -174,9 +177,12 @@ function Change({ change }: { readonly change: HistoryChange }) {
     const amount = readAmount(text);
     return amount === null ? <FreeText text={shortValue(text)} /> : format.money(amount);
   };
+  const name = 'known' in word ? t(`fields.${word.known}`) : word.word;
+  // A change that has neither side is one whose sides are kept back.
+  if (hidden !== null && change.before === '' && change.after === '') return `${name}: ${hidden}`;
   return (
     <>
-      {'known' in word ? t(`fields.${word.known}`) : word.word}: <s>{value(change.before)}</s> → {value(change.after)}
+      {name}: <s>{value(change.before)}</s> → {value(change.after)}
     </>
   );
 }

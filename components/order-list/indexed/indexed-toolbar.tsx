@@ -6,6 +6,7 @@ import styled from 'styled-components';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { NativeSelect } from '#components/shared/native-select/native-select.tsx';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { INDEX_SORT_FIELDS } from '#lib/orders/search-limits.ts';
 import { sortOfText, sortText, type IndexSort } from './columns.ts';
 
@@ -57,6 +58,8 @@ interface IndexedToolbarProps {
 export function IndexedToolbar(props: IndexedToolbarProps) {
   const { search, pager, sort, onSort, isPreviewOpen, onTogglePreview } = props;
   const t = useTranslations('orderList');
+  const isHidden = useHiddenText() !== null;
+  const sorts = SORTS.filter((choice) => !isHidden || !choice.startsWith('customer:'));
   const button = { marginBottom: 'none', mobileWidth: 'auto', type: 'button', variant: 'subtle' } as const;
   return (
     <Bar>
@@ -68,7 +71,7 @@ export function IndexedToolbar(props: IndexedToolbarProps) {
         <NativeSelect
           label={t('sort.label')}
           onChange={(choice) => onSort(sortOfText(choice) ?? sort)}
-          options={SORTS.map((choice) => ({ value: choice, text: t(`sort.index.${choice}`) }))}
+          options={sorts.map((choice) => ({ value: choice, text: t(`sort.index.${choice}`) }))}
           value={sortText(sort)}
         />
       </span>

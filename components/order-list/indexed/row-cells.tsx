@@ -19,6 +19,8 @@ export interface CellContext {
   readonly asked: ReadonlySet<string>;
   readonly channelName: (id: number) => string | null;
   readonly countryName: (code: string) => string;
+  /** What stands where no name does. */
+  readonly noName: string;
 }
 
 type Cell = (row: FoundOrder, context: CellContext) => ReactNode;
@@ -78,10 +80,10 @@ function dateCell(date: string | null, format: StoreFormat): ReactNode {
   );
 }
 
-function customerCell(row: FoundOrder, { asked, t }: CellContext): ReactNode {
+function customerCell(row: FoundOrder, { asked, noName, t }: CellContext): ReactNode {
   const { main, company } = customerText(row);
   const isFound = (field: string) => row.matches.some((match) => match.field === field);
-  const name = main === '' ? t('noName') : main;
+  const name = main === '' ? noName : main;
   return (
     <>
       {isFound('name') ? <Marked asked={asked} isSimilar text={name} /> : clipped(name)}

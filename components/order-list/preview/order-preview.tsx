@@ -6,6 +6,7 @@ import type { MouseEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { ListMessages } from '#components/shared/messages/list-messages.tsx';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { StatusBadge } from '#components/shared/order-status/status-badge.tsx';
 import { platformWord } from '#components/shared/order-words/order-words.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
@@ -38,6 +39,7 @@ function Preview({ row, href, onOpen, onClose, onStep }: OrderPreviewProps) {
   const t = useTranslations('listParts.preview');
   const format = useStoreFormat();
   const { data: detail, error } = useOrder(row.id);
+  const hidden = useHiddenText();
   const customer = customerText(row);
   const open = (event: MouseEvent) => {
     if (!opensHere(event)) return;
@@ -61,7 +63,7 @@ function Preview({ row, href, onOpen, onClose, onStep }: OrderPreviewProps) {
       <Pairs>
         <dt>{t('customer')}</dt>
         <dd>
-          <FreeText text={customer.main === '' ? t('noName') : customer.main} />
+          <FreeText text={customer.main === '' ? (hidden ?? t('noName')) : customer.main} />
           {customer.company !== '' && (
             <div className="minor">
               <FreeText text={customer.company} />

@@ -5,6 +5,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { Fragment } from 'react';
 import styled from 'styled-components';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { HiddenNote, useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import type { OrderAddress } from '#lib/orders/contract.ts';
 import { addressLines } from './address-lines.ts';
 
@@ -23,9 +24,11 @@ interface AddressBlockProps {
 /** An address as on a parcel, with the store's own form fields below it. */
 export function AddressBlock({ address, emptyText }: AddressBlockProps) {
   const lines = addressLines(address);
+  const isHidden = useHiddenText() !== null;
   return (
     <>
-      {lines.length === 0 ? (
+      <HiddenNote />
+      {lines.length === 0 && isHidden ? null : lines.length === 0 ? (
         <Text color="secondary60" marginBottom="none">
           {emptyText}
         </Text>
