@@ -17,6 +17,7 @@ import { PermissionsPanel } from './permissions-panel.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { RepairPanel } from './repair-panel.tsx';
 import { Frame } from './settings-styles.ts';
+import { StorefrontPanel } from './storefront-panel.tsx';
 
 /** How well the store's orders are kept up, and what can be done about it. */
 export function SettingsScreen() {
@@ -39,6 +40,7 @@ function Settings() {
       <Health />
       <PeoplePanel />
       <PlacesPanel />
+      <StorefrontPanel />
       <PermissionsPanel />
       <RepairPanel />
       <DangerPanel />

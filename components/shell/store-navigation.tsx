@@ -6,7 +6,7 @@ import type { MouseEvent } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 
-const SCREENS = ['orders', 'payments', 'settings'] as const;
+const SCREENS = ['orders', 'payments', 'storefront', 'settings'] as const;
 
 /** The look of the library's tabs, which are buttons: places to go are links, which open in a new tab too. */
 const Bar = styled.nav`

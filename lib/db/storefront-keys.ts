@@ -4,6 +4,12 @@ import type { PrismaClient } from '#prisma/generated/client.ts';
 /** The public keys of one store's channels. */
 export function createStorefrontKeys(prisma: PrismaClient, storeHash: StoreHash) {
   return {
+    /** Whether the store's admins have switched the feature on. */
+    isOn: async (): Promise<boolean> => {
+      const where = { storeHash, settings: { path: ['storefrontOrders'], equals: true } };
+      return (await prisma.store.count({ where })) > 0;
+    },
+
     /** Each channel's key; a channel that has none gets the one that is offered. */
     keysOf: async (
       channels: readonly { readonly channelId: number; readonly newKey: string }[],

@@ -55,6 +55,15 @@ export function createWebhookInbox(prisma: PrismaClient) {
     refreshFacts: (storeHash: StoreHash): Promise<void> =>
       enqueue(prisma, 'refresh-store-facts', { storeHash }, `facts ${storeHash}`),
 
+    /** A cart was made, in a store that follows its storefronts' orders. The first time that is told counts. */
+    noteCart: async (storeHash: StoreHash, cartId: string, createdAt: Date): Promise<void> => {
+      await prisma.$executeRaw`
+        INSERT INTO storefront_carts (store_hash, cart_id, created_at)
+        SELECT store_hash, ${cartId}, ${createdAt} FROM stores
+        WHERE store_hash = ${storeHash} AND status = 'active' AND settings @> '{"storefrontOrders": true}'
+        ON CONFLICT (store_hash, cart_id) DO NOTHING`;
+    },
+
     /** A genuine delivery with which nothing can be done. */
     ignore: async (storeHash: StoreHash): Promise<void> => {
       await prisma.$executeRaw`UPDATE sync_states SET events_ignored = events_ignored + 1 WHERE store_hash = ${storeHash}`;

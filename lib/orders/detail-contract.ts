@@ -1,3 +1,4 @@
+import type { StorefrontFacts } from '#lib/core/storefront-facts.ts';
 import type { Money } from '#lib/core/money.ts';
 
 // Further parts of an order's page, beside those in contract.ts. Types only.
@@ -59,6 +60,8 @@ export interface OrderDetailParts {
   readonly origin: OrderOrigin;
   readonly currencies: OrderCurrencies;
   readonly taxParts: OrderTaxParts;
+  /** Null for an order of which no confirmation page told. */
+  readonly storefront: StorefrontFacts | null;
 }
 
 /** What one line has beside what the list of lines shows. Numbers as decimal text in the store's own units; empty is none. */

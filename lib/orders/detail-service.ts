@@ -25,8 +25,9 @@ export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<Or
     orders.lines(orderId, currency).catch(sayWhichOrder),
     orders.shippingAddresses(orderId, currency).catch(sayWhichOrder),
   ]);
-  const [sameCart, fees] = await Promise.all([
+  const [sameCart, storefront, fees] = await Promise.all([
     order.cartId === null ? [] : ctx.db.history.ordersOfCart(order.cartId, orderId),
+    ctx.db.storefront.factsOf(orderId),
     // A platform that does not embed them is asked for them.
     order.fees ?? orders.fees(orderId, order.currencyCode),
     noteRead(ctx, { order, lines, deliveries: addresses, fetchedAt: new Date(asOf) }),
@@ -47,6 +48,7 @@ export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<Or
     origin: toOrigin(order, sameCart),
     currencies: toCurrencies(order),
     taxParts: toTaxParts(order),
+    storefront,
   };
 }
 

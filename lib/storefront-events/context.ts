@@ -10,11 +10,12 @@ import type { StorefrontInbox } from '#lib/db/storefront-inbox.ts';
 export interface ScriptsContext {
   readonly appUrl: string;
   readonly bigcommerce: Pick<BigCommerceClient, 'channels' | 'scripts'>;
-  readonly db: Pick<StoreDatabase, 'settings' | 'storefront' | 'withLock'>;
+  readonly db: Pick<StoreDatabase, 'storefront' | 'withLock'>;
 }
 
 /** The same, for a person who switches. */
 export interface SwitchContext extends ScriptsContext {
+  readonly db: ScriptsContext['db'] & Pick<StoreDatabase, 'settings'>;
   readonly user: { readonly id: UserId };
   readonly clock: Clock;
 }
@@ -33,6 +34,6 @@ export interface ConfirmContext {
 
 export interface FeedContext {
   readonly store: { readonly timeZone: string };
-  readonly db: Pick<StoreDatabase, 'settings' | 'storefront'>;
+  readonly db: Pick<StoreDatabase, 'storefront'>;
   readonly clock: Clock;
 }

@@ -2,7 +2,6 @@ import { zonedDayBefore } from '#lib/core/zoned-days.ts';
 import type { FeedContext } from './context.ts';
 import type { StorefrontFeed } from './contract.ts';
 import { CART_TIME_ENDS_MS, cartTimeOf } from './rules.ts';
-import { isSwitchedOn } from './switch-setting.ts';
 
 const MOST_ORDERS = 50;
 const DAYS = 30;
@@ -14,8 +13,8 @@ export async function readFeed({ store, db, clock }: FeedContext): Promise<Store
     first: zonedDayBefore(now, DAYS - 1, store.timeZone),
     last: zonedDayBefore(now, 0, store.timeZone),
   };
-  const [{ settings }, orders, counts] = await Promise.all([
-    db.settings.find(),
+  const [isOn, orders, counts] = await Promise.all([
+    db.storefront.isOn(),
     db.storefront.newest(MOST_ORDERS),
     db.storefront.countByDay(days.first, store.timeZone, CART_TIME_ENDS_MS),
   ]);
@@ -25,7 +24,7 @@ export async function readFeed({ store, db, clock }: FeedContext): Promise<Store
       return kind === null ? [] : [{ day: count.day, kind: String(kind), orders: count.orders }];
     });
   return {
-    isOn: isSwitchedOn(settings),
+    isOn,
     orders,
     days,
     charts: {

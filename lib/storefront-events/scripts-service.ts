@@ -5,7 +5,6 @@ import { AppError } from '#lib/core/errors.ts';
 import type { ScriptsContext, SwitchContext } from './context.ts';
 import type { StorefrontStatus } from './contract.ts';
 import { planScripts, scriptOf, stateOf, storefrontsOf, type ScriptPlan } from './script-rules.ts';
-import { isSwitchedOn } from './switch-setting.ts';
 
 /** What has to be permitted, by the platform's names (BigCommerce docs: OAuth scopes). */
 const SCOPES = { content: 'store_v2_content', channels: 'store_channel_settings_read_only' };
@@ -13,7 +12,7 @@ const KEY_BYTES = 16;
 
 /** How the scripts stand now, asked of the platform: a merchant may have removed one on purpose, so nothing is mended here. */
 export async function readStorefrontStatus(ctx: ScriptsContext): Promise<StorefrontStatus> {
-  const isOn = isSwitchedOn((await ctx.db.settings.find()).settings);
+  const isOn = await ctx.db.storefront.isOn();
   try {
     const { wanted, plan, channels } = await look(ctx, isOn);
     const lacking = new Set([...plan.create, ...plan.replace.map(({ script }) => script)].map((one) => one.channelId));
@@ -27,7 +26,7 @@ export async function readStorefrontStatus(ctx: ScriptsContext): Promise<Storefr
 
 /** Switches, and does at once what follows; a job does the rest when the platform does not answer. */
 export async function switchStorefront(ctx: SwitchContext, isOn: boolean): Promise<StorefrontStatus> {
-  const before = isSwitchedOn((await ctx.db.settings.find()).settings);
+  const before = await ctx.db.storefront.isOn();
   if (before !== isOn)
     await ctx.db.settings.change(
       { before: { storefrontOrders: before }, after: { storefrontOrders: isOn } },
@@ -49,7 +48,7 @@ export function refreshScripts(ctx: ScriptsContext): Promise<StorefrontStatus> {
 function tend(ctx: ScriptsContext, choose: (plan: ScriptPlan) => ScriptPlan): Promise<StorefrontStatus> {
   // One at a time: two that look at once would both make what is missing.
   return ctx.db.withLock('storefront scripts', async () => {
-    const isOn = isSwitchedOn((await ctx.db.settings.find()).settings);
+    const isOn = await ctx.db.storefront.isOn();
     try {
       const { plan, wanted } = await look(ctx, isOn);
       await carryOut(ctx, choose(plan));

@@ -10,11 +10,16 @@ export type EventMeaning =
       readonly createdAt: Date;
       readonly hash: string;
     }
+  | { readonly kind: 'cart'; readonly cartId: string; readonly createdAt: Date }
   | { readonly kind: 'store_facts' }
   /** Unknown scope, another store, nothing in it: nothing can be done with it, and it is no fault of the platform's. */
   | { readonly kind: 'ignored' };
 
+/** Told where the store follows its storefronts' orders: how long shoppers take begins with the cart. */
+export const CART_SCOPE = 'store/cart/created';
+
 const MAX_HASH = 128;
+const uuid = z.uuid().toLowerCase();
 const anyId = z.union([z.int(), z.string()]).optional().catch(undefined);
 
 /** Tolerant: fields come and go, and the same id stands under several names, as number or text (BigCommerce docs: webhook events). */
@@ -32,9 +37,13 @@ export function readEvent(body: string, storeHash: StoreHash, receivedAt: Date):
   if (!parsed.success || parseStoreContext(parsed.data.producer) !== storeHash) return { kind: 'ignored' };
   const { scope, data, hash, created_at: createdS } = parsed.data;
   if (scope === 'store/information/updated') return { kind: 'store_facts' };
+  const createdAt = createdS === undefined ? receivedAt : toDate(createdS, receivedAt);
+  if (scope === CART_SCOPE) {
+    const cartId = uuid.safeParse(data.id);
+    return cartId.success ? { kind: 'cart', cartId: cartId.data, createdAt } : { kind: 'ignored' };
+  }
   const orderId = toOrderId(idOf(scope, data));
   if (orderId === null) return { kind: 'ignored' };
-  const createdAt = createdS === undefined ? receivedAt : toDate(createdS, receivedAt);
   return { kind: 'order', scope, orderId, createdAt, hash };
 }
 

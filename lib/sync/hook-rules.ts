@@ -21,11 +21,15 @@ export interface FoundHook {
   readonly state: HookState;
 }
 
-/** How the hooks stand, and the fewest steps that make them right. Hooks for other scopes are left alone. */
+/**
+ * How the hooks stand, and the fewest steps that make them right. Those for `unwanted` scopes go; hooks for any other scope are
+ * left alone.
+ */
 export function planHooks(
   desired: readonly DesiredHook[],
   existing: readonly Hook[],
   status: HooksStatus,
+  unwanted: readonly string[] = [],
 ): { readonly found: readonly FoundHook[]; readonly steps: readonly HookStep[] } {
   const stateOf = (hook: Hook | undefined): HookState => {
     if (hook === undefined) return 'missing';
@@ -46,6 +50,7 @@ export function planHooks(
     // A second hook for the same events, from an earlier address of the app, would only bring them twice.
     for (const other of same) if (other !== kept) steps.push({ kind: 'delete', id: other.id });
   }
+  for (const { id, scope } of existing) if (unwanted.includes(scope)) steps.push({ kind: 'delete', id });
   return { found, steps };
 }
 

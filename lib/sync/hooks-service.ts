@@ -1,5 +1,6 @@
 import { AppError } from '#lib/core/errors.ts';
 import type { SyncContext } from './context.ts';
+import { CART_SCOPE } from './event.ts';
 import { HOOK_SCOPES, planHooks, type FoundHook, type HookStep } from './hook-rules.ts';
 import type { HooksRecord } from './hooks-record.ts';
 
@@ -22,9 +23,11 @@ export async function checkHooks(ctx: SyncContext): Promise<void> {
 async function mendHooks(ctx: SyncContext): Promise<void> {
   const { hooks } = ctx.bigcommerce;
   const headers = ctx.webhooks.headers(await secretOf(ctx));
-  const desired = HOOK_SCOPES.map((scope) => ({ scope, destination: ctx.webhooks.destination, headers }));
+  const isWithCarts = await ctx.db.storefront.isOn();
+  const scopes = isWithCarts ? [...HOOK_SCOPES, CART_SCOPE] : HOOK_SCOPES;
+  const desired = scopes.map((scope) => ({ scope, destination: ctx.webhooks.destination, headers }));
   const [existing, status] = [await hooks.list(), await hooks.status()];
-  const { found, steps } = planHooks(desired, existing, status);
+  const { found, steps } = planHooks(desired, existing, status, isWithCarts ? [] : [CART_SCOPE]);
   const mended = new Set<string>();
   for (const step of steps) {
     const isDone = await carryOut(ctx, step);

@@ -27,6 +27,7 @@ export async function receiveEvent(ctx: ReceiveContext, delivery: Delivery): Pro
   const meaning = readEvent(body, storeHash, ctx.clock.now());
   if (meaning.kind === 'ignored') return ctx.inbox.ignore(storeHash);
   if (meaning.kind === 'store_facts') return ctx.inbox.refreshFacts(storeHash);
+  if (meaning.kind === 'cart') return ctx.inbox.noteCart(storeHash, meaning.cartId, meaning.createdAt);
   const { scope, orderId, createdAt, hash } = meaning;
   const content = hash === '' ? `${scope} ${orderId} ${createdAt.toISOString()}` : hash;
   await ctx.inbox.receive(storeHash, {

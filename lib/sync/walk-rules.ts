@@ -47,7 +47,12 @@ export function firstSweepCursor(sweptUpTo: Date): SweepCursor {
 export function sweepQuery({ since, behindId }: SweepCursor): SweepQuery {
   if (behindId === null) return { minDateModified: since, sort: 'date_modified:asc' };
   // The second behind it as well: whether the platform's upper end is inside is not documented.
-  return { minDateModified: since, maxDateModified: secondAfter(since), minId: (behindId + 1) as OrderId, sort: 'id:asc' };
+  return {
+    minDateModified: since,
+    maxDateModified: secondAfter(since),
+    minId: (behindId + 1) as OrderId,
+    sort: 'id:asc',
+  };
 }
 
 type SweepQuery = Pick<OrderListQuery, 'minDateModified' | 'maxDateModified' | 'minId' | 'sort'>;

@@ -9,6 +9,11 @@ export class Shopper {
     this.#storeHash = storeHash;
   }
 
+  /** The storefront's cookie, `NAME=value`, for another browser that goes on as this one. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   /** A page of the shop: `/cart`. */
   get(path = ''): Promise<Response> {
     return this.send(`/storefront/${this.#storeHash}${path}`, {});

@@ -9,6 +9,7 @@ import checkout from './fr-checkout.json';
 import money from './fr-money.json';
 import history from './fr-history.json';
 import onboarding from './fr-onboarding.json';
+import storefront from './fr-storefront.json';
 
 /** All texts in French. */
 export const TEXTS = {
@@ -23,4 +24,5 @@ export const TEXTS = {
   ...money,
   ...history,
   ...onboarding,
+  ...storefront,
 };

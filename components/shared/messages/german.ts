@@ -9,6 +9,7 @@ import checkout from './de-checkout.json';
 import money from './de-money.json';
 import history from './de-history.json';
 import onboarding from './de-onboarding.json';
+import storefront from './de-storefront.json';
 
 /** All texts in German. */
 export const TEXTS = {
@@ -23,4 +24,5 @@ export const TEXTS = {
   ...money,
   ...history,
   ...onboarding,
+  ...storefront,
 };

@@ -9,6 +9,7 @@ import checkout from './it-checkout.json';
 import money from './it-money.json';
 import history from './it-history.json';
 import onboarding from './it-onboarding.json';
+import storefront from './it-storefront.json';
 
 /** All texts in Italian. */
 export const TEXTS = {
@@ -23,4 +24,5 @@ export const TEXTS = {
   ...money,
   ...history,
   ...onboarding,
+  ...storefront,
 };

@@ -8,6 +8,7 @@ import type historyEnglish from './en-history.json';
 import type onboardingEnglish from './en-onboarding.json';
 import type listEnglish from './en-list.json';
 import type orderEnglish from './en-order.json';
+import type storefrontEnglish from './en-storefront.json';
 import type settingsEnglish from './en-settings.json';
 import english from './en.json';
 
@@ -25,9 +26,11 @@ type Checkout = typeof checkoutEnglish;
 type Money = typeof moneyEnglish;
 type History = typeof historyEnglish;
 type Onboarding = typeof onboardingEnglish;
+type Storefront = typeof storefrontEnglish;
 
 /** One interface: of an intersection of as many, the compiler works out every name anew for every text, and gives up. */
-interface AllTexts extends English, List, Order, Settings, Edit, Ship, Create, Checkout, Money, History, Onboarding {}
+interface AllTexts
+  extends English, List, Order, Settings, Edit, Ship, Create, Checkout, Money, History, Onboarding, Storefront {}
 
 declare module 'use-intl/core' {
   interface AppConfig {

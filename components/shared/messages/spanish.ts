@@ -9,6 +9,7 @@ import checkout from './es-checkout.json';
 import money from './es-money.json';
 import history from './es-history.json';
 import onboarding from './es-onboarding.json';
+import storefront from './es-storefront.json';
 
 /** All texts in Spanish. */
 export const TEXTS = {
@@ -23,4 +24,5 @@ export const TEXTS = {
   ...money,
   ...history,
   ...onboarding,
+  ...storefront,
 };

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CART_TIMES, storefrontEventSchema } from '#lib/storefront-events/contract.ts';
 import { CART_TIME_ENDS_MS, cartTimeOf, refusalOf } from '#lib/storefront-events/rules.ts';
-import { isSwitchedOn } from '#lib/storefront-events/switch-setting.ts';
 
 const CART = '0a1b2c3d-0000-4000-8000-00000000abcd';
 const receivedAt = new Date('2026-11-21T12:00:00Z');
@@ -86,18 +85,5 @@ describe('the time from the cart', () => {
     expect([0, 1, 2, 3, 4, null].map(cartTimeOf)).toEqual(CART_TIMES);
     expect(cartTimeOf(99)).toBe('unknown');
     expect(CART_TIME_ENDS_MS).toEqual(CART_TIME_ENDS_MS.toSorted((one, other) => one - other));
-  });
-});
-
-describe('the switch', () => {
-  test.each([
-    [{}, false],
-    [null, false],
-    ['on', false],
-    [{ storefrontOrders: 'yes' }, false],
-    [{ storefrontOrders: false }, false],
-    [{ storefrontOrders: true, extensions: false }, true],
-  ])('%j is %s', (settings, isOn) => {
-    expect(isSwitchedOn(settings)).toBe(isOn);
   });
 });

@@ -24,6 +24,14 @@ describe('an event', () => {
     expect(read({ scope, data })).toEqual({ kind: 'order', scope, orderId, createdAt, hash: 'f00d' });
   });
 
+  test('of a new cart tells which and when; one whose id is none is ignored', () => {
+    const id = '0A1B2C3D-0000-4000-8000-00000000ABCD';
+    const createdAt = new Date(CREATED_S * 1_000);
+    const scope = 'store/cart/created';
+    expect(read({ scope, data: { type: 'cart', id } })).toEqual({ kind: 'cart', cartId: id.toLowerCase(), createdAt });
+    expect(read({ scope, data: { type: 'cart', id: 12 } })).toEqual({ kind: 'ignored' });
+  });
+
   test('of the store’s own facts asks for them', () => {
     expect(read({ scope: 'store/information/updated', data: { type: 'store' } })).toEqual({ kind: 'store_facts' });
   });

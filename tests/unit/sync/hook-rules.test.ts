@@ -11,6 +11,15 @@ const right: Hook = { id: 1, ...desired, isActive: true };
 const NOTHING = { hooks: [], blockedDomains: [] };
 
 describe('webhooks as they should be', () => {
+  test('for events that are not wanted any more go, others stay', () => {
+    const carts = { ...right, id: 8, scope: 'store/cart/created' };
+    const other = { ...right, id: 9, scope: 'store/cart/deleted' };
+    expect(planHooks([desired], [right, carts, other], NOTHING, ['store/cart/created']).steps).toEqual([
+      { kind: 'delete', id: 8 },
+    ]);
+    expect(planHooks([desired], [right, carts, other], NOTHING).steps).toEqual([]);
+  });
+
   test('need nothing', () => {
     expect(planHooks([desired], [right], NOTHING)).toEqual({
       found: [{ scope: 'store/order/*', state: 'active' }],

@@ -106,7 +106,12 @@ describe('a sweep', () => {
       fc.assert(
         fc.property(seconds, fc.integer({ min: 2, max: 10 }), touched, (times, size, touches) => {
           const changes: Change[] = times.map((atS, at) => ({ id: at + 1, atS }));
-          const list = ({ minDateModified = '', maxDateModified, minId = 0 as OrderId, sort }: ReturnType<typeof sweepQuery>) =>
+          const list = ({
+            minDateModified = '',
+            maxDateModified,
+            minId = 0 as OrderId,
+            sort,
+          }: ReturnType<typeof sweepQuery>) =>
             changes
               .filter(({ id, atS }) => id >= minId && iso(atS) >= minDateModified)
               .filter(({ atS }) => {

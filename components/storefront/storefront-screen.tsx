@@ -1,0 +1,59 @@
+'use client';
+
+import { H1, Panel, StatusMessage } from '@bigcommerce/big-design';
+import { usePathname, useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl/react';
+import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
+import { Loading } from '#components/shared/loading/loading.tsx';
+import { StorefrontMessages } from '#components/shared/messages/storefront-messages.tsx';
+import { useMay } from '#lib/client/session.ts';
+import { useStorefrontFeed } from '#lib/client/storefront.ts';
+import { ChartsPanel } from './charts-panel.tsx';
+import { FeedPanel } from './feed-panel.tsx';
+import { Frame } from './storefront-styles.ts';
+
+/** Orders in the moment in which shoppers place them, and of what kinds they are. */
+export function StorefrontScreen() {
+  return (
+    <StorefrontMessages>
+      <Storefront />
+    </StorefrontMessages>
+  );
+}
+
+function Storefront() {
+  const t = useTranslations('storefront');
+  const { data: feed, error, isValidating, mutate } = useStorefrontFeed();
+  return (
+    <Frame>
+      <H1 marginBottom="medium">{t('title')}</H1>
+      {error === undefined ? null : (
+        <LoadFailure isRetrying={isValidating} message={error.message} onRetry={() => void mutate()} />
+      )}
+      {feed === undefined ? (
+        error === undefined && <Loading label={t('loading')} />
+      ) : !feed.isOn && feed.orders.length === 0 ? (
+        <SwitchedOff />
+      ) : (
+        <>
+          {feed.isOn ? null : <SwitchedOff />}
+          <FeedPanel orders={feed.orders} />
+          <ChartsPanel feed={feed} />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function SwitchedOff() {
+  const t = useTranslations('storefront.off');
+  const mayAdminister = useMay('store:admin');
+  const router = useRouter();
+  const settings = usePathname().replace(/storefront$/, 'settings');
+  const actions = mayAdminister ? [{ text: t('action'), onClick: () => router.push(settings) }] : [];
+  return (
+    <Panel>
+      <StatusMessage actions={actions} heading={t('title')} message={t('text')} variant="information" />
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useCallback } from 'react';
+import useSWR, { type SWRResponse } from 'swr';
+import type { ErrorBody } from '#lib/core/errors.ts';
+import type { StorefrontFeed, StorefrontStatus } from '#lib/storefront-events/contract.ts';
+import { keys } from './keys.ts';
+import { useLiveOrders } from './live.ts';
+import { RequestError } from './request-error.ts';
+import { request, type RequestOptions } from './request.ts';
+import { useMay } from './session.ts';
+
+const FEED = '/api/storefront-events';
+const STATUS = '/api/settings/storefront';
+
+/** The orders that confirmation pages told of, as they come. */
+export function useStorefrontFeed(): SWRResponse<StorefrontFeed, RequestError> {
+  const feed = useSWR<StorefrontFeed, RequestError>(keys.storefrontFeed, () => request<StorefrontFeed>(FEED));
+  const { mutate } = feed;
+  useLiveOrders(useCallback(() => void mutate(), [mutate]));
+  return feed;
+}
+
+export interface StorefrontControl extends Pick<
+  SWRResponse<StorefrontStatus, RequestError>,
+  'data' | 'error' | 'isValidating'
+> {
+  readonly reread: () => void;
+  /** Null when it was done, else why it was not. */
+  readonly switchTo: (isOn: boolean) => Promise<ErrorBody | null>;
+  readonly repair: () => Promise<ErrorBody | null>;
+}
+
+/** How the scripts on the storefronts stand. Only admins may ask. */
+export function useStorefrontStatus(): StorefrontControl {
+  const mayAsk = useMay('store:admin');
+  const { data, error, isValidating, mutate } = useSWR<StorefrontStatus, RequestError>(
+    mayAsk ? keys.storefrontStatus : null,
+    () => request<StorefrontStatus>(STATUS),
+  );
+  const send = useCallback(
+    async (options: RequestOptions): Promise<ErrorBody | null> => {
+      try {
+        const sent = request<StorefrontStatus>(STATUS, { ...options, idempotencyKey: crypto.randomUUID() });
+        await mutate(sent, { revalidate: false });
+        return null;
+      } catch (failure) {
+        if (failure instanceof RequestError) return failure.body;
+        throw failure;
+      }
+    },
+    [mutate],
+  );
+  return {
+    ...{ data, error, isValidating },
+    reread: () => void mutate(),
+    switchTo: (isOn) => send({ method: 'PUT', body: { isOn } }),
+    repair: () => send({ method: 'POST' }),
+  };
+}
