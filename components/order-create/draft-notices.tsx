@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { DraftContent } from '#lib/order-create/contract.ts';
+import { LINES_MAX } from '#lib/order-create/limits.ts';
 import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 
 interface DraftNoticesProps {
@@ -29,6 +30,7 @@ export function DraftNotices({ content, onChange }: DraftNoticesProps) {
               </>
             )}
             {t(notice.kind, {
+              most: LINES_MAX,
               was: notice.was === null ? '' : format.money(notice.was),
               now: notice.now === null ? '' : format.money(notice.now),
             })}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressDraftSchema } from '#lib/core/address-draft-schema.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
-import { FEES_MAX, LINES_MAX, type Step } from './limits.ts';
+import { FEES_MAX, LINES_MAX, NOTICES_MAX, type Step } from './limits.ts';
 
 // A new order while somebody puts it together, and what the browser asks about it. A draft is bounded here, not judged: what
 // is wrong with it, lib/order-create/draft-rules.ts tells.
@@ -59,7 +59,16 @@ const pickup = z.strictObject({
 
 /** What a copy of an order could not take over as it was. */
 const notice = z.strictObject({
-  kind: z.enum(['priceChanged', 'becameCustom', 'discountLeftOut', 'otherCurrency', 'wrappingLeftOut']),
+  kind: z.enum([
+    'priceChanged',
+    'becameCustom',
+    'discountLeftOut',
+    'otherCurrency',
+    'wrappingLeftOut',
+    'linesLeftOut',
+    'addressesLeftOut',
+    'notesLeftOut',
+  ]),
   lineKey: z.string().max(40),
   name: words,
   was: money.nullable(),
@@ -90,7 +99,7 @@ export const draftContentSchema = z
     paymentMethod: words,
     staffNotes: longText,
     customerMessage: longText,
-    notices: z.array(notice).max(LINES_MAX),
+    notices: z.array(notice).max(NOTICES_MAX),
   })
   .transform(wellFormed);
 

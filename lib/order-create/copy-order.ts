@@ -2,6 +2,7 @@ import type { Product, Variant } from '#lib/bigcommerce/types/catalogue.ts';
 import type { LineOption, OrderLine } from '#lib/bigcommerce/types/order-line.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import type { Address } from '#lib/bigcommerce/types/address.ts';
+import type { Fee } from '#lib/bigcommerce/types/fee.ts';
 import type { AddressDraft } from '#lib/core/address-draft.ts';
 import { compare, currencyPlaces, placesOf } from '#lib/core/decimals.ts';
 import { AppError } from '#lib/core/errors.ts';
@@ -10,7 +11,7 @@ import { isZeroMoney, type Money } from '#lib/core/money.ts';
 import type { CreateContext } from './context.ts';
 import type { DraftContent, DraftLine, DraftNotice, DraftPair, NewOrderOptions } from './contract.ts';
 import { emptyDraft } from './draft-rules.ts';
-import { LINES_MAX } from './limits.ts';
+import { FEES_MAX, LINES_MAX } from './limits.ts';
 import { readOptions } from './options-service.ts';
 
 interface Catalogue {
@@ -19,12 +20,12 @@ interface Catalogue {
 }
 
 /**
- * A draft after an order that exists: its people, lines and charges, with the catalogue's prices of today. What could not be
+ * A draft after an order that exists: its people, lines, charges and fees, with the catalogue's prices of today. What could not be
  * taken over as it was, is told. Costs three calls at once, then two for the catalogue.
  */
 export async function copyOrder(ctx: CreateContext, orderId: OrderId): Promise<DraftContent> {
   const { orders } = ctx.bigcommerce;
-  const reading = orders.get(orderId).then((order) => order ?? noSuchOrder());
+  const reading = orders.get(orderId, { include: ['fees'] }).then((order) => order ?? noSuchOrder());
   const currency = reading.then((order) => order.currencyCode);
   currency.catch(() => undefined);
   const [order, lines, addresses, options] = await Promise.all([
@@ -52,7 +53,10 @@ export async function copyOrder(ctx: CreateContext, orderId: OrderId): Promise<D
         }),
     ...(currencyOf(order, options) === order.currencyCode ? chargesOf(order) : {}),
     paymentMethod: order.paymentMethod ?? '',
-    notices: [...copied.flatMap(({ notices }) => notices), ...orderNotices(order, options)],
+    notices: [
+      ...copied.flatMap(({ notices }) => notices),
+      ...orderNotices(order, options, { lines: lines.length, addresses: addresses.length }),
+    ],
   };
 }
 
@@ -153,10 +157,19 @@ function noticeOf(
   return { kind, lineKey, name, was: was === null ? null : { ...was }, now: now === null ? null : { ...now } };
 }
 
-function orderNotices(order: Order, options: NewOrderOptions): DraftNotice[] {
+interface Counts {
+  readonly lines: number;
+  readonly addresses: number;
+}
+
+function orderNotices(order: Order, options: NewOrderOptions, { lines, addresses }: Counts): DraftNotice[] {
   const hasDiscount = !isZeroMoney(order.discountAmount) || !isZeroMoney(order.couponDiscount);
   const isOther = currencyOf(order, options) !== order.currencyCode;
+  const hasNotes = [order.staffNotes, order.customerMessage].some((text) => (text ?? '').trim() !== '');
   return [
+    ...(lines > LINES_MAX ? [noticeOf('linesLeftOut', '', '', null, null)] : []),
+    ...(addresses > 1 ? [noticeOf('addressesLeftOut', '', '', null, null)] : []),
+    ...(hasNotes ? [noticeOf('notesLeftOut', '', '', null, null)] : []),
     ...(hasDiscount ? [noticeOf('discountLeftOut', '', '', null, null)] : []),
     ...(isOther ? [noticeOf('otherCurrency', '', order.currencyCode, null, null)] : []),
   ];
@@ -176,11 +189,17 @@ function customerOf({ customerId, billingAddress }: Order): DraftContent['custom
   return { id: customerId, name, email: billingAddress.email };
 }
 
-function chargesOf(order: Order): Pick<DraftContent, 'shipping' | 'handling'> {
+function chargesOf(order: Order): Pick<DraftContent, 'shipping' | 'handling' | 'fees'> {
   return {
     shipping: pairOf(order.shippingCostExTax, order.shippingCostIncTax),
     handling: pairOf(order.handlingCostExTax, order.handlingCostIncTax),
+    fees: (order.fees ?? []).slice(0, FEES_MAX).map(toDraftFee),
   };
+}
+
+function toDraftFee(fee: Fee, index: number): DraftContent['fees'][number] {
+  const name = fee.displayNameMerchant || fee.displayNameCustomer || '';
+  return { key: `f${index + 1}`, name, ...pairOf(fee.costExTax, fee.costIncTax, true) };
 }
 
 function priceOf(line: OrderLine): DraftPair {

@@ -4,6 +4,8 @@ export type Step = (typeof STEPS)[number];
 
 export const LINES_MAX = 250;
 export const FEES_MAX = 50;
+/** A copied line can have two of them (its price, its wrapping), and so the whole order a few. */
+export const NOTICES_MAX = 2 * LINES_MAX + 10;
 /** Open drafts of one person. */
 export const DRAFTS_MAX = 50;
 /** BigCommerce docs: Orders V2. */

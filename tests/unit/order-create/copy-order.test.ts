@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Product, Variant } from '#lib/bigcommerce/types/catalogue.ts';
 import { toOrderLine, wireOrderLine } from '#lib/bigcommerce/wire/order-line.ts';
 import { AppError } from '#lib/core/errors.ts';
+import { draftContentSchema } from '#lib/order-create/contract.ts';
 import { copyOrder } from '#lib/order-create/copy-order.ts';
+import { LINES_MAX } from '#lib/order-create/limits.ts';
 import { ORDER, platformOrder, standingClock } from '#tests/fixtures/order-context.ts';
 import { wireLine } from '#tests/fixtures/wire-order.ts';
 
@@ -25,11 +27,24 @@ interface World {
   readonly line?: Record<string, unknown>;
   readonly products?: readonly Product[] | 'not granted';
   readonly currencies?: readonly string[];
+  readonly lines?: number;
+  readonly addresses?: number;
+  readonly fees?: readonly Record<string, unknown>[];
 }
 
 let stores = 0;
 
-function copy({ order = {}, line = {}, products = [MUG], currencies = ['USD'] }: World = {}) {
+function feesOf({ currencyCode }: { readonly currencyCode: string }, fees: World['fees'] = []) {
+  const money = (amount: unknown) => ({ amount: String(amount ?? '1'), currencyCode });
+  return fees.map(({ costExTax, costIncTax, ...names }) => ({
+    ...names,
+    costExTax: money(costExTax),
+    costIncTax: money(costIncTax),
+  }));
+}
+
+function copy(world: World = {}) {
+  const { order = {}, line = {}, products = [MUG], currencies = ['USD'], lines = 1, addresses = 0, fees } = world;
   const made = platformOrder({ default_currency_code: 'USD', currency_code: 'USD', ...order });
   const wire = { ...wireLine(1), product_id: 77, variant_id: 400, product_options: [], applied_discounts: [], ...line };
   const listed = currencies.map((code) => ({
@@ -37,9 +52,11 @@ function copy({ order = {}, line = {}, products = [MUG], currencies = ['USD'] }:
   }));
   const bigcommerce = {
     orders: {
-      get: async () => (order['none'] === true ? null : made),
-      lines: async () => [toOrderLine(wireOrderLine.parse(wire), made.currencyCode)],
-      shippingAddresses: async () => [],
+      get: async (_id: number, { include }: { readonly include: readonly string[] }) =>
+        order['none'] === true ? null : { ...made, fees: include.includes('fees') ? feesOf(made, fees) : null },
+      lines: async () => Array.from({ length: lines }, () => toOrderLine(wireOrderLine.parse(wire), made.currencyCode)),
+      shippingAddresses: async () =>
+        Array.from({ length: addresses }, (_, at) => ({ ...made.billingAddress, city: `City ${at + 1}` })),
       list: async () => ({ orders: [] }),
     },
     catalogue: {
@@ -119,6 +136,46 @@ describe('a copy of an order', () => {
   test('has the charges of the same currency', async () => {
     const { shipping } = await copy({ order: { shipping_cost_ex_tax: '4.0000', shipping_cost_inc_tax: '4.4000' } });
     expect(shipping).toEqual({ exTax: '4', incTax: '4.4' });
+  });
+
+  test('has its fees under their names, to the smallest coin', async () => {
+    const fees = [
+      { displayNameMerchant: 'Express', costExTax: '4.00004', costIncTax: '4.4' },
+      { displayNameCustomer: 'Rush' },
+    ];
+    expect((await copy({ fees })).fees).toEqual([
+      { key: 'f1', name: 'Express', exTax: '4.00', incTax: '4.4' },
+      { key: 'f2', name: 'Rush', exTax: '1', incTax: '1' },
+    ]);
+    expect((await copy({ fees, order: { default_currency_code: 'EUR' } })).fees).toEqual([]);
+  });
+
+  test('tells of further addresses, and goes to the first', async () => {
+    const several = await copy({ addresses: 2 });
+    expect(several.shippingAddress.city).toBe('City 1');
+    expect(several.notices.map(({ kind }) => kind)).toContain('addressesLeftOut');
+    expect((await copy({ addresses: 1 })).notices.map(({ kind }) => kind)).not.toContain('addressesLeftOut');
+  });
+
+  test.each([{ staff_notes: 'Ring twice' }, { customer_message: 'For my aunt' }])(
+    'tells that %j stays behind',
+    async (order) => {
+      const kinds = async (texts: Record<string, string>) =>
+        (await copy({ order: texts })).notices.map(({ kind }) => kind);
+      expect(await kinds(order)).toContain('notesLeftOut');
+      expect(await kinds({ staff_notes: '', customer_message: ' ' })).not.toContain('notesLeftOut');
+    },
+  );
+
+  test('of more lines than an order can be made with tells it, and can be kept with all it tells', async () => {
+    const long = { line: { price_ex_tax: '18', wrapping_name: 'Box', wrapping_id: 3 }, addresses: 2 };
+    const draft = await copy({ ...long, lines: LINES_MAX + 1 });
+    expect(draft.lines).toHaveLength(LINES_MAX);
+    expect(draft.notices.map(({ kind }) => kind)).toContain('linesLeftOut');
+    expect(draft.notices.length).toBeGreaterThan(2 * LINES_MAX);
+    expect(draftContentSchema.safeParse(draft).error).toBeUndefined();
+    const whole = await copy({ ...long, lines: LINES_MAX });
+    expect(whole.notices.map(({ kind }) => kind)).not.toContain('linesLeftOut');
   });
 
   test('of an order that is not there is none', async () => {
