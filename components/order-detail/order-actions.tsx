@@ -11,6 +11,7 @@ import { useMay } from '#lib/client/session.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 import { useArchiveAction } from './archive-action.tsx';
 import { ORDER_SCREENS, screenHref, type OrderScreen } from './order-screens.ts';
+import { PayAction } from './pay-action.tsx';
 import { StatusAction } from './status-action.tsx';
 import { useOrderPath } from '#components/shared/order-screen/use-order-path.ts';
 
@@ -20,6 +21,7 @@ export function OrderActions({ row }: { readonly row: OrderRow }) {
   return (
     <>
       {mayEdit ? <StatusAction row={row} /> : null}
+      <PayAction row={row} />
       {ORDER_SCREENS.map((screen) => (
         <ScreenButton key={screen.name} row={row} screen={screen} />
       ))}

@@ -6,6 +6,7 @@ import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { OnboardingMessages } from '#components/shared/messages/onboarding-messages.tsx';
+import { PayMessages } from '#components/shared/messages/pay-messages.tsx';
 import { SettingsMessages } from '#components/shared/messages/settings-messages.tsx';
 import { useSyncHealth } from '#lib/client/sync.ts';
 import { BadOrdersPanel } from './bad-orders-panel.tsx';
@@ -16,6 +17,7 @@ import { PeoplePanel } from './people-panel.tsx';
 import { PermissionsPanel } from './permissions-panel.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { RepairPanel } from './repair-panel.tsx';
+import { TakePaymentsPanel } from './take-payments-panel.tsx';
 import { Frame } from './settings-styles.ts';
 import { StorefrontPanel } from './storefront-panel.tsx';
 
@@ -25,7 +27,9 @@ export function SettingsScreen() {
     <OrderMessages>
       <SettingsMessages>
         <OnboardingMessages>
-          <Settings />
+          <PayMessages>
+            <Settings />
+          </PayMessages>
         </OnboardingMessages>
       </SettingsMessages>
     </OrderMessages>
@@ -41,6 +45,7 @@ function Settings() {
       <PeoplePanel />
       <PlacesPanel />
       <StorefrontPanel />
+      <TakePaymentsPanel />
       <PermissionsPanel />
       <RepairPanel />
       <DangerPanel />

@@ -11,6 +11,7 @@ import { createInventoryApi } from './inventory-api.ts';
 import { createMetafieldsApi } from './metafields-api.ts';
 import { createOrderPartsApi } from './order-parts-api.ts';
 import { createOrdersApi } from './orders-api.ts';
+import { createPaymentsApi } from './payments-api.ts';
 import { createPickupsApi } from './pickups-api.ts';
 import { createRefundsApi } from './refunds-api.ts';
 import type { CallRecord, RequestOptions } from './request.ts';
@@ -27,6 +28,8 @@ import type { BigCommerceClient, Priority } from './types/client.ts';
 export interface ClientOptions {
   /** Such as `https://api.bigcommerce.com`. */
   readonly apiUrl: string;
+  /** Such as `https://payments.bigcommerce.com`. */
+  readonly paymentsUrl: string;
   readonly storeHash: StoreHash;
   /** Asked for each call, and once more when a read is refused with 401: a re-approval replaces the token. */
   readonly accessToken: () => Promise<string> | string;
@@ -53,6 +56,7 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
     emailStatuses: createEmailStatusesApi(request),
     transactions: createTransactionsApi(request),
     refunds: createRefundsApi(request),
+    payments: createPaymentsApi(request),
     inventory: createInventoryApi(request),
     store: createStoreApi(request),
     channels: createChannelsApi(request),

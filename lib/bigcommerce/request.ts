@@ -17,6 +17,7 @@ const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 export interface RequestOptions {
   readonly apiUrl: string;
+  readonly paymentsUrl: string;
   readonly storeHash: StoreHash;
   /** Asked again when a read is refused with 401, since a re-approval replaces the token. */
   readonly accessToken: () => Promise<string> | string;
@@ -32,8 +33,8 @@ export interface RequestOptions {
 /** One try, for the log: names, numbers and durations only. */
 export interface CallRecord {
   readonly storeHash: StoreHash;
-  /** `deleteOrders` is no operation that a call can name. */
-  readonly operation: OperationName | 'deleteOrders';
+  /** The last two are no operations that a call can name: each has a way of its own. */
+  readonly operation: OperationName | 'deleteOrders' | 'processPayment';
   readonly priority: Priority;
   readonly tries: number;
   /** The HTTP status, or how the try ended without one. */

@@ -23,6 +23,8 @@ export interface WriteRefused {
   readonly field?: string | undefined;
   /** How many were still available, where a quantity was too high. */
   readonly availableQuantity?: number | undefined;
+  /** The platform's number for the reason, where it has one and the reason is told by it. */
+  readonly platformCode?: number | undefined;
   /** Set on 401 and 403: the store must approve the app (again) for this family of calls. */
   readonly needsApproval?: ScopeFamily | undefined;
 }

@@ -41,6 +41,7 @@ export const keys = {
   pickup: (id: number) => ['order panel', id, 'pickup', ''] as const,
   shipment: (id: number, shipmentId: number) => ['order panel', id, 'shipment', String(shipmentId)] as const,
   orderPayments: (id: number) => ['order panel', id, 'payments', ''] as const,
+  payDesk: (id: number) => ['order panel', id, 'pay', ''] as const,
   refundStudio: (id: number) => ['order panel', id, 'refund studio', ''] as const,
   refundLedger: (id: number, currencyCode: string) => ['order panel', id, 'refund ledger', currencyCode] as const,
   orderHistory: (id: number) => ['order panel', id, 'history', ''] as const,

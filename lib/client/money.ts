@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import useSWR, { useSWRConfig, type SWRResponse } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
+import type { ChargeRequest, PayDesk, PaymentTaken, RecordRequest } from '#lib/payments/contract.ts';
 import type { AnswerRequest, AskedQuestion, Questions, QuestionSettled } from '#lib/questions/contract.ts';
 import type {
   OrderRefunds,
@@ -36,6 +37,14 @@ export function useOrderPayments(orderId: number): Read<OrderPayments> {
 
 function isUnderWay({ followUps, openActs }: OrderPayments): boolean {
   return followUps.some(({ state, isStuck }) => state === 'waiting' && !isStuck) || openActs.length > 0;
+}
+
+/** What is due on an order and how it can be paid; while a provider is awaited, read again and again. */
+export function usePayDesk(orderId: number): Read<PayDesk> {
+  return useReading(keys.payDesk(orderId), `/api/orders/${orderId}/pay`, {
+    refreshInterval: (data?: PayDesk) =>
+      data?.block === 'under_way' || data?.block === 'unclear' ? WAITING_REFRESH_MS : 0,
+  });
 }
 
 /** What a refund of an order can be made of. */
@@ -86,6 +95,8 @@ export type MoneyEnd<T> =
 
 export interface MoneyWrites {
   readonly refund: (body: RefundRequest, key: string) => Promise<MoneyEnd<RefundTaken>>;
+  readonly charge: (body: ChargeRequest, key: string) => Promise<MoneyEnd<PaymentTaken>>;
+  readonly record: (body: RecordRequest, key: string) => Promise<MoneyEnd<PaymentTaken>>;
   readonly act: (action: PaymentAction, reason: string, key: string) => Promise<MoneyEnd<PaymentActionTaken>>;
   readonly restock: (
     step: { readonly refundId: number; readonly lineId: number; readonly wish: 'restock' | 'drop' },
@@ -111,6 +122,8 @@ export function useMoneyWrites(orderId: number): MoneyWrites {
     };
     return {
       refund: (body, key) => write(`${path}/refunds`, { body, idempotencyKey: key }),
+      charge: (body, key) => write(`${path}/pay`, { body, idempotencyKey: key }),
+      record: (body, key) => write(`${path}/pay/record`, { body, idempotencyKey: key }),
       act: (action, reason, key) => write(`${path}/payments/${action}`, { body: { reason }, idempotencyKey: key }),
       restock: ({ refundId, lineId, wish }, key) =>
         write(`${path}/refunds/${refundId}/restocks/${lineId}`, { body: { wish }, idempotencyKey: key }),

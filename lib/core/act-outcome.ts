@@ -29,6 +29,8 @@ export interface ActRefused {
   readonly reason: string;
   readonly field?: string | undefined;
   readonly availableQuantity?: number | undefined;
+  /** The platform's number for the reason: a screen tells it in the person's language. */
+  readonly platformCode?: number | undefined;
 }
 
 /** What a screen must know of a write that did not end well. */
@@ -48,9 +50,13 @@ export function requireDone(outcome: ActOutcome | Stopped<never>, words: Words):
 function toFailure(outcome: Exclude<ActOutcome, { kind: 'done' }> | Stopped<never>, words: Words): AppError {
   switch (outcome.kind) {
     case 'refused': {
-      const { reason, field, availableQuantity } = outcome;
-      const details = availableQuantity === undefined ? undefined : { availableQuantity };
-      return new AppError('refused_by_platform', reason, { field, details });
+      const { reason, field, availableQuantity, platformCode } = outcome;
+      const told = { availableQuantity, platformCode };
+      const details = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+      return new AppError('refused_by_platform', reason, {
+        field,
+        details: Object.keys(details).length === 0 ? undefined : details,
+      });
     }
     case 'not_found':
       return new AppError('not_found', words.notFound);

@@ -64,4 +64,6 @@ export interface ErrorBody {
   readonly requestId: string;
   readonly field?: string;
   readonly retryAfterMs?: number;
+  /** The platform's number for why it refused, where it has one. */
+  readonly platformCode?: number;
 }

@@ -1,5 +1,12 @@
 /** Acts that move money or stock: nothing is done twice, and a person is asked where nobody can see whether it was done. */
-export const MONEY_ACTIONS = ['refund.create', 'payment.capture', 'payment.void', 'inventory.restock'] as const;
+export const MONEY_ACTIONS = [
+  'refund.create',
+  'payment.capture',
+  'payment.void',
+  'payment.charge',
+  'payment.record',
+  'inventory.restock',
+] as const;
 export type MoneyAction = (typeof MONEY_ACTIONS)[number];
 
 export function isMoneyAction(action: string): action is MoneyAction {
@@ -48,6 +55,14 @@ export function progressOf(
   if ((done as readonly string[]).includes(seen.paymentStatus)) return 'done';
   if (seen.paymentStatus === pending) return 'waiting';
   return seen.hasFailed || seen.ageMs >= GRACE_MS ? 'failed' : 'waiting';
+}
+
+const CHARGED: ReadonlySet<string> = new Set([...ENDS.capture.done, ENDS.capture.pending, 'authorized']);
+
+/** What became of a charge that its provider had not answered. Nothing but a decline says that it failed. */
+export function chargeProgressOf(paymentStatus: string): 'waiting' | 'done' | 'failed' {
+  if (CHARGED.has(paymentStatus)) return 'done';
+  return paymentStatus === 'declined' ? 'failed' : 'waiting';
 }
 
 /** Whether the platform shows that a capture or void was asked for at all. */

@@ -9,6 +9,7 @@ const storedAnswerSchema = z.discriminatedUnion('kind', [
     reason: z.string(),
     field: z.string().optional(),
     availableQuantity: z.number().optional(),
+    platformCode: z.number().optional(),
   }),
   z.object({ kind: z.literal('not_found') }),
   z.object({ kind: z.literal('not_sent') }),
@@ -24,11 +25,12 @@ export function readStoredAnswer(stored: unknown): ActOutcome {
 /** How an act that was not carried out is kept. */
 export function storedFailure(sent: Exclude<Sent<object>, { kind: 'done' | 'unknown' }>): Facts {
   if (sent.kind !== 'refused') return { kind: sent.kind };
-  const { reason, field, availableQuantity } = sent;
+  const { reason, field, availableQuantity, platformCode } = sent;
   return {
     kind: 'refused',
     reason,
     ...(field === undefined ? {} : { field }),
     ...(availableQuantity === undefined ? {} : { availableQuantity }),
+    ...(platformCode === undefined ? {} : { platformCode }),
   };
 }

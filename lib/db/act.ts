@@ -11,6 +11,7 @@ export type Sent<Done extends object> =
       readonly reason: string;
       readonly field?: string | undefined;
       readonly availableQuantity?: number | undefined;
+      readonly platformCode?: number | undefined;
     }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'unknown' }

@@ -4,9 +4,9 @@ import { enqueue } from './job-queue.ts';
 import type { PaymentFollowUp, PrismaClient } from '#prisma/generated/client.ts';
 
 export type { PaymentFollowUp };
-export type FollowUpKind = 'capture' | 'void' | 'refund';
+export type FollowUpKind = 'capture' | 'void' | 'refund' | 'charge';
 
-/** `refundId`: 0 for a capture or void. */
+/** `refundId`: 0 for all but refunds. */
 export interface FollowUpId {
   readonly orderId: OrderId;
   readonly kind: FollowUpKind;

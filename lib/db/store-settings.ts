@@ -1,4 +1,5 @@
 import type { StoreHash, UserId } from '#lib/core/ids.ts';
+import { takesPayments } from '#lib/core/taking-payments.ts';
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import { enqueue } from './job-queue.ts';
 
@@ -15,6 +16,12 @@ export function createStoreSettingsRepository(prisma: PrismaClient, storeHash: S
         where: { storeHash },
         select: { settings: true, extensions: true, scope: true },
       }),
+
+    /** Whether payments may be taken: off until an admin turns it on. */
+    takesPayments: async (): Promise<boolean> => {
+      const store = await prisma.store.findUniqueOrThrow({ where: { storeHash }, select: { settings: true } });
+      return takesPayments(store.settings);
+    },
 
     /** Sets what `after` names and leaves the rest, with its row in the record, and has jobs do what follows from it. */
     change: (

@@ -6,6 +6,7 @@ import { reconcileEdit } from '#lib/orders/edit-reconcile-service.ts';
 import { ARCHIVE_ALL_ACTION, reconcileArchiveAll } from '#lib/orders/archive-all-service.ts';
 import { ARCHIVE_ACTION, reconcileArchive } from '#lib/orders/archive-service.ts';
 import { reconcileChange } from '#lib/orders/reconcile-service.ts';
+import { reconcileCharge, reconcileRecord } from '#lib/payments/reconcile-service.ts';
 import { reconcileRefund } from '#lib/refunds/reconcile-service.ts';
 import { reconcileRestock } from '#lib/refunds/restock-service.ts';
 import { reconcileRepair, REPAIR_STATUS_ACTION } from '#lib/orders/status-repair-service.ts';
@@ -28,6 +29,8 @@ const RECONCILERS: Readonly<Record<string, Reconcile>> = {
   'refund.create': reconcileRefund,
   'payment.capture': reconcilePayment('capture'),
   'payment.void': reconcilePayment('void'),
+  'payment.charge': reconcileCharge,
+  'payment.record': reconcileRecord,
   'inventory.restock': reconcileRestock,
   ...Object.fromEntries(SHIPPING_ACTIONS.map((action) => [action, reconcileShipping])),
   'order.edit': reconcileEdit,

@@ -80,6 +80,7 @@ export function storeClientOptions(
   const access = createStoreAccess(app, storeHash, sealedToken);
   return {
     apiUrl: app.env.BIGCOMMERCE_API_URL,
+    paymentsUrl: app.env.BIGCOMMERCE_PAYMENTS_URL,
     storeHash,
     accessToken: access.token,
     queue: app.queues.of(storeHash),
@@ -87,7 +88,8 @@ export function storeClientOptions(
     log: ({ operation, priority: place, result, tries, durationMs, requestsLeft }) => {
       app.metrics.platformCall({ operation, priority: place, result, durationMs });
       app.log.debug({ storeHash, operation, result, tries, durationMs, requestsLeft }, 'platform call');
-      if (result === 401) void access.refused();
+      // The payments host knows tokens of its own: what it refuses says nothing of the store's.
+      if (result === 401 && operation !== 'processPayment') void access.refused();
     },
   };
 }

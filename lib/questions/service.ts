@@ -64,6 +64,8 @@ async function findAsked(ctx: QuestionContext, intentId: string) {
   return { intent, question, orderId };
 }
 
+const FOLLOWED: Readonly<Record<string, 'void' | 'charge'>> = { 'payment.void': 'void', 'payment.charge': 'charge' };
+
 /** What was made goes on as if its answer had come: it is followed, and its pieces wait to be restocked. */
 async function takeUp(
   ctx: QuestionContext,
@@ -94,7 +96,7 @@ async function takeUp(
     const { amount: total, currencyCode } = refund.totalAmount;
     return { refundId, total, currencyCode };
   }
-  const kind = intent.action === 'payment.void' ? ('void' as const) : ('capture' as const);
+  const kind = FOLLOWED[intent.action] ?? 'capture';
   const amount = { amount: before.amount ?? '0', currencyCode: before.currencyCode ?? '' };
   await ctx.db.followUps.begin({ ...follow, kind, refundId: 0, amount });
   return { paymentStatus: `${kind} pending` };

@@ -8,12 +8,15 @@ const switches = {
   extensions: z.boolean(),
   /** From whom customers' personal data is kept. */
   maskedRoles: z.array(z.enum(MASKABLE_ROLES)).max(MASKABLE_ROLES.length).readonly(),
+  /** Orderdeck may take payments for orders. */
+  takesPayments: z.boolean(),
 };
 
 /** A store's settings as they lie in its row; what is missing or cannot be read is as on the first day. */
 export const storeSettingsSchema = z.object({
   extensions: switches.extensions.catch(true),
   maskedRoles: switches.maskedRoles.catch([]),
+  takesPayments: switches.takesPayments.catch(false),
   /** When an admin was done with the welcome; null before. */
   welcomedAt: z.iso.datetime().nullable().catch(null),
 });
@@ -21,7 +24,11 @@ export type StoreSettings = z.infer<typeof storeSettingsSchema> & { readonly wel
 
 /** `PATCH /api/settings`: what is named is changed, at once. */
 export const settingsChangeSchema = z
-  .strictObject({ extensions: switches.extensions.optional(), maskedRoles: switches.maskedRoles.optional() })
+  .strictObject({
+    extensions: switches.extensions.optional(),
+    maskedRoles: switches.maskedRoles.optional(),
+    takesPayments: switches.takesPayments.optional(),
+  })
   .refine((change) => Object.keys(change).length > 0, 'Nothing to change was sent.');
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 

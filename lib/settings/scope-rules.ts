@@ -5,6 +5,8 @@ export const FEATURES = [
   'orders',
   'store',
   'transactions',
+  'paymentMethods',
+  'paymentTokens',
   'customers',
   'products',
   'inventory',

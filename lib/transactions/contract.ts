@@ -57,8 +57,8 @@ export type Ledger =
 /** What a gateway was asked for. */
 export interface FollowUpView {
   readonly orderId: number;
-  readonly kind: 'capture' | 'void' | 'refund';
-  /** 0 for a capture or void. */
+  readonly kind: 'capture' | 'void' | 'refund' | 'charge';
+  /** 0 for all but refunds. */
   readonly refundId: number;
   readonly amount: Money;
   readonly state: 'waiting' | 'done' | 'failed';
@@ -93,6 +93,8 @@ export interface OrderPayments {
   readonly openActs: readonly OpenAct[];
   /** What is not in stock again yet. */
   readonly restocks: readonly RestockView[];
+  /** The store lets Orderdeck take payments. */
+  readonly takesPayments: boolean;
   readonly asOf: IsoDate;
 }
 

@@ -1,8 +1,9 @@
 import { AppError } from '#lib/core/errors.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
-import { nextLookMs, progressOf, refundStateOf, showsAsked } from '#lib/core/money-acts.ts';
+import { chargeProgressOf, nextLookMs, progressOf, refundStateOf, showsAsked } from '#lib/core/money-acts.ts';
 import type { PaymentFollowUp } from '#lib/db/follow-ups.ts';
 import type { PaymentJobContext } from './context.ts';
+import type { FollowUpView } from './contract.ts';
 import { toFollowUpView } from './views.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function followPayment(
   const ageMs = now.getTime() - row.startedAt.getTime();
   // Put off first: a read that fails, or a worker that is killed, must not make it due at once again and again.
   await ctx.db.followUps.lookedInVain(id, row.looks + 1, new Date(now.getTime() + nextLookMs(row.looks + 1, ageMs)));
-  const found = kind === 'refund' ? await refundProgress(ctx, row) : await actionProgress(ctx, orderId, row, kind);
+  const found = await progressOfKind(ctx, orderId, row, kind);
   if (found !== 'waiting') await ctx.db.followUps.end(id, found, ctx.clock.now());
   if (found !== 'waiting' || row.looks === 0)
     await ctx.db.refreshIndexed({
@@ -30,6 +31,16 @@ export async function followPayment(
       warn: (details, message) => ctx.log.warn(details, message),
     });
   return found;
+}
+
+function progressOfKind(ctx: PaymentJobContext, orderId: OrderId, row: PaymentFollowUp, kind: FollowUpView['kind']) {
+  if (kind === 'refund') return refundProgress(ctx, row);
+  return kind === 'charge' ? chargeProgress(ctx, orderId) : actionProgress(ctx, orderId, row, kind);
+}
+
+async function chargeProgress(ctx: PaymentJobContext, orderId: OrderId) {
+  const order = await ctx.bigcommerce.orders.get(orderId);
+  return order === null ? 'waiting' : chargeProgressOf(order.paymentStatus ?? '');
 }
 
 async function refundProgress(ctx: PaymentJobContext, { refundId, currencyCode }: PaymentFollowUp) {

@@ -12,17 +12,19 @@ const MOST_TASKS = 200;
 /** An order's ledger and what is under way. Costs one platform call. */
 export async function readPayments(ctx: PaymentContext, orderId: OrderId): Promise<OrderPayments> {
   const now = ctx.clock.now();
-  const [ledger, followUps, open, restocks] = await Promise.all([
+  const [ledger, followUps, open, restocks, takesPayments] = await Promise.all([
     readLedger(ctx, orderId),
     ctx.db.followUps.ofOrder(orderId, new Date(now.getTime() - REMEMBERED_MS)),
     ctx.db.intents.openOf(orderId),
     ctx.db.restocks.ofOrder(orderId),
+    ctx.db.settings.takesPayments(),
   ]);
   return {
     ledger,
     followUps: followUps.map((row) => toFollowUpView(row, now)),
     openActs: toOpenActs(open),
     restocks: restocks.map(toRestockView).filter((step) => step !== null),
+    takesPayments,
     asOf: now.toISOString(),
   };
 }

@@ -42,11 +42,13 @@ function expiryOf(card: Transaction['card']): string {
   return typeof month === 'number' && typeof year === 'number' ? `${String(month).padStart(2, '0')}/${year}` : '';
 }
 
+const KINDS = ['capture', 'void', 'charge'] as const;
+
 export function toFollowUpView(row: PaymentFollowUp, now: Date): FollowUpView {
   const { orderId, refundId, amount, currencyCode, state, startedAt, endedAt } = row;
   return {
     orderId,
-    kind: row.kind === 'capture' || row.kind === 'void' ? row.kind : 'refund',
+    kind: KINDS.find((kind) => kind === row.kind) ?? 'refund',
     refundId,
     amount: { amount, currencyCode },
     state,

@@ -176,7 +176,8 @@ describe('archiving every order', () => {
     const token = await storeToken(emulator.url, MAPLE);
     const storeHash = MAPLE as StoreHash;
     const queue = createStoreQueues().of(storeHash);
-    const options = { apiUrl: `${emulator.url}/`, storeHash, accessToken: () => token, queue } as const;
+    const paymentsUrl = `${emulator.url}/payments-host`;
+    const options = { apiUrl: `${emulator.url}/`, paymentsUrl, storeHash, accessToken: () => token, queue } as const;
     expect((await client.orders.count()).total).toBeGreaterThan(0);
     expect(await createArchiveAllOrders({ ...options, priority: 'userWrite' })()).toEqual({ kind: 'done' });
     expect((await client.orders.count()).total).toBe(0);
@@ -188,7 +189,8 @@ describe('archiving every order', () => {
   test('is for a store and nothing else', () => {
     const queue = createStoreQueues().of(MAPLE as StoreHash);
     const storeHash = '../k3vq8mzt1' as StoreHash;
-    const options = { apiUrl: 'https://api.test', storeHash, accessToken: () => 't', queue } as const;
+    const paymentsUrl = 'https://payments.test';
+    const options = { apiUrl: 'https://api.test', paymentsUrl, storeHash, accessToken: () => 't', queue } as const;
     expect(() => createArchiveAllOrders({ ...options, priority: 'userWrite' })).toThrow(RangeError);
   });
 });

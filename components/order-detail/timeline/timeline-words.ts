@@ -22,6 +22,8 @@ const ACTIONS = [
   'refund_create',
   'payment_capture',
   'payment_void',
+  'payment_charge',
+  'payment_record',
   'inventory_restock',
   'question_answer',
 ] as const;

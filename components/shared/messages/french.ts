@@ -7,6 +7,7 @@ import ship from './fr-ship.json';
 import create from './fr-create.json';
 import checkout from './fr-checkout.json';
 import money from './fr-money.json';
+import pay from './fr-pay.json';
 import history from './fr-history.json';
 import onboarding from './fr-onboarding.json';
 import storefront from './fr-storefront.json';
@@ -22,6 +23,7 @@ export const TEXTS = {
   ...create,
   ...checkout,
   ...money,
+  ...pay,
   ...history,
   ...onboarding,
   ...storefront,

@@ -7,6 +7,7 @@ import ship from './de-ship.json';
 import create from './de-create.json';
 import checkout from './de-checkout.json';
 import money from './de-money.json';
+import pay from './de-pay.json';
 import history from './de-history.json';
 import onboarding from './de-onboarding.json';
 import storefront from './de-storefront.json';
@@ -22,6 +23,7 @@ export const TEXTS = {
   ...create,
   ...checkout,
   ...money,
+  ...pay,
   ...history,
   ...onboarding,
   ...storefront,

@@ -7,6 +7,7 @@ import ship from './it-ship.json';
 import create from './it-create.json';
 import checkout from './it-checkout.json';
 import money from './it-money.json';
+import pay from './it-pay.json';
 import history from './it-history.json';
 import onboarding from './it-onboarding.json';
 import storefront from './it-storefront.json';
@@ -22,6 +23,7 @@ export const TEXTS = {
   ...create,
   ...checkout,
   ...money,
+  ...pay,
   ...history,
   ...onboarding,
   ...storefront,

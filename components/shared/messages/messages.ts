@@ -4,6 +4,7 @@ import type shipEnglish from './en-ship.json';
 import type createEnglish from './en-create.json';
 import type checkoutEnglish from './en-checkout.json';
 import type moneyEnglish from './en-money.json';
+import type payEnglish from './en-pay.json';
 import type historyEnglish from './en-history.json';
 import type onboardingEnglish from './en-onboarding.json';
 import type listEnglish from './en-list.json';
@@ -24,13 +25,14 @@ type Ship = typeof shipEnglish;
 type Create = typeof createEnglish;
 type Checkout = typeof checkoutEnglish;
 type Money = typeof moneyEnglish;
+type Pay = typeof payEnglish;
 type History = typeof historyEnglish;
 type Onboarding = typeof onboardingEnglish;
 type Storefront = typeof storefrontEnglish;
 
 /** One interface: of an intersection of as many, the compiler works out every name anew for every text, and gives up. */
 interface AllTexts
-  extends English, List, Order, Settings, Edit, Ship, Create, Checkout, Money, History, Onboarding, Storefront {}
+  extends English, List, Order, Settings, Edit, Ship, Create, Checkout, Money, Pay, History, Onboarding, Storefront {}
 
 declare module 'use-intl/core' {
   interface AppConfig {

@@ -7,6 +7,7 @@ import ship from './es-ship.json';
 import create from './es-create.json';
 import checkout from './es-checkout.json';
 import money from './es-money.json';
+import pay from './es-pay.json';
 import history from './es-history.json';
 import onboarding from './es-onboarding.json';
 import storefront from './es-storefront.json';
@@ -22,6 +23,7 @@ export const TEXTS = {
   ...create,
   ...checkout,
   ...money,
+  ...pay,
   ...history,
   ...onboarding,
   ...storefront,

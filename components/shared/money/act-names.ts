@@ -5,5 +5,7 @@ export const STEP_OF = {
   'refund.create': 'refund',
   'payment.capture': 'capture',
   'payment.void': 'void',
+  'payment.charge': 'charge',
+  'payment.record': 'record',
   'inventory.restock': 'restock',
 } as const satisfies Record<MoneyAction, string>;

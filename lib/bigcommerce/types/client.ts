@@ -21,6 +21,7 @@ import type { OrderCounts, OrderStatus } from './order-status.ts';
 import type { OrderTax } from './order-tax.ts';
 import type { Order, OrderPage } from './order.ts';
 import type { InventoryApi, RefundsApi } from './money-apis.ts';
+import type { PaymentsApi } from './payment.ts';
 import type { Refund } from './refund.ts';
 import type { ScriptsApi } from './script.ts';
 import type { Shipment } from './shipment.ts';
@@ -51,6 +52,7 @@ export interface BigCommerceClient {
   readonly emailStatuses: EmailStatusesApi;
   readonly transactions: TransactionsApi;
   readonly refunds: RefundsApi;
+  readonly payments: PaymentsApi;
   readonly inventory: InventoryApi;
   readonly store: StoreApi;
   readonly channels: ChannelsApi;

@@ -22,6 +22,7 @@ function clientWith(...answers: readonly (Response | unknown)[]) {
   const log: CallRecord[] = [];
   const client = createBigCommerceClient({
     apiUrl: 'https://api.test',
+    paymentsUrl: 'https://payments.test',
     storeHash: STORE,
     accessToken: () => 'token-1',
     queue: createStoreQueues().of(STORE),

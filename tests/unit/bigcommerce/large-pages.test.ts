@@ -10,6 +10,7 @@ function clientOf(rows: number) {
   const page = JSON.stringify(Array.from({ length: rows }, (_, index) => ({ id: index + 1 })));
   return createBigCommerceClient({
     apiUrl: 'https://api.example.com',
+    paymentsUrl: 'https://payments.example.com',
     storeHash: STORE,
     accessToken: () => 'token',
     queue: createStoreQueues().of(STORE),
