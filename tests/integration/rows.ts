@@ -26,3 +26,23 @@ async function ofEachTable<T>(read: (table: string) => Promise<T>): Promise<Reco
   for (const { name } of tables) found[name] = await read(`"${name}"`);
   return found;
 }
+
+/** Every table that has rows of stores, found by its columns, so that a new one is among them. */
+export async function storeTables(): Promise<string[]> {
+  const tables = await runtime().prisma.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name = 'store_hash' ORDER BY 1`;
+  if (tables.length === 0) throw new Error('no table of the test database has stores');
+  return tables.map(({ name }) => name);
+}
+
+/** The rows of one store as texts, by table. */
+export async function rowsOfStore(storeHash: string): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const name of await storeTables()) {
+    const sql = `SELECT t::text AS text FROM "${name}" t WHERE store_hash = $1 ORDER BY 1`;
+    const rows = await runtime().prisma.$queryRawUnsafe<{ text: string }[]>(sql, storeHash);
+    found[name] = rows.map(({ text }) => text);
+  }
+  return found;
+}

@@ -65,3 +65,12 @@ async function readText(response: Response): Promise<string> {
   await response.body?.cancel();
   return '';
 }
+
+/** Does something with each item, so many at the same time: the next is taken as soon as one is done. */
+export async function inLanes<T>(items: readonly T[], lanes: number, each: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const lane = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await each(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
