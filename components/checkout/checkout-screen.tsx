@@ -1,6 +1,6 @@
 'use client';
 
-import { Panel, StatusMessage } from '@bigcommerce/big-design';
+import { Panel, StatusMessage, Text } from '@bigcommerce/big-design';
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -44,11 +44,11 @@ function Opened({ checkout }: { readonly checkout: string | null }) {
 function NewCheckout() {
   const { error, isValidating, mutate } = useOwnCheckouts();
   // Whoever cannot read checkouts cannot make one: better told before anything is typed.
-  if (error?.code === 'store_needs_approval')
+  if (error !== undefined && isShutOut(error))
     return (
       <CreateFrame>
         <OrderWays current="checkout" />
-        <NeedsApproval failure={error} isRetrying={isValidating} onRetry={() => void mutate()} />
+        <ShutOut failure={error} isRetrying={isValidating} onRetry={() => void mutate()} />
       </CreateFrame>
     );
   return <WithOptions isRetrying={false} onRetry={ignore} state={NOTHING_BEGUN} />;
@@ -105,17 +105,21 @@ function Unless({
   ...retry
 }: RetryProps & { readonly failure: RequestError | undefined; readonly children: ReactNode }) {
   if (failure === undefined) return children;
-  if (failure.code === 'store_needs_approval') return <NeedsApproval failure={failure} {...retry} />;
+  if (isShutOut(failure)) return <ShutOut failure={failure} {...retry} />;
   return <LoadFailure {...retry} message={failure.message} />;
 }
 
-/** The store has not granted what checkouts need. */
-function NeedsApproval({ failure, ...retry }: RetryProps & { readonly failure: RequestError }) {
+/** Whether the store has not granted what checkouts need, or keeps from the person what they are made of. */
+function isShutOut({ code }: RequestError): boolean {
+  return code === 'store_needs_approval' || code === 'forbidden';
+}
+
+function ShutOut({ failure, ...retry }: RetryProps & { readonly failure: RequestError }) {
   const t = useTranslations('checkout.approval');
   return (
     <Panel header={t('title')}>
       <LoadFailure {...retry} message={failure.message} />
-      <p>{t('how')}</p>
+      {failure.code === 'store_needs_approval' && <Text marginTop="small">{t('how')}</Text>}
     </Panel>
   );
 }

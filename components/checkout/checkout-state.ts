@@ -76,9 +76,13 @@ export function afterFailure(state: CheckoutState, place: string, id: string, fa
         ? { ...state, notice: { kind: 'unclear', id, message: failure.message } }
         : afterLook(state, failure.checkout);
     case 'no_checkout':
+    case 'ordering':
       return { ...state, notice: { kind: 'failed', message: failure.message } };
     default:
-      return refusing(state, place, failure);
+      // What keeps the order as a whole from being made has no field to stand beside.
+      return place === 'order'
+        ? { ...state, notice: { kind: 'failed', message: failure.message } }
+        : refusing(state, place, failure);
   }
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CopyButton } from '#components/shared/copy/copy-button.tsx';
 import { FieldFrame } from '#components/shared/field/field-frame.tsx';
+import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { makeCheckoutLink } from '#lib/client/checkouts.ts';
 import { RequestError } from '#lib/client/request-error.ts';
 
@@ -30,7 +31,9 @@ export function LinkPanel({ id }: { readonly id: string }) {
           {(identity) => (
             <span>
               <input {...identity} dir="ltr" onFocus={({ target }) => target.select()} readOnly value={state.url} />
-              <CopyButton name={t('url')} text={state.url} />
+              <OrderMessages>
+                <CopyButton name={t('url')} text={state.url} />
+              </OrderMessages>
             </span>
           )}
         </FieldFrame>

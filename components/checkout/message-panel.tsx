@@ -30,7 +30,6 @@ export function MessagePanel({ view }: { readonly view: CheckoutView }) {
       <div onBlur={() => void save()}>
         <LongTextField
           error={refusals[PLACE]}
-          hint={t('hint')}
           label={t('label')}
           mark={t('optional')}
           maxLength={CUSTOMER_MESSAGE_MAX}
