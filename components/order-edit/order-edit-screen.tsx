@@ -6,7 +6,7 @@ import { EditMessages } from '#components/shared/messages/edit-messages.tsx';
 import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { OrderScreenNotice, OrderScreenReading } from '#components/shared/order-screen/order-screen-notice.tsx';
 import { useEditState } from '#lib/client/edit.ts';
-import { useMay } from '#lib/client/session.ts';
+import { useMay, useSession } from '#lib/client/session.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { EditState } from '#lib/orders/edit-contract.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -30,10 +30,11 @@ export function OrderEditScreen({ number }: OrderNumberProps) {
 
 function NumberedForm({ number }: OrderNumberProps) {
   const t = useTranslations('orderEdit');
+  const hasSession = useSession() !== null;
   const mayEdit = useMay('orders:edit');
   const id = parseOrderId(number);
   if (id === null) return <OrderScreenNotice orderId={null} text={t('noSuchNumber')} title={t('titleUnknown')} />;
-  if (!mayEdit) return <OrderScreenNotice orderId={id} text={t('mayNot')} title={t('title', { id })} />;
+  if (hasSession && !mayEdit) return <OrderScreenNotice orderId={id} text={t('mayNot')} title={t('title', { id })} />;
   return <ReadForm id={id} />;
 }
 

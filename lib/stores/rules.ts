@@ -16,12 +16,14 @@ export const WELCOME = '/welcome';
 
 /**
  * The page of ours that a deep link names, or the order list for anything else. The link comes from outside, so nothing of it
- * is kept but an order's number that was parsed (BigCommerce docs: app extensions, `url` claim).
+ * is kept but an order's number that was parsed, and which of an order's screens is meant (BigCommerce docs: app extensions,
+ * `url` claim).
  */
 export function screenPath(storeHash: StoreHash, deepLink: string): string {
   if (deepLink === WELCOME) return `/stores/${storeHash}${WELCOME}`;
   const home = `/stores/${storeHash}/orders`;
-  const match = /^\/orders\/([0-9]{1,10})(\/panel)?\/?$/.exec(deepLink);
+  if (/^\/orders\/new\/?$/.test(deepLink)) return `${home}/new`;
+  const match = /^\/orders\/([0-9]{1,10})(\/(?:panel|edit|ship|refund))?\/?$/.exec(deepLink);
   const orderId = parseOrderId(match?.[1] ?? '');
   return orderId === null ? home : `${home}/${orderId}${match?.[2] ?? ''}`;
 }

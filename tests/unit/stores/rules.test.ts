@@ -15,6 +15,10 @@ describe('screenPath', () => {
     ['/orders/106/', `${home}/106`],
     ['/orders/106/panel', `${home}/106/panel`],
     ['/orders/106/panel/', `${home}/106/panel`],
+    ['/orders/106/edit', `${home}/106/edit`],
+    ['/orders/106/ship', `${home}/106/ship`],
+    ['/orders/106/refund/', `${home}/106/refund`],
+    ['/orders/new', `${home}/new`],
   ])('%s leads to %s', (link, path) => {
     expect(screenPath(store, link)).toBe(path);
   });
@@ -30,6 +34,11 @@ describe('screenPath', () => {
     '/orders/../../',
     '/orders/..%2f..%2f',
     '/orders/106/../../x',
+    '/orders/106/edit/x',
+    '/orders/106/delete',
+    '/orders/new?from=106',
+    '/orders/new/edit',
+    '/orders/0/edit',
     '/orders/106?next=https://evil.example',
     '/orders/106#c=other',
     '/orders/0',
@@ -40,7 +49,13 @@ describe('screenPath', () => {
 
   test('never leaves the store’s own pages', () => {
     fc.assert(
-      fc.property(fc.string(), (link) => /^\/stores\/abc123\/orders(\/\d+(\/panel)?)?$/.test(screenPath(store, link))),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `/orders/${text}`),
+        ),
+        (link) => /^\/stores\/abc123\/orders(\/new|\/\d+(\/(panel|edit|ship|refund))?)?$/.test(screenPath(store, link)),
+      ),
     );
   });
 });

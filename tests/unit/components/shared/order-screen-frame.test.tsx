@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import type { OrderScreenFrame } from '#components/shared/order-screen/order-screen-frame.tsx';
@@ -70,6 +70,19 @@ describe('a screen of an order that cannot be shown', () => {
     expect(await screen.findByText(/The store does not answer/)).toBeDefined();
     await user.click(screen.getByRole('button', { name: /again/i }));
     expect(mutate).toHaveBeenCalledTimes(1);
+  });
+
+  test('that was opened from outside waits for the session before it says who may not', async () => {
+    const path = `${orderPath(118)}/edit`;
+    const load = async () => {
+      const { OrderEditScreen } = await import('#components/order-edit/order-edit-screen.tsx');
+      return <OrderEditScreen number="118" />;
+    };
+    await openPart({ path, boot: { kind: 'opening', answer: new Promise(() => {}) } }, load);
+    expect(await screen.findByText('Reading the order…')).toBeDefined();
+    cleanup();
+    await openPart({ path, role: 'viewer' }, load);
+    expect(await screen.findByText(/does not allow editing orders/)).toBeDefined();
   });
 
   test('says that there is no such number, under a title', async () => {
