@@ -172,7 +172,12 @@ export const couponParamsSchema = z.object({
   couponCode: z.string().min(1).max(COUPON_CODE_MAX),
 });
 export const feeParamsSchema = z.object({ checkoutId: z.uuid(), feeId: z.uuid() });
-export const versionQuerySchema = z.object({ version: z.coerce.number<string>().int().min(0) });
+export const versionQuerySchema = z.object({
+  version: z
+    .string()
+    .regex(/^[0-9]{1,9}$/)
+    .transform(Number),
+});
 
 export type BeginCheckout = Readonly<z.infer<typeof beginSchema>>;
 export type ChooseShipping = Readonly<z.infer<typeof chooseShippingSchema>>;

@@ -138,7 +138,7 @@ export async function concludeMade(
   const shown = (await noteSource(ctx, orderId, source)) ?? order;
   const row = await ctx.db.checkoutDrafts.find(checkoutId);
   const total = shown === null ? totalOf(row) : { ...shown.totalIncTax };
-  return { after: { total, checkoutId }, answer: { orderId, total }, orderId };
+  return { after: { total }, answer: { orderId, total }, orderId };
 }
 
 function totalOf(row: CheckoutDraftRow | null): { amount: string; currencyCode: string } {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reconciled } from '#lib/db/act.ts';
 import type { Intent } from '#lib/db/intents.ts';
+import { BEGIN_ACTION, DROP_ACTION, LINK_ACTION, ORDER_ACTION, STEP_ACTIONS } from './actions.ts';
 import type { CheckoutJobContext } from './context.ts';
 import { concludeDropped, lookForDropped } from './drafts-service.ts';
 import { concludeMade, findMade } from './order-service.ts';
@@ -10,7 +11,7 @@ const ofStep = ofCart.extend({ version: z.int() });
 const ofOrder = ofCart.extend({ source: z.string() });
 
 /** Finds out whether an order whose answer was lost was made, by its cart's id. Never sends one. */
-export function reconcileOrder(ctx: CheckoutJobContext, intent: Intent): Promise<Reconciled> {
+function reconcileOrder(ctx: CheckoutJobContext, intent: Intent): Promise<Reconciled> {
   const { checkoutId, cartId, source } = ofOrder.parse(intent.change);
   return ctx.db.acts.reconcile({
     intent,
@@ -26,7 +27,7 @@ export function reconcileOrder(ctx: CheckoutJobContext, intent: Intent): Promise
  * Whether a step was taken whose answer was lost. One writer at a time holds the checkout, so a newer version than the step
  * went by comes of the step; a cart that is gone tells nothing any more.
  */
-export function reconcileStep(ctx: CheckoutJobContext, intent: Intent): Promise<Reconciled> {
+function reconcileStep(ctx: CheckoutJobContext, intent: Intent): Promise<Reconciled> {
   const { checkoutId, cartId, version } = ofStep.parse(intent.change);
   return ctx.db.acts.reconcile({
     intent,
@@ -41,7 +42,7 @@ export function reconcileStep(ctx: CheckoutJobContext, intent: Intent): Promise<
 }
 
 /** A cart that was made and never noted is found by nothing: it is unused, and goes after 30 days. A link leaves no trace. */
-export function reconcileUnseen(ctx: CheckoutJobContext, intent: Intent): Promise<Reconciled> {
+function reconcileUnseen(ctx: CheckoutJobContext, intent: Intent): Promise<Reconciled> {
   return ctx.db.acts.reconcile<object>({
     intent,
     now: ctx.clock.now(),
@@ -51,7 +52,7 @@ export function reconcileUnseen(ctx: CheckoutJobContext, intent: Intent): Promis
   });
 }
 
-export function reconcileDrop(ctx: CheckoutJobContext, intent: Intent): Promise<Reconciled> {
+function reconcileDrop(ctx: CheckoutJobContext, intent: Intent): Promise<Reconciled> {
   const { checkoutId, cartId } = ofCart.parse(intent.change);
   return ctx.db.acts.reconcile({
     intent,
@@ -61,3 +62,14 @@ export function reconcileDrop(ctx: CheckoutJobContext, intent: Intent): Promise<
     whenUnseen: 'not_done',
   });
 }
+
+/** How an open act on a checkout is looked up, by the action that its intent names. */
+export const CHECKOUT_RECONCILERS: Readonly<
+  Record<string, (ctx: CheckoutJobContext, intent: Intent) => Promise<Reconciled>>
+> = {
+  ...Object.fromEntries(STEP_ACTIONS.map((action) => [action, reconcileStep])),
+  [BEGIN_ACTION]: reconcileUnseen,
+  [LINK_ACTION]: reconcileUnseen,
+  [DROP_ACTION]: reconcileDrop,
+  [ORDER_ACTION]: reconcileOrder,
+};

@@ -1,5 +1,4 @@
-import { BEGIN_ACTION, DROP_ACTION, LINK_ACTION, ORDER_ACTION, STEP_ACTIONS } from '#lib/checkouts/actions.ts';
-import { reconcileDrop, reconcileOrder, reconcileStep, reconcileUnseen } from '#lib/checkouts/reconcile-service.ts';
+import { CHECKOUT_RECONCILERS } from '#lib/checkouts/reconcile-service.ts';
 import type { Intent } from '#lib/db/intents.ts';
 import { reconcileCreate } from '#lib/order-create/reconcile-service.ts';
 import { reconcileEdit } from '#lib/orders/edit-reconcile-service.ts';
@@ -36,11 +35,7 @@ const RECONCILERS: Readonly<Record<string, Reconcile>> = {
   'order.edit': reconcileEdit,
   'order.edit_address': reconcileEdit,
   ...Object.fromEntries(TAG_ACTIONS.map((action) => [action, reconcileTags])),
-  ...Object.fromEntries(STEP_ACTIONS.map((action) => [action, reconcileStep])),
-  [BEGIN_ACTION]: reconcileUnseen,
-  [LINK_ACTION]: reconcileUnseen,
-  [DROP_ACTION]: reconcileDrop,
-  [ORDER_ACTION]: reconcileOrder,
+  ...CHECKOUT_RECONCILERS,
 };
 
 /** Throws for an action that nobody knows how to look up: that is a mistake in the program. */

@@ -1,5 +1,6 @@
 import { platformWord } from '#components/shared/order-words/order-words.ts';
 import type { Money } from '#lib/core/money.ts';
+import { DIFFERENCE_FIELDS } from '#lib/core/order-differences.ts';
 
 /** Acts of which there are words. */
 const ACTIONS = [
@@ -7,6 +8,7 @@ const ACTIONS = [
   'order_edit',
   'order_edit_address',
   'order_create',
+  'checkout_order',
   'order_archive',
   'order_unarchive',
   'tag_add',
@@ -29,29 +31,7 @@ const ACTIONS = [
 ] as const;
 
 /** Fields of an order and of acts on it, likewise. */
-const FIELDS = [
-  'status',
-  'archived',
-  'total',
-  'items',
-  'shipped',
-  'paymentStatus',
-  'paymentMethod',
-  'paymentReference',
-  'customer',
-  'billing',
-  'email',
-  'phone',
-  'deliveries',
-  'lines',
-  'coupons',
-  'staffNotes',
-  'shopperMessage',
-  'channel',
-  'external',
-  'tags',
-  'isArchived',
-] as const;
+const FIELDS = [...DIFFERENCE_FIELDS, 'tags', 'isArchived'] as const;
 
 /** An act as the name of a text, or readable words of its own name where there is none. */
 export function actionWord(action: string): { readonly known: (typeof ACTIONS)[number] } | { readonly word: string } {
