@@ -1,29 +1,6 @@
 import { z } from 'zod';
+import { DIFFERENCE_FIELDS, type DifferenceField } from '#lib/core/order-differences.ts';
 import type { IndexText, IndexTexts } from '../order-index/texts.ts';
-
-/** The fields of an order of which the history tells. Their names are stored: never rename one. */
-export const DIFFERENCE_FIELDS = [
-  'status',
-  'archived',
-  'total',
-  'items',
-  'shipped',
-  'paymentStatus',
-  'paymentMethod',
-  'paymentReference',
-  'customer',
-  'billing',
-  'email',
-  'phone',
-  'deliveries',
-  'lines',
-  'coupons',
-  'staffNotes',
-  'shopperMessage',
-  'channel',
-  'external',
-] as const;
-export type DifferenceField = (typeof DIFFERENCE_FIELDS)[number];
 
 /** Texts as the platform spells them; a total is `12.5 USD`; `archived` is `yes` or empty; empty is none. */
 export interface FieldDifference {
