@@ -76,8 +76,7 @@ export async function placeOrder(
     return { kind: 'placed', order };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    const isUnclear = ['outcome_unknown', 'unavailable', 'internal', 'conflict'].includes(error.code);
-    return isUnclear
+    return error.isUnclear || error.code === 'conflict'
       ? { kind: 'unclear', message: error.message }
       : { kind: 'refused', message: error.message, problems: problemsOf(error) };
   }

@@ -53,11 +53,10 @@ export function useSaveEdit(): (id: number, body: SaveEditRequest, key: string) 
 }
 
 /** Without an answer of our server's own making the request may have arrived. */
-export function outcomeOfFailure({ body, code }: RequestError): SaveOutcome {
+export function outcomeOfFailure({ body, isUnclear }: RequestError): SaveOutcome {
   const { edit } = body as ErrorBody & { readonly edit?: EditConflict };
   if (edit !== undefined) return { kind: 'conflict', conflict: edit };
-  if (code === 'outcome_unknown' || code === 'unavailable' || code === 'internal')
-    return { kind: 'unknown', error: body };
+  if (isUnclear) return { kind: 'unknown', error: body };
   return { kind: 'failed', error: body, field: body.field };
 }
 

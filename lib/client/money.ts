@@ -138,8 +138,6 @@ async function endOf<T>(sending: Promise<T>): Promise<MoneyEnd<T>> {
     return { kind: 'done', value: await sending };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    const { code, body } = error;
-    const isUnclear = code === 'outcome_unknown' || code === 'unavailable' || code === 'internal';
-    return { kind: isUnclear ? 'unknown' : 'failed', error: body };
+    return { kind: error.isUnclear ? 'unknown' : 'failed', error: error.body };
   }
 }

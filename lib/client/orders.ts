@@ -125,14 +125,10 @@ export function useChangeOrder(): (
   );
 }
 
-/**
- * What a failed change means for the person. Without an answer of our server's own making (none came, it broke down on the
- * way, or something in between answered for it) the request may have arrived, so its outcome is unclear.
- */
+/** What a failed change means for the person. */
 export function outcomeOfError(error: RequestError): ChangeOutcome {
   if (error.conflict !== undefined) return { kind: 'conflict', conflict: error.conflict, error: error.body };
-  const isUnclear = error.code === 'outcome_unknown' || error.code === 'unavailable' || error.code === 'internal';
-  return { kind: isUnclear ? 'unknown' : 'failed', error: error.body };
+  return { kind: error.isUnclear ? 'unknown' : 'failed', error: error.body };
 }
 
 /** Puts a freshly read row into every cached list page and its detail, and has the counts read again. */

@@ -19,6 +19,14 @@ export class RequestError extends Error {
   get code(): ErrorCode {
     return this.body.code;
   }
+
+  /**
+   * Whether what was asked for may have been carried out all the same: no answer of our server's own making came, it broke down
+   * on the way, or something in between answered for it.
+   */
+  get isUnclear(): boolean {
+    return ['outcome_unknown', 'unavailable', 'internal'].includes(this.code);
+  }
 }
 
 const UNREACHABLE: ErrorBody = {

@@ -90,7 +90,6 @@ export async function writeEnd<T>(sending: Promise<T>): Promise<WriteEnd<T>> {
     return { kind: 'done', value: await sending };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    const isUnclear = error.code === 'outcome_unknown' || error.code === 'unavailable' || error.code === 'internal';
-    return { kind: isUnclear ? 'unknown' : 'failed', error: error.body };
+    return { kind: error.isUnclear ? 'unknown' : 'failed', error: error.body };
   }
 }
