@@ -86,7 +86,7 @@ async function askQuestion(): Promise<string> {
 
 test('what is the first store’s is there for its own people', async () => {
   for (const name of ['orderId', 'viewId', 'draftId', 'intentId', 'userId'])
-    expect(values[name]?.[0], name).toBeTruthy();
+    expect({ name, id: values[name]?.[0] }).toMatchObject({ name, id: expect.anything() as unknown });
   const rows = JSON.stringify(await rowsOfStore(MAPLE));
   for (const name of ['viewId', 'draftId', 'intentId', 'userId']) expect(rows).toContain(String(values[name]?.[0]));
 });
