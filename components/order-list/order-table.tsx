@@ -1,7 +1,6 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useCallback, useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
 import type { OrderQuery } from '#lib/orders/contract.ts';
@@ -9,6 +8,7 @@ import { hrefOfPress, opensHere } from './row-press.ts';
 import { SortHeader } from './sort-header.tsx';
 import { ariaSortOf, sortAfterPress, type SortField } from './sorting.ts';
 import { BusyBar, ScrollArea, StyledTable } from './table-styles.ts';
+import { useHoverPrefetch } from './use-hover-prefetch.ts';
 
 interface OrderTableProps {
   readonly sort: OrderQuery['sort'];
@@ -23,24 +23,13 @@ interface OrderTableProps {
 /** The table around the rows: headers, and what a press on any row does. */
 export function OrderTable({ sort, onSort, isStale, isBusy, onOpen, children }: OrderTableProps) {
   const t = useTranslations('orderList');
-  const router = useRouter();
-  const hovered = useRef<string | null>(null);
   const open = (event: MouseEvent) => {
     const href = hrefOfPress(event.target);
     if (href === null || !opensHere(event) || hasSelection()) return;
     event.preventDefault();
     onOpen(href);
   };
-  // The other screen's code is there before the press is; its data is asked for by the press itself.
-  const prefetch = useCallback(
-    (event: PointerEvent) => {
-      const href = hrefOfPress(event.target);
-      if (href === null || href === hovered.current) return;
-      hovered.current = href;
-      router.prefetch(href);
-    },
-    [router],
-  );
+  const prefetch = useHoverPrefetch();
   const sortedBy = (field: SortField) => ({
     direction: ariaSortOf(sort, field),
     onPress: () => onSort(sortAfterPress(sort, field)),

@@ -1,11 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useCallback, useRef, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
+import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { prefetchOrder } from '#lib/client/orders.ts';
 import { hrefOfPress, opensHere, orderIdOfHref } from '../row-press.ts';
 import { BusyBar } from '../table-styles.ts';
+import { useHoverPrefetch } from '../use-hover-prefetch.ts';
 import { widthRemOf, type Column } from './columns.ts';
 import { IndexedTable, Sideways, TableArea } from './table-styles.ts';
 
@@ -27,8 +26,6 @@ interface OrderTableProps {
 export function OrderTable(props: OrderTableProps) {
   const { columns, isStale, isBusy, header, children, table, onPress, onFocusRow } = props;
   const t = useTranslations('orderList');
-  const router = useRouter();
-  const hovered = useRef<string | null>(null);
   const press = (event: MouseEvent) => {
     const href = hrefOfPress(event.target);
     const orderId = href === null ? null : orderIdOfHref(href);
@@ -37,18 +34,7 @@ export function OrderTable(props: OrderTableProps) {
     event.preventDefault();
     onPress(orderId, event.target instanceof Element && event.target.closest('a') !== null);
   };
-  // The other screen's code is there before the press is; its data too, where the pointer rests on a row.
-  const prefetch = useCallback(
-    (event: PointerEvent) => {
-      const href = hrefOfPress(event.target);
-      if (href === null || href === hovered.current) return;
-      hovered.current = href;
-      router.prefetch(href);
-      const orderId = orderIdOfHref(href);
-      if (orderId !== null) prefetchOrder(orderId);
-    },
-    [router],
-  );
+  const prefetch = useHoverPrefetch();
   const widthRem = widthRemOf(columns);
   return (
     <TableArea>

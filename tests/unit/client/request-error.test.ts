@@ -57,3 +57,13 @@ describe('a successful answer', () => {
   test('is its JSON', () => expect(readAnswer(200, '{"a":1}')).toEqual({ a: 1 }));
   test('that is none fails', () => expect(() => readAnswer(200, '<html>')).toThrow('cannot read'));
 });
+
+test.each([
+  [unreachableError(new TypeError('offline')), true],
+  [readErrorAnswer(502, '<html>Bad gateway</html>'), true],
+  [readErrorAnswer(500, ''), true],
+  [readErrorAnswer(202, '{"code":"outcome_unknown","message":"x","requestId":"r"}'), true],
+  [readErrorAnswer(409, '{"code":"conflict","message":"x","requestId":"r"}'), false],
+  [readErrorAnswer(422, '{"code":"refused_by_platform","message":"x","requestId":"r"}'), false],
+  [readErrorAnswer(403, ''), false],
+])('%s may have been carried out: %s', (error, isUnclear) => expect(error.isUnclear).toBe(isUnclear));

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { orderPath } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail, orderRow } from '#tests/fixtures/order-answers.ts';
@@ -172,5 +172,19 @@ describe('a row’s Action menu', () => {
     await user.keyboard('{ArrowDown}{Enter}');
     expect(await screen.findByRole('dialog', { name: 'Change status of order #118' })).toBeDefined();
     expect(visited).toEqual([]);
+  });
+});
+
+describe('a pointer that rests on a row', () => {
+  test('has its order read, once; a pointer that passes has none', async () => {
+    const api = apiOf({ id: 117 }, { id: 118 });
+    const { user, visited } = await openLiveList({ api });
+    await untilOrders(118, 117);
+    fireEvent.pointerOver(within(rowOf(117)).getAllByRole('cell')[0] ?? rowOf(117));
+    fireEvent.pointerOver(within(rowOf(118)).getAllByRole('cell')[0] ?? rowOf(118));
+    await waitFor(() => expect(api.sent('order').map(({ path }) => path)).toEqual(['/api/orders/118']));
+    await user.click(within(rowOf(118)).getAllByRole('cell')[1] ?? rowOf(118));
+    expect(visited).toEqual([orderPath(118)]);
+    expect(api.sent('order')).toHaveLength(1);
   });
 });
