@@ -199,6 +199,16 @@ describe('a checkout of before', () => {
     api.change({ orderId: 88 });
     await open({ api });
     expect(await screen.findByText('Order 88 is made')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Take payment' })).toBeNull();
+  });
+
+  test('that became an order leads to its payment, for those who may take it', async () => {
+    const api = ready();
+    api.change({ orderId: 88 });
+    api.api.parts.payments = { ...api.api.parts.payments, takesPayments: true };
+    const { user, visited } = await open({ api, role: 'money' });
+    await user.click(await button('Take payment'));
+    expect(visited).toEqual([`${LIST}/88/pay`]);
   });
 });
 
