@@ -95,7 +95,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'The options chosen for a product are not valid any more. Choose them again.',
   },
   {
-    text: /out of stock or did not meet quantity/i,
+    text: /(?:out of|not in) stock|did not meet quantity/i,
     reason: 'A product is out of stock, or its quantity is outside what the store allows.',
   },
   { text: /limit exceeds the maximum/i, reason: 'More was asked for at once than BigCommerce allows.' },

@@ -35,7 +35,7 @@ export async function beginCheckout(ctx: CheckoutContext, id: string, cart: NewC
       { details: { problem: 'unclear', checkout: null } },
     );
   if (outcome.kind === 'refused')
-    throw refusedByPlatform({ reason: outcome.reason, field: outcome.field, refusal: told.refusal });
+    throw refusedByPlatform({ reason: outcome.reason, field: outcome.field, refusal: told.refusal, lines: cart.lines });
   requireDone(outcome, {
     notDone: 'The checkout was not begun',
     notFound: 'BigCommerce did not take the cart. Check the customer, the channel and the products.',

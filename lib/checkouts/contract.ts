@@ -39,7 +39,8 @@
  * - `unprocessable` + `last_line`.
  * - `refused_by_platform` + `coupon`: the code is not valid (any more) or applies to nothing; `field` is `code`.
  * - `refused_by_platform` + `option_gone`: the shipping option is not offered any more; `checkout` has the present ones.
- * - `refused_by_platform` + `refused`: anything else, `field` where the platform names one.
+ * - `refused_by_platform` + `refused`: anything else, `field` where the platform names one, such as `address.zip` or, of the
+ *   lines that were sent, `lines.0.productId`.
  * - `outcome_unknown` + `unclear`: the answer was lost. `checkout`, where it could be read, shows what became of it.
  * - `store_needs_approval`, `platform_unavailable`, `too_many_requests` as everywhere.
  */

@@ -27,6 +27,7 @@ export function addLines(
     payload: { version, lines },
     facts: { lines: lines.length, pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0) },
     send: ({ cartId }) => ctx.bigcommerce.carts.addLines(cartId, lines, version),
+    lines,
     // Lines that are alike are put together, so none of them need be new.
     shows: () => true,
   });

@@ -8,7 +8,23 @@ interface Refusal {
   readonly field?: string | undefined;
   /** Undefined when the same click is answered again. */
   readonly refusal?: WriteRefused | undefined;
+  /** Those that were sent, as they stood in our request. */
+  readonly lines?: readonly SentLine[] | undefined;
 }
+
+/** The platform has a list for each kind of line. */
+export interface SentLine {
+  readonly kind: keyof typeof LISTS;
+}
+
+const LISTS = { catalogue: 'line_items', custom: 'custom_items', certificate: 'gift_certificates' } as const;
+
+const LINE_PARTS: Readonly<Record<string, string>> = {
+  product_id: 'productId',
+  variant_id: 'variantId',
+  option_selections: 'options',
+  list_price: 'listPrice',
+};
 
 const COUPON_TEXT =
   'BigCommerce does not take this coupon: there is no such code, it has ended, or it applies to nothing in this cart. Check the code.';
@@ -47,18 +63,25 @@ const ADDRESS_PARTS: Readonly<Record<string, string>> = {
 };
 
 /** A step that the platform did not take, as a person is told. */
-export function refusedByPlatform({ reason, field, refusal }: Refusal): AppError {
+export function refusedByPlatform({ reason, field, refusal, lines = [] }: Refusal): AppError {
   if (refusal?.needsApproval !== undefined) return new AppError('store_needs_approval', reason);
-  const place = field === undefined ? undefined : placeOf(field);
+  const place = field === undefined ? undefined : placeOf(field, lines);
   if (place === 'code') return failure('refused_by_platform', COUPON_TEXT, { problem: 'coupon' }, place);
   const text = refusal?.status === 409 ? QUANTITY_TEXT : reason;
   return failure('refused_by_platform', text, { problem: 'refused' }, place);
 }
 
 /** The field of our request that the platform's name means; the platform's own where there is none. */
-export function placeOf(field: string): string {
+export function placeOf(field: string, lines: readonly SentLine[] = []): string {
   const known = PLACES.find(([pattern]) => pattern.test(field));
   if (known !== undefined) return field.replace(known[0], known[1]);
+  const [list = '', index = '', linePart, ...deeper] = field.split('.');
+  const ofKind = lines.flatMap(({ kind }, at) => (LISTS[kind] === list ? [at] : []));
+  const line = ofKind[Number(index)];
+  if (line !== undefined) {
+    const part = linePart === undefined ? [] : [LINE_PARTS[linePart] ?? linePart];
+    return ['lines', line, ...part, ...deeper].join('.');
+  }
   const parts = field.split('.');
   const part = ADDRESS_PARTS[parts.at(-1) ?? ''];
   return part === undefined ? field : ['address', part].join('.');

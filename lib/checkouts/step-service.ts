@@ -16,7 +16,7 @@ import {
   optionGone,
   unclear,
 } from './failures.ts';
-import { refusedByPlatform } from './refusals.ts';
+import { refusedByPlatform, type SentLine } from './refusals.ts';
 import type { CheckoutView } from './view-contract.ts';
 
 /** One change of a checkout. */
@@ -33,6 +33,8 @@ export interface Step {
   readonly send: (row: CheckoutDraftRow) => Promise<WriteResult<{ readonly checkout?: Checkout }>>;
   /** Whether a checkout shows that the change was made, for when its answer was lost. */
   readonly shows: (checkout: Checkout) => boolean;
+  /** Lines that are sent, so that one that is refused can be named. */
+  readonly lines?: readonly SentLine[];
   /** What it takes away may be gone already: that is as good. */
   readonly isRemoval?: boolean;
 }
@@ -150,5 +152,5 @@ async function explain(ctx: CheckoutContext, taken: Taken, reason: string, field
     if (now.version !== taken.step.version) return changedMeanwhile(now);
   }
   if (field === 'shipping_option_id') return optionGone(await present(ctx, taken));
-  return refusedByPlatform({ reason, field, refusal });
+  return refusedByPlatform({ reason, field, refusal, lines: taken.step.lines });
 }

@@ -38,6 +38,23 @@ describe('a checkout', () => {
     expect(await platform(MAPLE, `/v3/carts/${cartId}`)).toMatchObject({ status: 404 });
   });
 
+  test('is changed by a key that was used for nothing else', async () => {
+    const { id, version } = await desk.begin();
+    const key = crypto.randomUUID();
+    const message = { version, message: 'one' };
+    expect((await desk.ask('message', id, { key, body: message })).status).toBe(200);
+    await control('DELETE', '/ledger');
+    expect((await desk.ask('message', id, { key, body: { version, message: 'two' } })).status).toBe(422);
+    expect((await desk.ask('message', id, { key: 'no key', body: message })).status).toBe(400);
+    expect(await calls()).toEqual([]);
+    expect(await desk.ask('message', id, { key, body: message })).toMatchObject({ body: { customerMessage: 'one' } });
+  });
+
+  test('of a product that is not there names its line', async () => {
+    const answer = await desk.tryBegin([REPAIR, { ...towels(1), productId: 999_999 }]);
+    expect(answer).toMatchObject({ status: 422, body: { problem: 'refused', field: 'lines.1.productId' } });
+  });
+
   test('keeps nothing about a customer', async () => {
     const ready = await desk.ready([towels(1), CERTIFICATE]);
     const rows = [

@@ -16,6 +16,15 @@ describe('where the platform’s fields stand in our requests', () => {
   ])('%s: %s', (field, place) => expect(placeOf(field)).toBe(place));
 });
 
+test('a line is named by its place among all that were sent', () => {
+  const lines = [{ kind: 'custom' }, { kind: 'catalogue' }, { kind: 'certificate' }, { kind: 'catalogue' }] as const;
+  expect(placeOf('line_items.1.product_id', lines)).toBe('lines.3.productId');
+  expect(placeOf('line_items.0', lines)).toBe('lines.1');
+  expect(placeOf('custom_items.0.name', lines)).toBe('lines.0.name');
+  expect(placeOf('gift_certificates.0.sender.email', lines)).toBe('lines.2.sender.email');
+  expect(placeOf('line_items.2.quantity', lines)).toBe('line_items.2.quantity');
+});
+
 describe('a step that the platform did not take', () => {
   const refusal = { kind: 'refused', status: 422, reason: 'Nothing that a person may see' } as const;
 
