@@ -15,65 +15,30 @@ export type CheckoutStore = ReturnType<typeof createCheckoutStore>;
 
 /** A checkout in the browser: one change at a time, each on the newest version, and what became of each of them. */
 export function createCheckoutStore(first: CheckoutState, server: CheckoutServer) {
-  let state = first;
-  const listeners = new Set<() => void>();
-  const set = (next: CheckoutState) => {
-    state = next;
-    for (const listener of [...listeners]) listener();
-  };
+  const held = holdState(first);
+  const { get, set } = held;
   const inTurn = takeTurns((place, isAlone) => {
-    const before = forgiven(state, place);
+    const before = forgiven(get(), place);
     const cleared = isAlone ? { ...before, notice: null, told: [] } : before;
-    set({ ...cleared, sending: [...state.sending, place] });
-    return () => set({ ...state, sending: state.sending.filter((one) => one !== place) });
+    set({ ...cleared, sending: [...before.sending, place] });
+    return () => set({ ...get(), sending: get().sending.filter((one) => one !== place) });
   });
-
-  async function look(id: string): Promise<void> {
-    try {
-      set(afterLook(state, await server.fetch(id)));
-    } catch (error) {
-      const failure = told(error);
-      // What could not be looked up stays unclear.
-      if (failure.problem === 'cart_gone') set(afterFailure(state, 'look', id, failure));
-      else if (failure.problem === 'no_checkout') set({ ...state, notice: { kind: 'notArrived' } });
-    }
-  }
-
-  async function fail(place: string, id: string, failure: ToldFailure): Promise<false> {
-    set(afterFailure(state, place, id, failure));
-    if (failure.problem === 'unclear' && failure.checkout === null) await look(id);
-    return false;
-  }
-
-  async function order(view: CheckoutView): Promise<boolean> {
-    try {
-      set({ ...state, made: await server.order(view) });
-    } catch (error) {
-      const failure = told(error);
-      if (failure.problem !== 'unclear') return fail('order', view.id, failure);
-      if (failure.checkout !== null) set(showing(state, failure.checkout));
-      if (state.made === null) set({ ...state, notice: { kind: 'orderUnclear', message: failure.message } });
-    }
-    return state.made !== null;
-  }
-
   const onView = (place: string, act: (view: CheckoutView) => Promise<boolean>) =>
-    inTurn(place, async () => state.view !== null && act(state.view));
-
+    inTurn(place, async () => {
+      const { view } = get();
+      return view !== null && act(view);
+    });
   return {
-    getState: (): CheckoutState => state,
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: get,
+    subscribe: held.subscribe,
     /** One change. True when it was made. */
     change: (place: string, send: (view: CheckoutView) => Promise<CheckoutView>): Promise<boolean> =>
       onView(place, async (view) => {
         try {
-          set(showing(state, await send(view)));
+          set(showing(get(), await send(view)));
           return true;
         } catch (error) {
-          return fail(place, view.id, told(error));
+          return fail(held, server, { place, id: view.id }, told(error));
         }
       }),
     /** The first line makes the checkout, under an id of its own. */
@@ -81,35 +46,88 @@ export function createCheckoutStore(first: CheckoutState, server: CheckoutServer
       inTurn(place, async () => {
         const id = crypto.randomUUID();
         try {
-          set(showing(state, await send(id)));
+          set(showing(get(), await send(id)));
         } catch (error) {
-          await fail(place, id, told(error));
+          await fail(held, server, { place, id }, told(error));
         }
-        return state.view !== null;
+        return get().view !== null;
       }),
     /** Makes the order; asked twice it makes one. */
-    order: (): Promise<boolean> => onView('order', order),
+    order: (): Promise<boolean> => onView('order', (view) => order(held, server, view)),
     /** Reads it again after an answer was lost. */
-    look: (id: string): Promise<boolean> => inTurn('look', () => look(id).then(() => true)),
+    look: (id: string): Promise<boolean> => inTurn('look', () => look(held, server, id).then(() => true)),
     /** A new cart like the one that is no more. */
     startAgain: (id: string): Promise<boolean> =>
       inTurn('again', async () => {
         try {
           const { checkout, leftOut } = await server.again(id);
           const notice = leftOut.length === 0 ? null : ({ kind: 'leftOut', lines: leftOut } as const);
-          set({ ...state, view: checkout, notice });
+          set({ ...get(), view: checkout, notice });
           return true;
         } catch (error) {
-          return fail('again', id, told(error));
+          return fail(held, server, { place: 'again', id }, told(error));
         }
       }),
     /** The person has read the notice. */
-    dismiss: () => set({ ...state, notice: null }),
+    dismiss: () => set({ ...get(), notice: null }),
     /** What was refused is being typed anew. */
     forget(place: string): void {
-      if (state.refusals[place] !== undefined) set(forgiven(state, place));
+      if (get().refusals[place] !== undefined) set(forgiven(get(), place));
     },
   };
+}
+
+type HeldState = ReturnType<typeof holdState>;
+
+function holdState(first: CheckoutState) {
+  let state = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: (): CheckoutState => state,
+    set(next: CheckoutState): void {
+      state = next;
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+async function look({ get, set }: HeldState, server: CheckoutServer, id: string): Promise<void> {
+  try {
+    set(afterLook(get(), await server.fetch(id)));
+  } catch (error) {
+    const failure = told(error);
+    // What could not be looked up stays unclear.
+    if (failure.problem === 'cart_gone') set(afterFailure(get(), 'look', id, failure));
+    else if (failure.problem === 'no_checkout') set({ ...get(), notice: { kind: 'notArrived' } });
+  }
+}
+
+async function fail(
+  held: HeldState,
+  server: CheckoutServer,
+  { place, id }: { readonly place: string; readonly id: string },
+  failure: ToldFailure,
+): Promise<false> {
+  held.set(afterFailure(held.get(), place, id, failure));
+  if (failure.problem === 'unclear' && failure.checkout === null) await look(held, server, id);
+  return false;
+}
+
+async function order(held: HeldState, server: CheckoutServer, view: CheckoutView): Promise<boolean> {
+  const { get, set } = held;
+  try {
+    set({ ...get(), made: await server.order(view) });
+  } catch (error) {
+    const failure = told(error);
+    if (failure.problem !== 'unclear') return fail(held, server, { place: 'order', id: view.id }, failure);
+    if (failure.checkout !== null) set(showing(get(), failure.checkout));
+    if (get().made === null) set({ ...get(), notice: { kind: 'orderUnclear', message: failure.message } });
+  }
+  return get().made !== null;
 }
 
 /** Lets acts go one after the other, none of them twice at a time. `onStart` gives what is to be done at its end. */
