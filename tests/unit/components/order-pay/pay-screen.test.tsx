@@ -154,8 +154,13 @@ describe('the way to it', () => {
 
 test('the switch is off at first; an admin turns it on, with what it means beside it', async () => {
   const { api, user } = await openPart({ path: '/stores/abc123/settings', role: 'admin' }, async () => {
-    const { SettingsScreen } = await import('#components/settings/settings-screen.tsx');
-    return <SettingsScreen />;
+    const { PayMessages } = await import('#components/shared/messages/pay-messages.tsx');
+    const { TakePaymentsPanel } = await import('#components/settings/take-payments-panel.tsx');
+    return (
+      <PayMessages>
+        <TakePaymentsPanel />
+      </PayMessages>
+    );
   });
   const box = () => screen.findByRole<HTMLInputElement>('checkbox', { name: 'Take payments for orders in Orderdeck' });
   expect((await box()).checked).toBe(false);
