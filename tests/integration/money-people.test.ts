@@ -6,16 +6,18 @@ import { runtime } from '#lib/process/runtime.ts';
 import { call, load, MAPLE, open, OWNER, STAFF, type CallOptions } from './app.ts';
 import { control, ledger } from './emulator.ts';
 import {
+  answered,
   audit,
   dialogOf,
   followNow,
   followUps,
   intents,
+  key,
   moneyCalls,
   payments,
-  platformJson,
   readStudio,
   reconcileAt,
+  refundsOnPlatform,
   sendAction,
   sendRefund,
   setUpMoney,
@@ -32,10 +34,6 @@ beforeEach(async () => {
 });
 
 const money = (options: CallOptions) => ({ ...options, headers: { ...rig.owner, ...options.headers } });
-const key = () => ({ 'idempotency-key': crypto.randomUUID() });
-const refundsOnPlatform = async () =>
-  (await platformJson(`/v3/orders/${rig.paid}/payment_actions/refunds`))['data'] as Record<string, unknown>[];
-const answered = () => control('POST', '/clock', { advance_ms: 10_000 });
 
 describe('capture and void', () => {
   test.each(['capture', 'void'] as const)(
@@ -130,7 +128,7 @@ describe('what nobody can see is asked of a person', () => {
         })),
       }),
     });
-    const [made] = await refundsOnPlatform();
+    const [made] = await refundsOnPlatform(rig);
     const refundId = Number(made?.['id']);
     expect((await say(intentId, { answer: 'made', reason: 'x', refundId: refundId + 1 })).status).toBe(422);
     expect((await say(intentId, { answer: 'made', reason: 'It is there', refundId })).status).toBe(200);

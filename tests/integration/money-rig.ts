@@ -96,6 +96,16 @@ export async function platformJson(path: string): Promise<Json> {
   return (await platform(String(token), path)) as Json;
 }
 
+/** The refunds of the paid order, as the platform has them. */
+export async function refundsOnPlatform({ paid }: MoneyRig): Promise<Json[]> {
+  return (await platformJson(`/v3/orders/${paid}/payment_actions/refunds`))['data'] as Json[];
+}
+
+/** So long a gateway takes at most. */
+export const answered = () => control('POST', '/clock', { advance_ms: 10_000 });
+
+export const key = () => ({ 'idempotency-key': crypto.randomUUID() });
+
 /** Calls that moved money. */
 export async function moneyCalls(action: TrialAction): Promise<LedgerEntry[]> {
   const path = action === 'refund' ? 'payment_actions/refunds$' : `payment_actions/${action}$`;

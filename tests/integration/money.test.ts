@@ -8,18 +8,20 @@ import { runtime } from '#lib/process/runtime.ts';
 import { call, MAPLE, OWNER, STAFF, type CallOptions } from './app.ts';
 import { control, ledger } from './emulator.ts';
 import {
+  answered,
   askQuote,
   audit,
   dialogOf,
   followNow,
   followUps,
   intents,
+  key,
   moneyCalls,
   openStudio,
   payments,
-  platformJson,
   readStudio,
   reconcileAt,
+  refundsOnPlatform,
   restockSteps,
   sendRefund,
   setUpMoney,
@@ -36,10 +38,6 @@ beforeEach(async () => {
 });
 
 const money = (options: CallOptions) => ({ ...options, headers: { ...rig.owner, ...options.headers } });
-const key = () => ({ 'idempotency-key': crypto.randomUUID() });
-const refundsOnPlatform = async () =>
-  (await platformJson(`/v3/orders/${rig.paid}/payment_actions/refunds`))['data'] as Record<string, unknown>[];
-const answered = () => control('POST', '/clock', { advance_ms: 10_000 });
 
 describe('a refund', () => {
   test('is not called refunded before its gateway answered, and is followed to its end', async () => {
@@ -211,7 +209,7 @@ describe('restocking', () => {
     expect((await again(refundId, line.id, 'restock')).body).toMatchObject({ state: 'done' });
     expect((await again(refundId, line.id, 'restock')).body).toMatchObject({ state: 'done' });
     expect(await adjustments()).toHaveLength(2);
-    expect((await refundsOnPlatform()).length).toBe(1);
+    expect((await refundsOnPlatform(rig)).length).toBe(1);
   });
 
   test('whose answer is lost is seen in the stock, or asked about, and never sent again by itself', async () => {
