@@ -7,7 +7,7 @@ import { CustomerChoice } from '#components/shared/order-steps/customer-choice.t
 import type { CustomerHit } from '#lib/customers/contract.ts';
 import { customerName } from '#lib/customers/rules.ts';
 import { addressErrors } from './address-errors.ts';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import type { StepProps } from './step-props.ts';
 import { SavedAddresses } from '#components/shared/order-steps/saved-addresses.tsx';
 

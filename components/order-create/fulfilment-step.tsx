@@ -11,7 +11,7 @@ import { Choices } from '#components/shared/order-screen/choices.ts';
 import type { DraftContent } from '#lib/order-create/contract.ts';
 import { addressErrors } from './address-errors.ts';
 import { ChargeFields } from './charge-fields.tsx';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import type { StepProps } from './step-props.ts';
 import { SavedAddresses } from '#components/shared/order-steps/saved-addresses.tsx';
 

@@ -13,7 +13,7 @@ import { STEPS, type Step } from '#lib/order-create/limits.ts';
 import { draftProblems } from '#lib/order-create/draft-rules.ts';
 import { draftTotals } from '#lib/order-create/totals-rules.ts';
 import { CreateFrame } from '#components/shared/order-steps/create-frame.tsx';
-import { Columns, Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Columns, Stack } from '#components/shared/order-screen/columns.ts';
 import { CustomerStep } from './customer-step.tsx';
 import { DraftNotices } from './draft-notices.tsx';
 import { stillTold } from './draft-state.ts';

@@ -9,7 +9,7 @@ import { SelectField } from '#components/shared/field/select-field.tsx';
 import { LongTextField, TextField } from '#components/shared/field/text-field.tsx';
 import { useSession } from '#lib/client/session.ts';
 import { FIRST_STATUS_IDS, STAFF_NOTES_MAX } from '#lib/order-create/limits.ts';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import { FeeRows } from './fee-rows.tsx';
 import type { StepProps } from './step-props.ts';
 
