@@ -12,6 +12,7 @@ import { useSyncHealth } from '#lib/client/sync.ts';
 import { BadOrdersPanel } from './bad-orders-panel.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { DangerPanel } from './danger-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
 import { OrdersPanel } from './orders-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PermissionsPanel } from './permissions-panel.tsx';
@@ -46,6 +47,7 @@ function Settings() {
       <PlacesPanel />
       <StorefrontPanel />
       <TakePaymentsPanel />
+      <HistoryPanel />
       <PermissionsPanel />
       <RepairPanel />
       <DangerPanel />

@@ -24,6 +24,8 @@ export interface TaskPayloads {
   'reseal-tokens': Record<string, never>;
   /** Deletes ended sessions, old codes and remembered token ids. */
   'sweep-sessions': Record<string, never>;
+  /** Deletes what stores do not want to keep of their history any more. */
+  'sweep-history': Record<string, never>;
   /** Looks at every store's index once a minute and starts what is due: whatever a crash interrupted goes on. */
   'schedule-sync': Record<string, never>;
   /** Deletes events that nothing can ask about any more. */

@@ -13,6 +13,7 @@ const CRONTAB = `* * * * * reconcile-intents ?max=3
 * * * * * schedule-sync ?max=1&priority=-5
 41 * * * * sweep-events ?max=1
 7 * * * * sweep-sessions ?max=3
+53 3 * * * sweep-history ?max=3
 17 * * * * reseal-tokens ?max=3
 29 * * * * refresh-storefront-scripts ?max=1
 23 * * * * probe-unapproved-stores ?max=1`;

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker';
 import type { TaskName } from '#lib/db/job-queue.ts';
 import type { Runtime } from '#lib/process/runtime.ts';
 import { createExtensionTasks } from './extension-tasks.ts';
+import { createHistoryTasks } from './history-tasks.ts';
 import { createIntentTasks } from './intent-tasks.ts';
 import { createPaymentTasks } from './payment-tasks.ts';
 import { createKeyTasks } from './key-tasks.ts';
@@ -17,6 +18,7 @@ export function createTasks(app: Runtime): Record<TaskName, Task> {
     ...createPaymentTasks(app),
     ...createSyncTasks(app),
     ...createExtensionTasks(app),
+    ...createHistoryTasks(app),
     ...createStorefrontTasks(app),
     ...createKeyTasks(app),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import { MASKABLE_ROLES } from '#lib/core/permissions.ts';
+import { HISTORY_MONTHS } from './retention-rules.ts';
 import type { FeatureGrant } from './scope-rules.ts';
 
 const switches = {
@@ -10,6 +11,8 @@ const switches = {
   maskedRoles: z.array(z.enum(MASKABLE_ROLES)).max(MASKABLE_ROLES.length).readonly(),
   /** Orderdeck may take payments for orders. */
   takesPayments: z.boolean(),
+  /** For how long what was done is remembered; null for always. */
+  historyMonths: z.literal(HISTORY_MONTHS).nullable(),
 };
 
 /** A store's settings as they lie in its row; what is missing or cannot be read is as on the first day. */
@@ -17,6 +20,7 @@ export const storeSettingsSchema = z.object({
   extensions: switches.extensions.catch(true),
   maskedRoles: switches.maskedRoles.catch([]),
   takesPayments: switches.takesPayments.catch(false),
+  historyMonths: switches.historyMonths.catch(null),
   /** When an admin was done with the welcome; null before. */
   welcomedAt: z.iso.datetime().nullable().catch(null),
 });
@@ -24,11 +28,8 @@ export type StoreSettings = z.infer<typeof storeSettingsSchema> & { readonly wel
 
 /** `PATCH /api/settings`: what is named is changed, at once. */
 export const settingsChangeSchema = z
-  .strictObject({
-    extensions: switches.extensions.optional(),
-    maskedRoles: switches.maskedRoles.optional(),
-    takesPayments: switches.takesPayments.optional(),
-  })
+  .strictObject(switches)
+  .partial()
   .refine((change) => Object.keys(change).length > 0, 'Nothing to change was sent.');
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 

@@ -46,7 +46,7 @@ const BOTH = ['/orders/${id}', '/orders/${id}/panel'];
 describe('the settings of a store', () => {
   test('are as on the first day until somebody changes them', async () => {
     expect((await read()).body).toEqual({
-      settings: { extensions: true, maskedRoles: [], welcomedAt: null },
+      settings: { extensions: true, maskedRoles: [], takesPayments: false, historyMonths: null, welcomedAt: null },
       features: expect.any(Array),
       extensions: { state: 'unknown', checkedAt: null },
     });
@@ -73,6 +73,7 @@ describe('the settings of a store', () => {
   test.each([
     {},
     { maskedRoles: ['admin'] },
+    { historyMonths: 1 },
     { maskedRoles: 'viewer' },
     { extensions: 'yes' },
     { extensions: true, payments: true },
