@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { POST as queryOrders } from '#app/api/orders/query/route.ts';
 import { GET as readOrders } from '#app/api/views/route.ts';
 import type { StoreHash } from '#lib/core/ids.ts';
 import { createKeyTasks } from '#lib/jobs/key-tasks.ts';
 import { createStoreClient } from '#lib/process/store-context.ts';
 import { runtime } from '#lib/process/runtime.ts';
-import { isSealedWithNewest, sealToken } from '#lib/session/token-seal.ts';
+import { isSealedWithNewest, openToken, sealToken } from '#lib/session/token-seal.ts';
 import { call, FJORD, installAndOpen, MAPLE } from './app.ts';
+import { installStoreRow } from './install-rows.ts';
+
+const STORES = Number(process.env['KEY_STORES'] ?? 25);
 
 const app = runtime();
 const first = app.env.TOKEN_ENCRYPTION_KEYS;
@@ -58,3 +62,38 @@ test('what no key opens stays, and keeps nobody else from the new one', async ()
   expect(sealed[FJORD]).toBe('nonsense');
   expect(isSealedWithNewest(sealed[MAPLE] ?? '', { keys: [second] })).toBe(true);
 });
+
+test(`${STORES} stores get the new key while people work: no request fails, and the old key can go`, async () => {
+  if (oldKey === undefined) throw new Error('the tests have no key');
+  const hashes: StoreHash[] = [];
+  for (let made = 0; made < STORES; made += 1) {
+    const { storeHash } = await installStoreRow();
+    const sealedToken = await sealToken(`token of ${storeHash}`, storeHash, { keys: first });
+    await app.prisma.store.update({ where: { storeHash }, data: { sealedToken } });
+    hashes.push(storeHash);
+  }
+  const { bearer } = await installAndOpen();
+  useKeys(second, oldKey);
+  const came: Record<number, number> = {};
+  const resealed = new AbortController();
+  const person = async () => {
+    do {
+      const { status } = await call(queryOrders, '/api/orders/query', { method: 'POST', headers: bearer, body: {} });
+      came[status] = (came[status] ?? 0) + 1;
+    } while (!resealed.signal.aborted);
+  };
+  const people = [person(), person(), person()];
+  await run();
+  resealed.abort();
+  await Promise.all(people);
+  useKeys(second);
+  await person();
+  console.log(`keys: ${STORES} stores sealed anew, requests meanwhile and after by status ${JSON.stringify(came)}`);
+  expect(Object.keys(came)).toEqual(['200']);
+  expect(came[200]).toBeGreaterThan(3);
+  const sealed = await app.prisma.store.findMany({ where: { storeHash: { in: [...hashes, MAPLE, FJORD] } } });
+  expect(sealed).toHaveLength(STORES + 2);
+  expect(sealed.filter(({ sealedToken }) => !isSealedWithNewest(sealedToken, { keys: [second] }))).toEqual([]);
+  for (const { storeHash, sealedToken } of sealed.slice(0, 5))
+    await expect(openToken(sealedToken, storeHash as StoreHash, { keys: [second] })).resolves.toBeTruthy();
+}, 120_000);

@@ -40,6 +40,11 @@ const others = routes.filter((route) => !withSession.includes(route));
 const mayCall = ({ access }: DeclaredRoute, role: Role) =>
   access.kind === 'own-session' || (access.kind === 'role' && isAllowed(role, access.permission));
 
+const isForOwnPages = ({ access }: DeclaredRoute): boolean =>
+  access.kind !== 'own-proof' && !(access.kind === 'public' && access.isOpen);
+/** Hundreds of calls stand behind each of these. */
+const TEST_TIMEOUT_MS = 120_000;
+
 let byRole: Record<Role, Bearer>;
 let shutOut: Record<string, Bearer>;
 let unapproved: Bearer;
@@ -55,6 +60,25 @@ function wrongIn({ status, text }: Tried, code: keyof typeof REFUSALS): string[]
   const { requestId, ...body } = JSON.parse(text === '' ? '{}' : text) as Record<string, unknown>;
   const isRight = status === wanted && JSON.stringify(body) === JSON.stringify({ code, message });
   return isRight && typeof requestId === 'string' ? [] : [`${status} ${text.slice(0, 200)}`];
+}
+
+/** Some acts are off until the store's admin switches them on, which is told of the store and of nobody's role. */
+const isSwitchedOff = (text: string): boolean => /is switched off for this store/.test(text);
+
+/** What an answer of the app must say of itself, whoever asked and whatever it is. */
+function wrongHeaders({ headers }: Tried): string[] {
+  const policy = headers.get('content-security-policy') ?? '';
+  const isPage = headers.get('content-type')?.startsWith('text/html') === true;
+  return [
+    ...(headers.get('cache-control')?.startsWith('no-store') === true ? [] : ['may be stored']),
+    ...(headers.get('x-content-type-options') === 'nosniff' ? [] : ['may be guessed at']),
+    ...(headers.get('referrer-policy') === 'no-referrer' ? [] : ['tells whence one comes']),
+    ...(headers.has('set-cookie') ? ['sets a cookie'] : []),
+    ...(headers.has('access-control-allow-origin') ? ['is open to other sites'] : []),
+    ...(isPage && !(policy.includes("default-src 'none'") && policy.includes('frame-ancestors'))
+      ? ['has no policy']
+      : []),
+  ];
 }
 
 /** Tables that differ, jobs and calls of the platform since the run began. */
@@ -76,7 +100,7 @@ async function traces(run: () => Promise<void>): Promise<{ tables: string[]; job
   };
 }
 
-describe('every route by every role', () => {
+describe('every route by every role', { timeout: TEST_TIMEOUT_MS }, () => {
   test('refuses those who are shut out, by its words, at no cost and without a trace', async () => {
     const wrong: string[] = [];
     let cells = 0;
@@ -84,7 +108,10 @@ describe('every route by every role', () => {
       for (const route of withSession) {
         for (const [who, bearer] of [...Object.entries(shutOut), ['a store without approval', unapproved] as const]) {
           const code = bearer === unapproved ? 'store_needs_approval' : 'session_ended';
-          wrong.push(...wrongIn(await attempt(route, bearer), code).map((why) => `${route.name}, ${who}: ${why}`));
+          const tried = await attempt(route, bearer);
+          wrong.push(
+            ...[...wrongIn(tried, code), ...wrongHeaders(tried)].map((why) => `${route.name}, ${who}: ${why}`),
+          );
           cells += 1;
         }
       }
@@ -115,7 +142,7 @@ describe('every route by every role', () => {
     expect((await runtime().prisma.auditEntry.count()) - entriesBefore).toBe(recorded);
   });
 
-  test('lets in the roles that it names', async () => {
+  test('lets in the roles that it names, with answers that nobody may keep', async () => {
     const wrong: string[] = [];
     let cells = 0;
     const came: Record<string, number> = {};
@@ -124,9 +151,11 @@ describe('every route by every role', () => {
         // A session that its own end was asked for is over; the next cell needs another.
         const isOwn = route.access.kind === 'own-session';
         const bearer = isOwn ? await openAs(MAPLE, 72_000 + cells, role) : byRole[role];
-        const { status, text } = await attempt(route, bearer);
-        if (status === 401 || status === 403 || status >= 500)
+        const tried = await attempt(route, bearer);
+        const { status, text } = tried;
+        if (status === 401 || status >= 500 || (status === 403 && !isSwitchedOff(text)))
           wrong.push(`${route.name}, ${role}: ${status} ${text.slice(0, 200)}`);
+        wrong.push(...wrongHeaders(tried).map((why) => `${route.name} ${why}`));
         came[status] = (came[status] ?? 0) + 1;
         cells += 1;
       }
@@ -137,7 +166,7 @@ describe('every route by every role', () => {
   test('of pages of another site, lets nobody in', async () => {
     const wrong: string[] = [];
     const left = await traces(async () => {
-      for (const route of routes.filter(({ access }) => access.kind !== 'own-proof')) {
+      for (const route of routes.filter(isForOwnPages)) {
         const { status, text } = await attempt(route, { ...byRole.admin, origin: 'https://evil.example' });
         if (status !== 403 || !text.includes('from another site')) wrong.push(`${route.name}: ${status} ${text}`);
       }
@@ -152,6 +181,7 @@ describe('every route by every role', () => {
     const left = await traces(async () => {
       for (const route of others) {
         const alone = await attempt(route, {});
+        different.push(...wrongHeaders(alone).map((why) => `${route.name} ${why}`));
         for (const [who, bearer] of Object.entries({ ...byRole, ...shutOut })) {
           const { status, text } = await attempt(route, bearer);
           if (status !== alone.status || withoutId(text) !== withoutId(alone.text))

@@ -13,11 +13,14 @@ const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELE
 /** Entrances whose callers prove themselves otherwise than by a session: by a signed payload, a code or a secret of the store. */
 const OWN_PROOF = new Set(['withCallback', 'withInstall', 'withWebhook']);
 
+const FOR_OTHER_SITES = new Set(['withStorefront', 'withStorefrontFile']);
+
 /** What a handler asks of whoever calls it. */
 export type Access =
   | { readonly kind: 'role'; readonly permission: Permission }
   | { readonly kind: 'own-session' }
-  | { readonly kind: 'public'; readonly because: string }
+  /** `isOpen` for what shoppers’ pages of other sites load and tell. */
+  | { readonly kind: 'public'; readonly because: string; readonly isOpen: boolean }
   | { readonly kind: 'own-proof' };
 
 export interface DeclaredRoute {
@@ -71,7 +74,8 @@ export function accessOf({ madeBy, declared }: Pick<HandlerFact, 'madeBy' | 'dec
     return known === undefined ? undefined : { kind: 'role', permission: known };
   }
   if (permission !== undefined) return undefined;
-  if (because?.kind === 'text') return { kind: 'public', because: because.text };
+  if (because?.kind === 'text')
+    return { kind: 'public', because: because.text, isOpen: FOR_OTHER_SITES.has(madeBy.name) };
   return OWN_PROOF.has(madeBy.name) ? { kind: 'own-proof' } : undefined;
 }
 
