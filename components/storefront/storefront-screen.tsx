@@ -1,6 +1,6 @@
 'use client';
 
-import { H1, Panel, StatusMessage } from '@bigcommerce/big-design';
+import { Button, H1, Panel, StatusMessage } from '@bigcommerce/big-design';
 import { usePathname, useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
@@ -50,10 +50,20 @@ function SwitchedOff() {
   const mayAdminister = useMay('store:admin');
   const router = useRouter();
   const settings = usePathname().replace(/storefront$/, 'settings');
-  const actions = mayAdminister ? [{ text: t('action'), onClick: () => router.push(settings) }] : [];
   return (
     <Panel>
-      <StatusMessage actions={actions} heading={t('title')} message={t('text')} variant="information" />
+      <StatusMessage
+        actions={
+          mayAdminister ? (
+            <Button onClick={() => router.push(settings)} type="button" variant="secondary">
+              {t('action')}
+            </Button>
+          ) : undefined
+        }
+        heading={t('title')}
+        message={t('text')}
+        variant="info"
+      />
     </Panel>
   );
 }

@@ -15,7 +15,11 @@ const STATUS = '/api/settings/storefront';
 
 /** The orders that confirmation pages told of, as they come. */
 export function useStorefrontFeed(): SWRResponse<StorefrontFeed, RequestError> {
-  const feed = useSWR<StorefrontFeed, RequestError>(keys.storefrontFeed, () => request<StorefrontFeed>(FEED));
+  // Without a session there is nobody to ask for.
+  const mayAsk = useMay('orders:read');
+  const feed = useSWR<StorefrontFeed, RequestError>(mayAsk ? keys.storefrontFeed : null, () =>
+    request<StorefrontFeed>(FEED),
+  );
   const { mutate } = feed;
   useLiveOrders(useCallback(() => void mutate(), [mutate]));
   return feed;
