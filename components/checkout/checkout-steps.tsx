@@ -53,8 +53,9 @@ export function CheckoutSteps({ options }: { readonly options: NewOrderOptions }
     goToField(wrong === 'customer' && part !== undefined ? `billing.${part}` : (problem?.path ?? 'lines'));
   };
   const leave = async (to: CheckoutStep) => {
-    if (step === 'customer' && billing.isComplete && !(await billing.save())) return undefined;
-    return counts[step] > 0 ? showWrong(step) : goTo(to);
+    if (step !== 'customer' || !billing.isComplete) return counts[step] > 0 ? showWrong(step) : goTo(to);
+    // What was missing before is there once it is saved.
+    return (await billing.save()) ? goTo(to) : undefined;
   };
   const create = async () => {
     const wrong = CHECKOUT_STEPS.find((one) => counts[one] > 0);

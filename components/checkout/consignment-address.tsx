@@ -9,7 +9,7 @@ import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
 import { Buttons } from '#components/shared/product-picker/picker-form-styles.ts';
 import type { CheckoutAddress } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout } from '#lib/client/checkouts.ts';
-import { plainAddress } from './step-rules.ts';
+import { mailed, openProblems, partProblems, plainAddress } from './step-rules.ts';
 import { useAddressProblems } from './use-billing.ts';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
@@ -24,17 +24,19 @@ interface ConsignmentAddressProps {
 export function ConsignmentAddress({ consignmentId, place, address, onClose }: ConsignmentAddressProps) {
   const t = useTranslations('checkout.fulfilment');
   const store = useCheckoutStore();
-  const { refusals, sending } = useCheckoutState();
-  const [typed, setTyped] = useState(() => plainAddress(address));
+  const { view, told, refusals, sending } = useCheckoutState();
+  const [opened] = useState(() => plainAddress(address));
+  const [typed, setTyped] = useState(opened);
   const [isTried, setIsTried] = useState(false);
   const problems = useAddressProblems(typed, false);
   const at = `${place}.address`;
+  const toldProblems = typed === opened ? partProblems(at, openProblems({ view, told })) : {};
   const save = async () => {
     setIsTried(true);
     const [wrong] = Object.keys(problems);
     if (wrong !== undefined) return goToField(`${at}.${wrong}`);
     const isDone = await store.change(at, (base) =>
-      changeCheckout.setConsignment(base, consignmentId, { address: typed }),
+      changeCheckout.setConsignment(base, consignmentId, { address: mailed(typed, base.billing?.email ?? '') }),
     );
     return isDone ? onClose() : undefined;
   };
@@ -43,7 +45,7 @@ export function ConsignmentAddress({ consignmentId, place, address, onClose }: C
       <AddressForm
         namePrefix={`${at}.`}
         onChange={setTyped}
-        problems={isTried ? problems : {}}
+        problems={{ ...toldProblems, ...(isTried ? problems : {}) }}
         value={typed}
         withEmail={false}
         withFormFields={false}

@@ -12,7 +12,7 @@ import { changeCheckout } from '#lib/client/checkouts.ts';
 import type { NewOrderOptions } from '#lib/order-create/contract.ts';
 import { ConsignmentAddress } from './consignment-address.tsx';
 import { ShippingChoice } from './shipping-choice.tsx';
-import { linesOf } from './step-rules.ts';
+import { linesOf, openProblems } from './step-rules.ts';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
 interface ConsignmentPanelProps {
@@ -27,11 +27,12 @@ interface ConsignmentPanelProps {
 export function ConsignmentPanel({ consignment, number, pickups, isTried }: ConsignmentPanelProps) {
   const t = useTranslations('checkout.fulfilment');
   const store = useCheckoutStore();
-  const { view, refusals, sending } = useCheckoutState();
+  const { view, told, refusals, sending } = useCheckoutState();
   const [isEditing, setIsEditing] = useState(false);
   const place = `consignments.${consignment.id}`;
   const goneAt = `${place}.gone`;
   const { address } = consignment;
+  const wrong = openProblems({ view, told }).find(({ path }) => path.startsWith(`${place}.address`));
   const pickup = pickups.find(({ methodId }) => methodId === consignment.pickupMethodId);
   const title = number === null ? t('delivery') : t('deliveryNumber', { number });
   return (
@@ -55,6 +56,9 @@ export function ConsignmentPanel({ consignment, number, pickups, isTried }: Cons
           />
         ) : (
           <AddressBlock address={address} emptyText={t('noAddress')} />
+        )}
+        {wrong !== undefined && !isEditing && (
+          <InlineMessage messages={[{ text: wrong.text ?? t('addressIncomplete') }]} type="error" />
         )}
         {refusals[goneAt] !== undefined && <InlineMessage messages={[{ text: refusals[goneAt] }]} type="error" />}
         {!isEditing && (

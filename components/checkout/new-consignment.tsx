@@ -14,7 +14,7 @@ import { changeCheckout } from '#lib/client/checkouts.ts';
 import { EMPTY_ADDRESS } from '#lib/core/address-draft.ts';
 import { chosenLines, PartLines, wantedOf } from './part-lines.tsx';
 import type { StepProps } from './step-props.ts';
-import { linesOf, plainAddress } from './step-rules.ts';
+import { linesOf, mailed } from './step-rules.ts';
 import { useAddressProblems } from './use-billing.ts';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
@@ -48,7 +48,7 @@ export function NewConsignment(props: NewConsignmentProps) {
     setIsTried(true);
     const [wrong] = Object.keys(problems);
     if (!isReady) return way === 'address' && wrong !== undefined ? goToField(`${PLACE}.${wrong}`) : undefined;
-    const place = plainAddress(address);
+    const place = mailed(address, billing.address.email);
     const isDone = await store.change(PLACE, (base) => {
       if (pickup !== undefined)
         return changeCheckout.addConsignment(base, { pickupMethodId: pickup.methodId, lines: wanted });

@@ -56,6 +56,12 @@ export function plainAddress({ id: _id, ...address }: AddressDraft & { readonly 
   return address;
 }
 
+/** An address of a delivery: the platform wants an e-mail address in it too, and that is the one of the bill unless told. */
+export function mailed(address: AddressDraft & { readonly id?: unknown }, billingEmail: string): AddressDraft {
+  const plain = plainAddress(address);
+  return { ...plain, email: plain.email === '' ? billingEmail : plain.email };
+}
+
 /** The problems that were told about the parts of an address, by part. */
 export function partProblems(
   at: string,

@@ -75,6 +75,27 @@ describe('an order by way of the checkout', () => {
     expect(within(summary()).getAllByText('$20.00')).toHaveLength(2);
   });
 
+  test('goes on once what was missing of its address is there, and says what is missing of a delivery’s', async () => {
+    const api = ready();
+    const problems = [
+      { path: 'billing', problem: 'missing' as const },
+      { path: 'consignments.c1.address.city', problem: 'refused' as const, text: 'No such city.' },
+    ];
+    api.change({ billing: null, problems });
+    const { user } = await open({ api });
+    await user.selectOptions(await screen.findByLabelText('Country'), 'US');
+    await screen.findByRole('option', { name: 'New York' });
+    await user.click(screen.getByLabelText('Address line 1'));
+    await user.paste('Ada Moreno\n12 Pine St\nAlbany, NY 12207\nUnited States');
+    await fill(user, screen.getByLabelText('E-mail'), 'ada@example.com');
+    await user.click(await button('Next: Items'));
+    expect(await screen.findByLabelText('Find a product')).toBeDefined();
+    await user.click(await step('Fulfillment'));
+    expect(await screen.findByText('No such city.')).toBeDefined();
+    await user.click(await button('Change the address'));
+    expect(screen.getByLabelText('City').getAttribute('aria-invalid')).toBe('true');
+  });
+
   test('is not made before a way of shipping is chosen', async () => {
     const api = new CheckoutApi();
     api.view = checkoutView({ problems: [{ path: 'lines.1.delivery', problem: 'noConsignment' }] });

@@ -3,12 +3,13 @@ import { certificateProblems, type CertificateDraft } from '#components/checkout
 import {
   countProblems,
   firstStep,
+  mailed,
   openProblems,
   partProblems,
   stepOf,
   undelivered,
 } from '#components/checkout/step-rules.ts';
-import { checkoutLine, checkoutView } from '#tests/fixtures/checkout-views.ts';
+import { ADDRESS, checkoutLine, checkoutView } from '#tests/fixtures/checkout-views.ts';
 
 describe('the step of a problem', () => {
   test.each([
@@ -57,6 +58,13 @@ test('only what has to be sent and lies nowhere is still to be delivered', () =>
     checkoutLine({ id: 'here' }),
   ];
   expect(undelivered(checkoutView({ lines })).map(({ id }) => id)).toEqual(['here']);
+});
+
+test('a delivery has the e-mail address of the bill, unless it has its own', () => {
+  const address = { ...ADDRESS, email: '' };
+  expect(mailed(address, 'bill@example.com')).toMatchObject({ city: 'Albany', email: 'bill@example.com' });
+  expect(mailed(ADDRESS, 'bill@example.com')).not.toHaveProperty('id');
+  expect(mailed(ADDRESS, 'bill@example.com').email).toBe('ada@example.com');
 });
 
 describe('a gift certificate', () => {
