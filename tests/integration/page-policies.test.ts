@@ -2,7 +2,6 @@ import { glob } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { NextRequest } from 'next/server';
 import { expect, test } from 'vitest';
-import nextConfig from '#next.config.js';
 import { env } from '#lib/env.ts';
 import { config, proxy } from '#proxy.ts';
 import { APP, FJORD, MAPLE } from './app.ts';
@@ -52,12 +51,3 @@ test.each(['/', '/nothing', '/stores/NOT-A-HASH/orders', '/stores//orders', '/st
   'nobody frames %s, which is of no store',
   (path) => expect(policyOf(path)).toMatch(/frame-ancestors 'none'$/),
 );
-
-test('every path there is, also of errors, is private and guessed at by nobody', async () => {
-  const [all] = (await nextConfig.headers?.()) ?? [];
-  expect(all?.source).toBe('/:path*');
-  const told = Object.fromEntries((all?.headers ?? []).map(({ key, value }) => [key.toLowerCase(), value]));
-  expect(told).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
-  expect(Object.keys(told)).not.toContain('x-frame-options');
-  expect(Object.keys(told)).not.toContain('set-cookie');
-});

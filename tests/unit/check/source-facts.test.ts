@@ -104,6 +104,22 @@ describe('handlers of a route', () => {
     expect(facts(source, 'app/api/a/route.ts').handlers).toMatchObject([{ name, madeBy, isLiteral: false }]);
   });
 
+  test('what a route declares is told: texts, imports by their own names, and that there is something else', () => {
+    const source = [
+      "import { withStore } from '#lib/http/with-store.ts';",
+      "import { bodySchema as body } from './contract.ts';",
+      "export const POST = withStore({ permission: 'orders:read', body, graceMs: 60_000, 'x-y': 1 }, () => 1);",
+      'export const GET = withStore(route, () => 1);',
+    ].join('\n');
+    const [post, get] = facts(source, 'app/api/a/route.ts').handlers;
+    expect(post?.declared).toEqual({
+      permission: { kind: 'text', text: 'orders:read' },
+      body: { kind: 'import', name: 'bodySchema', specifier: './contract.ts' },
+      graceMs: { kind: 'other' },
+    });
+    expect(get?.declared).toEqual({});
+  });
+
   test('settings for the framework are told apart, types are none', () => {
     const { handlers } = facts("export const dynamic = 'force-dynamic';\nexport type A = string;");
     expect(handlers).toEqual([{ name: 'dynamic', line: 1, madeBy: undefined, declared: {}, isLiteral: true }]);
