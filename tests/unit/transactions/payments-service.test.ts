@@ -13,7 +13,8 @@ const transaction = (id: number, date_created: string | null) =>
 async function paying(list: TransactionsApi['list']) {
   const none = () => Promise.resolve([]);
   const { ctx } = orderContext({}, { list });
-  const db = { followUps: { ofOrder: none }, intents: { openOf: none }, restocks: { ofOrder: none } };
+  const settings = { takesPayments: () => Promise.resolve(false) };
+  const db = { followUps: { ofOrder: none }, intents: { openOf: none }, restocks: { ofOrder: none }, settings };
   const { ledger } = await readPayments({ ...ctx, db } as unknown as PaymentContext, ORDER);
   return ledger;
 }
