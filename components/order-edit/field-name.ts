@@ -2,21 +2,9 @@
 
 import { useTranslations } from 'use-intl/react';
 import type { EditState } from '#lib/orders/edit-contract.ts';
+import { ADDRESS_PARTS } from '#lib/orders/edit-fields-rules.ts';
 
-const ADDRESS = new Set([
-  'firstName',
-  'lastName',
-  'company',
-  'street1',
-  'street2',
-  'city',
-  'state',
-  'zip',
-  'country',
-  'countryIso2',
-  'phone',
-  'email',
-]);
+const ADDRESS: ReadonlySet<string> = new Set(ADDRESS_PARTS);
 
 /** How a person calls the field, line or figure of a path. */
 export function useFieldName(state: EditState): (path: string) => string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
+import type { PostalAddress } from '#lib/core/postal-address.ts';
 import type { OrderDetailParts } from './detail-contract.ts';
 import { PAGE_SIZES, SORT_FIELDS, STAFF_NOTES_MAX_LENGTH } from './limits.ts';
 
@@ -130,21 +131,7 @@ export interface OrderCounts {
   readonly total: number;
 }
 
-export interface OrderAddress {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly company: string;
-  readonly street1: string;
-  readonly street2: string;
-  readonly city: string;
-  readonly state: string;
-  readonly zip: string;
-  readonly country: string;
-  readonly countryCode: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly formFields: readonly { readonly name: string; readonly value: string }[];
-}
+export type OrderAddress = PostalAddress;
 
 export interface OrderDelivery extends OrderAddress {
   readonly id: number;

@@ -1,4 +1,4 @@
-import type { FormField } from '#lib/bigcommerce/types/address.ts';
+import type { Address } from '#lib/bigcommerce/types/address.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
 
 /** Figures without and with tax, as decimal text without padding. */
@@ -7,21 +7,7 @@ export interface EditPair {
   readonly incTax: string;
 }
 
-export interface EditAddress {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly company: string;
-  readonly street1: string;
-  readonly street2: string;
-  readonly city: string;
-  readonly state: string;
-  readonly zip: string;
-  readonly country: string;
-  readonly countryIso2: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly formFields: readonly FormField[];
-}
+export type EditAddress = Address;
 
 export interface EditDelivery {
   readonly id: number;

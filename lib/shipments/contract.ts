@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
+import type { PostalAddress } from '#lib/core/postal-address.ts';
 import { COMMENTS_MAX_LENGTH, LINES_MAX, QUANTITY_MAX, SHIPPING_METHOD_MAX_LENGTH } from './limits.ts';
 
 // What the browser may ask of an order's shipments and pickups, and what it gets. Screens import the types only.
@@ -70,21 +71,8 @@ export const markReadySchema = z.strictObject({
 });
 export type MarkReadyRequest = z.infer<typeof markReadySchema>;
 
-export interface ShipAddress {
+export interface ShipAddress extends PostalAddress {
   readonly id: number;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly company: string;
-  readonly street1: string;
-  readonly street2: string;
-  readonly city: string;
-  readonly state: string;
-  readonly zip: string;
-  readonly country: string;
-  readonly countryCode: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly formFields: readonly { readonly name: string; readonly value: string }[];
   readonly shippingMethod: string;
 }
 
