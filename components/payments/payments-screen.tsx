@@ -4,7 +4,6 @@ import { Button, Flex, H1, Link, Panel, Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import { usePathname, useRouter } from 'next/navigation';
 import { useState, type MouseEvent, type ReactNode } from 'react';
-import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
@@ -13,20 +12,8 @@ import { FollowUpNotice } from '#components/shared/money/follow-up-notice.tsx';
 import { QuestionNotice } from '#components/shared/money/question-notice.tsx';
 import { RefundTable } from '#components/shared/money/refund-table.tsx';
 import { RestockNotice } from '#components/shared/money/restock-notice.tsx';
+import { PageFrame } from '#components/shared/page-frame/page-frame.ts';
 import { usePaymentQuestions, usePaymentTasks, useStoreRefunds } from '#lib/client/money.ts';
-
-const Frame = styled.main`
-  display: flex;
-  flex-direction: column;
-  box-sizing: border-box;
-  width: 100%;
-  max-width: ${theme.helpers.remCalc(1120)};
-  padding: ${theme.spacing.medium};
-
-  ${theme.breakpoints.tablet} {
-    padding: ${theme.spacing.xLarge};
-  }
-`;
 
 /** What of the store's payments needs an eye, and every refund. */
 export function PaymentsScreen() {
@@ -40,12 +27,12 @@ export function PaymentsScreen() {
 function Payments() {
   const t = useTranslations('money.page');
   return (
-    <Frame>
+    <PageFrame>
       <H1 marginBottom="medium">{t('title')}</H1>
       <QuestionsPanel />
       <TasksPanels />
       <AllRefundsPanel />
-    </Frame>
+    </PageFrame>
   );
 }
 

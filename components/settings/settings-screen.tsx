@@ -7,6 +7,7 @@ import { Loading } from '#components/shared/loading/loading.tsx';
 import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { OnboardingMessages } from '#components/shared/messages/onboarding-messages.tsx';
 import { PayMessages } from '#components/shared/messages/pay-messages.tsx';
+import { PageFrame } from '#components/shared/page-frame/page-frame.ts';
 import { SettingsMessages } from '#components/shared/messages/settings-messages.tsx';
 import { useSyncHealth } from '#lib/client/sync.ts';
 import { BadOrdersPanel } from './bad-orders-panel.tsx';
@@ -19,7 +20,6 @@ import { PermissionsPanel } from './permissions-panel.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { RepairPanel } from './repair-panel.tsx';
 import { TakePaymentsPanel } from './take-payments-panel.tsx';
-import { Frame } from './settings-styles.ts';
 import { StorefrontPanel } from './storefront-panel.tsx';
 
 /** How well the store's orders are kept up, and what can be done about it. */
@@ -40,7 +40,7 @@ export function SettingsScreen() {
 function Settings() {
   const t = useTranslations('settings');
   return (
-    <Frame>
+    <PageFrame>
       <H1 marginBottom="medium">{t('title')}</H1>
       <Health />
       <PeoplePanel />
@@ -51,7 +51,7 @@ function Settings() {
       <PermissionsPanel />
       <RepairPanel />
       <DangerPanel />
-    </Frame>
+    </PageFrame>
   );
 }
 

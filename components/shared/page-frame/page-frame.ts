@@ -3,7 +3,8 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 
-export const Frame = styled.main`
+/** The page around panels that are about the store, not about one order. */
+export const PageFrame = styled.main`
   display: flex;
   flex-direction: column;
   box-sizing: border-box;
