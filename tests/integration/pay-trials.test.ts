@@ -12,7 +12,6 @@ import {
   charges,
   intentsOf,
   newOrder,
-  nextWindow,
   orderOf,
   paymentCalls,
   sendCharge,
@@ -45,7 +44,6 @@ afterAll(() => {
 
 async function trial(at: number) {
   if (at % RENEWED_AFTER === RENEWED_AFTER - 1) await rig.renew();
-  await nextWindow();
   const orderId = await newOrder(rig, rig.cardHolder);
   const body = await cardRequest(rig.owner, orderId);
   const click = (bearer: PayRig['owner'], key: string) => sendCharge(bearer, orderId, body, key);
