@@ -1,5 +1,5 @@
-import { CART_TIMES, type ChartName, type DayCount } from '#lib/storefront-events/contract.ts';
-import { DEVICE_KINDS, REFERRER_KINDS } from '#lib/core/storefront-facts.ts';
+import { CART_TIMES, DEVICE_KINDS, REFERRER_KINDS, type ChartName } from '#lib/core/storefront-facts.ts';
+import type { DayCount } from '#lib/storefront-events/contract.ts';
 
 /** The kinds of each chart, in the order in which they are drawn and listed. */
 export const KINDS = {

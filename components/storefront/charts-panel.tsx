@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl/react';
 import { DataTable } from '#components/shared/data-table/data-table.tsx';
 import { useSession } from '#lib/client/session.ts';
 import { formatStoreDate } from '#lib/core/dates.ts';
-import { CHARTS, type ChartName, type StorefrontFeed } from '#lib/storefront-events/contract.ts';
+import { CHARTS, type ChartName } from '#lib/core/storefront-facts.ts';
+import type { StorefrontFeed } from '#lib/storefront-events/contract.ts';
 import { chartDays, KINDS, kindTotals, type ChartDay, type Kind } from './chart-rows.ts';
 import { Chart, Charts, Legend } from './storefront-styles.ts';
 

@@ -19,3 +19,10 @@ export interface StorefrontFacts {
   /** Milliseconds from the cart's making to the order; null where the cart was not heard of. */
   readonly cartMs: number | null;
 }
+
+/** From the cart to the order: up to five minutes, half an hour, two hours, a day, longer; or nobody knows. */
+export const CART_TIMES = ['minutes', 'halfHour', 'hours', 'day', 'days', 'unknown'] as const;
+export type CartTime = (typeof CART_TIMES)[number];
+
+export const CHARTS = ['device', 'referrer', 'coupon', 'cartTime'] as const;
+export type ChartName = (typeof CHARTS)[number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import type { Money } from '#lib/core/money.ts';
-import { DEVICE_KINDS, REFERRER_KINDS, type StorefrontFacts } from '#lib/core/storefront-facts.ts';
+import { DEVICE_KINDS, REFERRER_KINDS, type ChartName, type StorefrontFacts } from '#lib/core/storefront-facts.ts';
 
 /** An event is a few hundred bytes; whatever is longer is none. */
 export const EVENT_LIMIT_BYTES = 1_024;
@@ -32,13 +32,6 @@ export interface FeedOrder extends StorefrontFacts {
     readonly status: { readonly id: number; readonly label: string };
   } | null;
 }
-
-/** From the cart to the order: up to five minutes, half an hour, two hours, a day, longer; or nobody knows. */
-export const CART_TIMES = ['minutes', 'halfHour', 'hours', 'day', 'days', 'unknown'] as const;
-export type CartTime = (typeof CART_TIMES)[number];
-
-export const CHARTS = ['device', 'referrer', 'coupon', 'cartTime'] as const;
-export type ChartName = (typeof CHARTS)[number];
 
 /** How many orders of one kind were placed on one day of the store (`2026-11-21`). */
 export interface DayCount {

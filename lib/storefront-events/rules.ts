@@ -1,5 +1,5 @@
+import { CART_TIMES, type CartTime } from '#lib/core/storefront-facts.ts';
 import type { IndexableOrder } from '#lib/db/order-index/input.ts';
-import { CART_TIMES, type CartTime } from './contract.ts';
 
 /** Off-site payments take a while between the order's making and its confirmation page. */
 const OLDEST_ORDER_MS = 30 * 60_000;

@@ -2,62 +2,28 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET as readSettings, POST as repair, PUT as switchTo } from '#app/api/settings/storefront/route.ts';
 import { GET as readFile } from '#app/api/storefront-events/script/[file]/route.ts';
-import { GET as readFeed, POST as tell } from '#app/api/storefront-events/route.ts';
+import { GET as readFeed } from '#app/api/storefront-events/route.ts';
 import type { StoreHash } from '#lib/core/ids.ts';
-import { createStorefrontTasks } from '#lib/jobs/storefront-tasks.ts';
-import { createSyncTasks } from '#lib/jobs/sync-tasks.ts';
 import { MOST_A_MINUTE } from '#lib/db/storefront-inbox.ts';
 import { runtime } from '#lib/process/runtime.ts';
 import { createStoreClient } from '#lib/process/store-context.ts';
-import { Shopper } from '#tests/contract/shopper.ts';
 import { call, FJORD, installAndOpen, MAPLE } from './app.ts';
-import { control, emulatorUrl, platformOrder } from './emulator.ts';
+import { control } from './emulator.ts';
+import { buy, confirm, eventOf, keyOf, post, run, scripts, told } from './storefront-rig.ts';
 import { deliver, eventBody, hookHeaders } from './webhook-sender.ts';
 
 type Bearer = Record<string, string>;
 
-const TOWEL = 77;
 let owner: Bearer;
 let fjord: Bearer;
 
 const { prisma } = runtime();
-const scripts = (storeHash: string) => createStoreClient(runtime(), storeHash as StoreHash, 'job').scripts;
 const keyed = (as: Bearer) => ({ ...as, 'idempotency-key': randomUUID() });
 const put = (isOn: boolean, as = owner) =>
   call(switchTo, '/api/settings/storefront', { method: 'PUT', headers: keyed(as), body: { isOn } });
 const mend = () => call(repair, '/api/settings/storefront', { method: 'POST', headers: keyed(owner) });
 const status = async () => (await call(readSettings, '/api/settings/storefront', { headers: owner })).body;
 const feed = async (as = owner) => (await call(readFeed, '/api/storefront-events', { headers: as })).body;
-const post = (body: unknown, headers: Record<string, string> = {}) =>
-  call(tell, '/api/storefront-events', {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'text/plain;charset=UTF-8', 'sec-fetch-site': 'cross-site', ...headers },
-  });
-const keyOf = async (storeHash = MAPLE) =>
-  (await prisma.storefrontKey.findFirstOrThrow({ where: { storeHash, channelId: 1 } })).key;
-const told = async (): Promise<unknown[]> =>
-  (await prisma.storefrontOrder.findMany()).map(({ storeHash, orderId }) => `${storeHash} ${orderId}`);
-
-/** What the script sends of an order that was just placed. */
-async function eventOf(orderId: number, change: object = {}, storeHash = MAPLE) {
-  return {
-    key: await keyOf(storeHash),
-    nonce: randomBytes(16).toString('hex'),
-    orderId,
-    cartId: (await platformOrder(storeHash, orderId))['cart_id'] ?? randomUUID(),
-    ...{ items: 1, hasCoupon: false, device: 'phone', referrer: 'store' },
-    ...change,
-  };
-}
-
-const buy = (storeHash = MAPLE) => new Shopper(emulatorUrl(), storeHash).buy(TOWEL);
-
-const tasks = { ...createStorefrontTasks(runtime()), ...createSyncTasks(runtime()) };
-const run = (task: keyof typeof tasks, storeHash = MAPLE) => tasks[task]({ storeHash }, undefined as never);
-/** The jobs that a told order asks for. */
-const confirm = (storeHash = MAPLE) => run('confirm-storefront-orders', storeHash);
-
 beforeAll(async () => {
   await control('PUT', '/webhooks', { drop_rate: 1 });
   owner = (await installAndOpen()).bearer;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Window } from 'happy-dom';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CONFIRMATION_SCRIPT, SCRIPT_FILE, SCRIPT_INTEGRITY } from '#lib/storefront-events/confirmation-script.ts';
 import { storefrontEventSchema } from '#lib/storefront-events/contract.ts';
 
@@ -48,12 +48,12 @@ async function visit(options: Visit = {}, storage = new Map<string, string>()) {
   for (const [name, value] of Object.entries(attributes)) tag.setAttribute(`data-orderdeck-${name}`, value);
   const asked: string[] = [];
   const sent: Sent[] = [];
-  const fetch = vi.fn((url: string, init: RequestInit) => {
+  const fetch = (url: string, init: RequestInit): Promise<unknown> => {
     if (url === TO) return Promise.resolve(void sent.push({ url, init }));
     asked.push(url);
     const status = statuses[url.split('/')[3] ?? ''] ?? 200;
     return Promise.resolve({ status, ok: status === 200, json: () => Promise.resolve(order) });
-  });
+  };
   const sessionStorage = {
     getItem: (name: string) => storage.get(name) ?? null,
     setItem: (name: string, value: string) => void storage.set(name, value),
@@ -217,13 +217,17 @@ describe('the script never throws', () => {
   });
 
   test('where the shop cannot be reached, no promise is left broken', async () => {
-    const unhandled = vi.fn();
-    process.on('unhandledRejection', unhandled);
-    const fetch = vi.fn(() => Promise.reject(new Error('offline')));
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => void unhandled.push(error);
+    process.on('unhandledRejection', note);
+    let tries = 0;
+    const fetch = () => {
+      tries += 1;
+      return Promise.reject(new Error('offline'));
+    };
     await visit({ window: { fetch } });
     await settled();
-    process.off('unhandledRejection', unhandled);
-    expect(fetch).toHaveBeenCalledTimes(1);
-    expect(unhandled).not.toHaveBeenCalled();
+    process.off('unhandledRejection', note);
+    expect([tries, unhandled]).toEqual([1, []]);
   });
 });

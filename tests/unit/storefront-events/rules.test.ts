@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CART_TIMES, storefrontEventSchema } from '#lib/storefront-events/contract.ts';
+import { CART_TIMES } from '#lib/core/storefront-facts.ts';
+import { storefrontEventSchema } from '#lib/storefront-events/contract.ts';
 import { CART_TIME_ENDS_MS, cartTimeOf, refusalOf } from '#lib/storefront-events/rules.ts';
 
 const CART = '0a1b2c3d-0000-4000-8000-00000000abcd';
