@@ -56,10 +56,18 @@ const DATABASE_DOWN = new Set([
   '57P03',
 ]);
 
+/** All that the driver's pool says when no connection came free in time: its error has no code. */
+const POOL_IS_BUSY = 'timeout exceeded when trying to connect';
+
 function isDatabaseDown(error: unknown): boolean {
   return causesOf(error).some((cause) => {
     const isOfDriver = cause.name === 'PrismaClientInitializationError' || cause.name === 'DriverAdapterError';
-    return isOfDriver || DATABASE_DOWN.has(codeOf(cause)) || DATABASE_DOWN.has(codeInMeta(cause));
+    return (
+      isOfDriver ||
+      cause.message === POOL_IS_BUSY ||
+      DATABASE_DOWN.has(codeOf(cause)) ||
+      DATABASE_DOWN.has(codeInMeta(cause))
+    );
   });
 }
 

@@ -50,6 +50,12 @@ describe('toErrorBody', () => {
     expect(JSON.stringify(body)).not.toContain('order_id');
   });
 
+  test('a database with no connection left to give is our trouble as well', () => {
+    const busy = new Error('timeout exceeded when trying to connect');
+    expect(answer(busy)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(answer(new Error('a timeout exceeded when trying to connect'))).toMatchObject({ status: 500 });
+  });
+
   test('a database that is gone is our trouble, not an error of the request', () => {
     const gone = Object.assign(new Error('Can not reach database server'), { code: 'P1001' });
     expect(answer(new Error('query failed', { cause: gone }))).toMatchObject({
