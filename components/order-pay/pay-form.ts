@@ -1,4 +1,4 @@
-import { smaller } from '#lib/core/decimals.ts';
+import { compare, smaller } from '#lib/core/decimals.ts';
 import type { Money } from '#lib/core/money.ts';
 import type { ChargeRequest, MethodView, PayDesk, RecordRequest, StoredView } from '#lib/payments/contract.ts';
 import { holdsLongNumber } from '#lib/payments/rules.ts';
@@ -26,11 +26,12 @@ export type Choice =
   | { readonly kind: 'store_credit' | 'gift_certificate'; readonly name: string; readonly method: MethodView }
   | { readonly kind: 'outside'; readonly name: string };
 
-/** Everything that the order can be paid with, what the platform charges first. */
-export function choicesOf({ gateway }: Pick<PayDesk, 'gateway'>): readonly Choice[] {
+/** Everything that the order can be paid with, what the platform charges first. Credit that is known to be none is no way to pay. */
+export function choicesOf({ gateway, storeCredit }: Pick<PayDesk, 'gateway' | 'storeCredit'>): readonly Choice[] {
   const methods = gateway.kind === 'open' ? gateway.methods : [];
   const charged = methods.flatMap((method): Choice[] => {
     const { kind } = method;
+    if (kind === 'store_credit' && storeCredit !== null && compare(storeCredit.amount, '0') === 0) return [];
     if (kind !== 'stored') return [{ kind, name: kind, method }];
     return method.stored.map((stored) => ({ kind, name: `${method.id} ${stored.ref}`, method, stored }));
   });
@@ -42,7 +43,7 @@ export function isPossible(choice: Choice): boolean {
 }
 
 /** The shopper's own default is chosen where it can be charged; for everything else the person decides. */
-export function firstForm(desk: Pick<PayDesk, 'gateway'>): PayForm {
+export function firstForm(desk: Pick<PayDesk, 'gateway' | 'storeCredit'>): PayForm {
   const usual = choicesOf(desk).find(
     (choice) => choice.kind === 'stored' && choice.stored.isDefault && isPossible(choice),
   );

@@ -82,6 +82,12 @@ describe('what stops it', () => {
     expect(await screen.findByText(words)).toBeDefined();
   });
 
+  test('credit of nothing is no way to pay', async () => {
+    await open({ storeCredit: usd('0') });
+    expect(await screen.findByRole('radio', { name: /Gift certificate/ })).toBeDefined();
+    expect(screen.queryByRole('radio', { name: /Store credit/ })).toBeNull();
+  });
+
   test('a card that has expired cannot be chosen', async () => {
     await open({ gateway: { kind: 'open', methods: [cards({ ...VISA, problem: 'expired' })] } });
     const radio = await screen.findByRole<HTMLInputElement>('radio', { name: /This card has expired/ });
