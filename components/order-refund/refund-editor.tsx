@@ -76,9 +76,8 @@ export function RefundEditor({ studio, refund, sending }: RefundEditorProps) {
 function KindChoice({ refund: { form, set } }: Pick<RefundEditorProps, 'refund'>) {
   const t = useTranslations('money.studio');
   return (
-    <Panel>
-      <Choices data-row>
-        <legend>{t('kind')}</legend>
+    <Panel header={t('kind')}>
+      <Choices aria-label={t('kind')} data-row>
         {(['items', 'tax'] as const).map((kind) => (
           <label key={kind}>
             <input checked={form.kind === kind} name="kind" onChange={() => set({ kind })} type="radio" />
@@ -99,7 +98,7 @@ function TaxField({ basis, refund: { form, set }, problem }: TaxFieldProps) {
   const t = useTranslations('money.studio');
   const format = useStoreFormat();
   return (
-    <Panel>
+    <Panel header={t('taxOnly')}>
       <TextField
         error={problem}
         hint={t('taxHint', { amount: format.money(basis.leftTax) })}
@@ -154,7 +153,7 @@ function Decision({ studio, refund, sending, wholeProblem }: RefundEditorProps &
         state={quote.state}
         way={index}
       />
-      <Panel>
+      <Panel header={t('submitNone')}>
         <LongTextField
           error={isReasonMissing && form.reason.trim() === '' ? t('reasonNeeded') : undefined}
           hint={t('reasonHint')}

@@ -8,6 +8,7 @@ export interface BarStep<Step extends string> {
   readonly name: string;
   /** How much is to be corrected in it; 0 as long as nobody should be told. */
   readonly problems: number;
+  /** Nothing is missing in it. It is shown as done when none before it lacks anything either. */
   readonly isDone: boolean;
 }
 
@@ -23,12 +24,12 @@ export function StepBar<Step extends string>({ current, steps, onStep }: StepBar
   return (
     <nav aria-label={t('steps')}>
       <Steps>
-        {steps.map(({ step, name, problems, isDone }, index) => (
+        {steps.map(({ step, name, problems }, index) => (
           <li key={step}>
             <button
               aria-current={step === current ? 'step' : undefined}
               aria-label={`${index + 1}. ${name}${problems > 0 ? `, ${t('problems', { count: problems })}` : ''}`}
-              data-done={isDone || undefined}
+              data-done={steps.slice(0, index + 1).every((one) => one.isDone) || undefined}
               data-wrong={problems > 0 || undefined}
               onClick={() => onStep(step)}
               type="button"
