@@ -81,7 +81,7 @@ export function CheckoutSteps({ options }: { readonly options: NewOrderOptions }
             step: one,
             name: t(`step.${one}`),
             problems: tried.has(one) ? counts[one] : 0,
-            isDone: counts[one] === 0 && (one !== 'review' || view !== null),
+            isDone: counts[one] === 0 && (one === 'customer' || view !== null),
           }))}
         />
         <CheckoutNoticeView />
