@@ -17,9 +17,7 @@ export const FieldWithButton = styled.form`
   }
 
   /* Level with the field, below whose label it stands. */
-  ${theme.breakpoints.tablet} {
-    > .bd-button {
-      margin-top: 1.5rem;
-    }
+  > .bd-button {
+    margin-top: 1.5rem;
   }
 `;
