@@ -19,7 +19,7 @@ import { readDeclaredRoutes, type DeclaredRoute } from './routes/declared-routes
 import { inLanes, samplesOf, tryRoute } from './routes/try-route.ts';
 import { hear } from './stream.ts';
 
-const OPERATIONS = Number(process.env['CANARY_OPERATIONS'] ?? 300);
+const OPERATIONS = Number(process.env['CANARY_OPERATIONS'] ?? 150);
 const SEED = Number(process.env['CANARY_SEED'] ?? Date.now() % 1_000_000);
 /** At the same time, so that what two requests share could mix them up. */
 const LANES = 4;

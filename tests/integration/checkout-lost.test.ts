@@ -15,7 +15,7 @@ import { openAs } from './routes/callers.ts';
 import { killed } from './worker-process.ts';
 
 /** Trials of each kind. All of them: CHECKOUT_TRIALS=300. */
-const TRIALS = Number(process.env['CHECKOUT_TRIALS'] ?? 10);
+const TRIALS = Number(process.env['CHECKOUT_TRIALS'] ?? 4);
 const KILLS = Math.max(2, Math.floor(TRIALS / 10));
 const LIMIT_MS = 60_000 + TRIALS * 20_000;
 const HOUR_MS = 3_600_000;

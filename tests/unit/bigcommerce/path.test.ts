@@ -79,21 +79,13 @@ describe('addresses', () => {
     expect(() => buildUrl(API, STORE, 'getOrder', { order_id: UUID })).toThrow(RangeError);
   });
 
-  test.each([
-    7,
-    '7',
-    '',
-    ` ${UUID}`,
-    `${UUID}\n`,
-    `${UUID}/..`,
-    `{${UUID}}`,
-    UUID.slice(1),
-    null,
-    [UUID],
-  ])('refuses %j as a UUID', (id) => {
-    for (const name of ['deleteScript', 'updateScript'] as const)
-      expect(() => buildUrl(API, STORE, name, { uuid: hostile(id) })).toThrow(RangeError);
-  });
+  test.each([7, '7', '', ` ${UUID}`, `${UUID}\n`, `${UUID}/..`, `{${UUID}}`, UUID.slice(1), null, [UUID]])(
+    'refuses %j as a UUID',
+    (id) => {
+      for (const name of ['deleteScript', 'updateScript'] as const)
+        expect(() => buildUrl(API, STORE, name, { uuid: hostile(id) })).toThrow(RangeError);
+    },
+  );
 
   test.each([
     '',

@@ -99,7 +99,10 @@ describe('what is read of a store', () => {
 });
 
 test('a context has of store and person what handlers need, and no token or address', () => {
-  const contexts = [toContextStore(storeRow()), toContextUser(userRow({ role: 'money', locale: 'de' }), { settings: { maskedRoles: ['money'] } })];
+  const contexts = [
+    toContextStore(storeRow()),
+    toContextUser(userRow({ role: 'money', locale: 'de' }), { settings: { maskedRoles: ['money'] } }),
+  ];
   expect(contexts).toEqual([
     { storeHash: 'maple1', name: 'Maple', timeZone: 'America/New_York', currencyCode: 'USD' },
     { id: 2, role: 'money', locale: 'de', isMasked: true },

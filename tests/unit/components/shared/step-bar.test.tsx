@@ -12,7 +12,7 @@ type Step = 'customer' | 'items' | 'payment';
 const step = (name: Step, isDone: boolean, problems = 0): BarStep<Step> => ({ step: name, name, isDone, problems });
 
 function show(...steps: readonly BarStep<Step>[]) {
-  const onStep = vi.fn();
+  const onStep = vi.fn<(step: Step) => void>();
   render(
     <IntlProvider locale="en" messages={create}>
       <StepBar current="items" onStep={onStep} steps={steps} />
