@@ -3,7 +3,7 @@ import { POST as record } from '#app/api/orders/[orderId]/pay/record/route.ts';
 import { PATCH as changeSettings } from '#app/api/settings/route.ts';
 import type { ChargeRequest, PayDesk, RecordRequest, Way } from '#lib/payments/contract.ts';
 import { runtime } from '#lib/process/runtime.ts';
-import { call, installAndOpen, load, MAPLE, open, OWNER, STAFF, type CallAnswer } from './app.ts';
+import { call, installAndOpen, load, MAPLE, open, STAFF, type CallAnswer } from './app.ts';
 import { control, emulatorUrl, ledger, platformOrder, type LedgerEntry } from './emulator.ts';
 import { platform, type Bearer } from './money-rig.ts';
 
@@ -12,16 +12,14 @@ type Json = Record<string, unknown>;
 export const AWAITING_FULFILLMENT = 11;
 
 export interface PayRig {
-  owner: Bearer;
-  staff: Bearer;
+  readonly owner: Bearer;
+  readonly staff: Bearer;
   /** The store's own token, for looking past the app. */
   readonly token: string;
   /** Has a card with the store's provider that is good, and no store credit. */
   readonly cardHolder: number;
   /** Has store credit, and how much. */
   readonly creditor: { readonly customerId: number; readonly balance: number };
-  /** A session's token lasts a quarter of an hour. */
-  readonly renew: () => Promise<void>;
 }
 
 /** A store that takes payments, two people with the Money role or more, and shoppers who can be charged. */
@@ -34,16 +32,11 @@ export async function setUpPayments(): Promise<PayRig> {
   await setSwitch(owner, true);
   const { access_token: made } = await control('POST', '/tokens', { store_hash: MAPLE });
   const token = String(made);
-  const rig: PayRig = {
+  return {
     ...{ owner, staff, token },
     cardHolder: await findCardHolder(token),
     creditor: await findCreditor(token),
-    renew: async () => {
-      rig.owner = (await open(await load(MAPLE, OWNER))).bearer;
-      rig.staff = (await open(await load(MAPLE, STAFF))).bearer;
-    },
   };
-  return rig;
 }
 
 export const setSwitch = (bearer: Bearer, takesPayments: boolean) =>

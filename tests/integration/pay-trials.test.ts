@@ -12,6 +12,7 @@ import {
   charges,
   intentsOf,
   newOrder,
+  nextWindow,
   orderOf,
   paymentCalls,
   sendCharge,
@@ -25,7 +26,6 @@ import { killed } from './worker-process.ts';
 const TRIALS = Number(process.env['PAY_TRIALS'] ?? 10);
 const KILLS = Math.max(1, Math.round(TRIALS / 10));
 const LONG_MS = 60_000 + TRIALS * 3_000;
-const RENEWED_AFTER = 50;
 
 let rig: PayRig;
 const tally: Record<string, Record<string, number>> = {};
@@ -42,8 +42,10 @@ afterAll(() => {
   if (TRIALS > 10) console.table(tally);
 });
 
-async function trial(at: number) {
-  if (at % RENEWED_AFTER === RENEWED_AFTER - 1) await rig.renew();
+async function trial() {
+  await nextWindow();
+  // The ledger tells so many calls at once and no more.
+  await control('DELETE', '/ledger');
   const orderId = await newOrder(rig, rig.cardHolder);
   const body = await cardRequest(rig.owner, orderId);
   const click = (bearer: PayRig['owner'], key: string) => sendCharge(bearer, orderId, body, key);
@@ -62,7 +64,7 @@ describe('a charge', () => {
     'of a %s is sent once, and taken once',
     async (moment) => {
       for (let at = 0; at < TRIALS; at += 1) {
-        const { orderId, click } = await trial(at);
+        const { orderId, click } = await trial();
         const answers = await MOMENTS[moment](click, crypto.randomUUID());
         expect(await paymentCalls(orderId)).toHaveLength(1);
         expect(await charges(rig, orderId)).toHaveLength(1);
@@ -79,7 +81,7 @@ describe('a charge', () => {
     'whose answer is lost is never sent again, and ends as the order’s transactions show',
     async () => {
       for (let at = 0; at < TRIALS; at += 1) {
-        const { orderId, click } = await trial(at);
+        const { orderId, click } = await trial();
         const isUnseen = at % 2 === 1;
         const lost = { match: { method: 'POST', path: '*/payments-host/*' }, action: { kind: 'drop_after' }, times: 1 };
         await control('POST', '/faults', lost);
@@ -109,7 +111,7 @@ describe('a charge', () => {
   test(
     'that is lost before it arrives is asked about after two minutes, never sent again',
     async () => {
-      const { orderId, click } = await trial(0);
+      const { orderId, click } = await trial();
       const match = { method: 'POST', path: '*/payments-host/*' };
       await control('POST', '/faults', { match, action: { kind: 'drop_before' }, times: 1 });
       expect((await click(rig.owner, crypto.randomUUID())).status).toBe(502);
@@ -127,7 +129,7 @@ describe('a charge', () => {
   test(
     'that is declined while its answer is lost ends as declined, and the order can be paid after',
     async () => {
-      const { orderId, click, body } = await trial(0);
+      const { orderId, click, body } = await trial();
       await control('PUT', '/payments', { charges: 30106 });
       const match = { method: 'POST', path: '*/payments-host/*' };
       await control('POST', '/faults', { match, action: { kind: 'drop_after' }, times: 1 });
@@ -146,7 +148,7 @@ describe('a charge', () => {
     'whose process is killed is made once or not at all, and ends as the platform shows',
     async () => {
       for (let at = 0; at < KILLS; at += 1) {
-        const { orderId, body } = await trial(at);
+        const { orderId, body } = await trial();
         const match = { method: 'POST', path: '*/payments-host/*' };
         await control('POST', '/faults', { match, action: { kind: 'latency_after', ms: 20_000 }, times: 1 });
         const child = spawn(process.execPath, [CLICK], {
