@@ -15,6 +15,7 @@ export const FEATURES = [
   'extensions',
   'carts',
   'checkouts',
+  'content',
 ] as const satisfies readonly ScopeFamily[];
 export type Feature = (typeof FEATURES)[number];
 
