@@ -9,7 +9,7 @@ const missing = (scopes: string) =>
 
 const ALL = `store_v2_orders store_v2_information_read_only store_v2_transactions store_v2_customers_read_only
   store_v2_products store_inventory store_channel_settings store_order_fulfillment_manage store_app_extensions_manage store_cart store_checkout
-  store_payments_methods_read store_payments_access_token_create`;
+  store_payments_methods_read store_payments_access_token_create store_v2_content`;
 
 describe('what a store\u2019s grant switches off', () => {
   test.each([
