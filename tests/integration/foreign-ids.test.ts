@@ -105,7 +105,7 @@ test('every route with another store’s ids finds nothing, reads nothing of it 
   const wrong: string[] = [];
   const came: Record<string, number> = {};
   let named = 0;
-  await inLanes(routes, 4, async (route) => {
+  const tryAsStranger = async (route: DeclaredRoute) => {
     const [sample] = fc.sample(samplesOf(route, { text: 'stranger', values }), { numRuns: 1, seed: 11 });
     if (sample === undefined) return;
     const { status, text } = await tryRoute(route, sample, stranger);
@@ -116,7 +116,14 @@ test('every route with another store’s ids finds nothing, reads nothing of it 
     const isTold = text.includes(WORD) && !JSON.stringify(sample.body ?? '').includes(WORD);
     const isRight = isSaidOf(route, status, text);
     if (isTold || (isNamed && !isRight)) wrong.push(`${route.name}: ${status} ${text.slice(0, 160)}`);
-  });
+  };
+  // Reads first: afterwards the stranger's own views may hold the word, saved with what was searched for.
+  for (const isRead of [true, false])
+    await inLanes(
+      routes.filter(({ name }) => name.startsWith('GET ') === isRead),
+      4,
+      tryAsStranger,
+    );
   console.log(`routes with another store's ids: ${routes.length}, ${named} by path; answered ${JSON.stringify(came)}`);
   expect(wrong).toEqual([]);
   expect(named).toBeGreaterThan(40);

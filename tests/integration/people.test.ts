@@ -24,7 +24,10 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await prisma.storeUser.updateMany({ where: { storeHash: MAPLE, userId: STAFF }, data: { role: 'viewer' } });
+  await prisma.storeUser.deleteMany({ where: { storeHash: MAPLE, userId: { notIn: [OWNER, STAFF] } } });
+  const asBefore = { role: 'viewer', removedAt: null };
+  await prisma.storeUser.updateMany({ where: { storeHash: MAPLE, userId: STAFF }, data: asBefore });
+  await prisma.store.updateMany({ where: { storeHash: MAPLE }, data: { defaultRole: 'viewer' } });
   await prisma.auditEntry.deleteMany();
 });
 
@@ -94,7 +97,6 @@ describe('the people of a store', () => {
     await prisma.storeUser.updateMany({ where: { storeHash: MAPLE, userId: STAFF }, data: { removedAt: new Date() } });
     expect(roles(await read(owner))).toEqual([[OWNER, 'admin']]);
     expect((await setRole(owner, STAFF, 'admin')).status).toBe(404);
-    await prisma.storeUser.updateMany({ where: { storeHash: MAPLE, userId: STAFF }, data: { removedAt: null } });
   });
 
   test('of one store stay as they are while another’s change', async () => {
@@ -113,7 +115,6 @@ describe('the people of a store', () => {
     const { bearer } = await open(await load(MAPLE, other));
     expect(roles(await read(owner))).toContainEqual([other, 'editor']);
     expect((await call(readViews, '/api/views', { headers: bearer })).status).toBe(200);
-    await setDefault(owner, 'viewer');
   });
 
   test.each(['viewer', 'editor', 'money'] as const)('nobody who is %s may see or change them', async (role) => {

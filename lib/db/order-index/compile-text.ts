@@ -123,7 +123,7 @@ function phoneDigits({ text, match }: TextPattern, fewestDigits: number): string
 
 function phoneQuery(lexemes: SegmentLexemes, { match }: TextPattern, digits: string | null): string[] {
   if (digits === null) return [];
-  return [`${quoteLexeme(lexemes.fieldWord('phone', digits))}${match === 'starts' ? ':*' : ''}`];
+  return [`${quoteLexeme(lexemes.phoneEnd(digits))}${match === 'starts' ? ':*' : ''}`];
 }
 
 /** Whole words, as they stand in documents, without which an order cannot have the pattern as it was typed. */

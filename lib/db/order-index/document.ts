@@ -63,7 +63,7 @@ export function makeDocument(
       for (const spell of spellings) add(spell(word), null);
       if (isKeptWhole(word)) words.add(word);
     }
-    if (field === 'phone') for (const end of suffixesOf(text)) add(lexemes.fieldWord('phone', end), null);
+    if (field === 'phone') for (const end of suffixesOf(text)) add(lexemes.phoneEnd(end), null);
     position += 2;
   }
   const shared = values.map(([name, value]) => quoteLexeme(lexemes.value(name, value)));

@@ -8,8 +8,10 @@ import type { ChoiceField, TextField } from '#lib/core/search/syntax.ts';
  */
 const FREE = '~';
 const VALUE = '#';
+/** Ends of phone numbers are no words: by a few digits only a number's own groups are found, not what stands inside them. */
+const PHONE_END = 'D';
 
-/** One capital letter each: a store's number in base 36 has none, so it ends there. */
+/** One capital letter each, `D` being taken: a store's number in base 36 has none, so it ends there. */
 const FIELD_TAGS: Readonly<Record<TextField, string>> = {
   name: 'N',
   company: 'C',
@@ -60,6 +62,7 @@ export function lexemesOf(storeNumber: number, segment: number) {
     segment,
     word: (word: string): string => `${beginning}${FREE}${word}`,
     fieldWord: (field: TextField, word: string): string => `${beginning}${FIELD_TAGS[field]}${word}`,
+    phoneEnd: (digits: string): string => `${beginning}${PHONE_END}${digits}`,
     value: (name: ValueName, value: string): string => `${beginning}${VALUE}${name}=${value.toLowerCase()}`,
   };
 }
