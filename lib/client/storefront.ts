@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
-import useSWR, { type SWRResponse } from 'swr';
+import useSWR, { useSWRConfig, type SWRResponse } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { StorefrontFeed, StorefrontStatus } from '#lib/storefront-events/contract.ts';
 import { keys } from './keys.ts';
@@ -42,18 +42,21 @@ export function useStorefrontStatus(): StorefrontControl {
     mayAsk ? keys.storefrontStatus : null,
     () => request<StorefrontStatus>(STATUS),
   );
+  const { mutate: mutateOther } = useSWRConfig();
   const send = useCallback(
     async (options: RequestOptions): Promise<ErrorBody | null> => {
       try {
         const sent = request<StorefrontStatus>(STATUS, { ...options, idempotencyKey: crypto.randomUUID() });
         await mutate(sent, { revalidate: false });
+        // The feed tells whether it is on: however shortly ago it was read, it is read again.
+        await mutateOther(keys.storefrontFeed);
         return null;
       } catch (failure) {
         if (failure instanceof RequestError) return failure.body;
         throw failure;
       }
     },
-    [mutate],
+    [mutate, mutateOther],
   );
   return {
     ...{ data, error, isValidating },

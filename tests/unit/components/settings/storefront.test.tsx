@@ -35,6 +35,22 @@ describe('the script on the storefronts', () => {
     expect(api.sent('switchStorefront').every(({ headers }) => headers.has('Idempotency-Key'))).toBe(true);
   });
 
+  test('is on for a feed that was read a moment ago as well', async () => {
+    const { api, user } = await openPart({ path: '/stores/abc123/settings', role: 'admin' }, async () => {
+      const { StorefrontPanel } = await import('#components/settings/storefront-panel.tsx');
+      const { StorefrontScreen } = await import('#components/storefront/storefront-screen.tsx');
+      return (
+        <>
+          <StorefrontPanel />
+          <StorefrontScreen />
+        </>
+      );
+    });
+    await user.click(await untilShown());
+    expect(await screen.findByText('There')).toBeDefined();
+    await expect.poll(() => api.sent('storefrontFeed').length).toBe(2);
+  });
+
   test('that somebody removed is put back on demand only, and it is said where it is missing', async () => {
     const channels = [
       { id: 1, name: 'Maple & Main', isThere: false },
