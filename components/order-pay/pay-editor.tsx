@@ -57,7 +57,7 @@ function Decision({ desk, pay, sending }: PayEditorProps) {
   return (
     <>
       <Sums desk={desk} />
-      <Panel>
+      <Panel header={t('titleUnknown')}>
         <TextField
           error={shown.reason === undefined ? undefined : t(shown.reason)}
           hint={t('reasonHint')}

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await prisma.storeUser.deleteMany({ where: { storeHash: MAPLE, userId: { notIn: [OWNER, STAFF] } } });
-  const asBefore = { role: 'viewer', removedAt: null };
+  const asBefore = { role: 'viewer', removedAt: null } as const;
   await prisma.storeUser.updateMany({ where: { storeHash: MAPLE, userId: STAFF }, data: asBefore });
   await prisma.store.updateMany({ where: { storeHash: MAPLE }, data: { defaultRole: 'viewer' } });
   await prisma.auditEntry.deleteMany();
