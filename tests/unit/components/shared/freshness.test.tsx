@@ -123,7 +123,10 @@ describe('while the platform does not answer', () => {
   test('typed text stays, and can be saved when it answers again', async () => {
     const { tell, user, api } = await openOrder();
     await user.click(button('Add notes'));
-    const area = await screen.findByLabelText('Only staff see these');
+    const look = () => screen.queryByLabelText('Only staff see these');
+    // The editor's own code is loaded first, in real time.
+    await expect.poll(() => pass(100).then(look)).not.toBeNull();
+    const area = screen.getByLabelText('Only staff see these');
     await user.type(area, 'Fragile.');
     await tell({ platform: 'down' });
     expect(button('Save')).toHaveProperty('disabled', true);
