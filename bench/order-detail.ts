@@ -70,7 +70,7 @@ function report(rounds: readonly { readonly app: number; readonly parts: readonl
         ],
       },
     ],
-    figures: { 'to-slowest-call': ratio },
+    figures: { 'ratio-to-slowest-call': ratio },
   };
 }
 
