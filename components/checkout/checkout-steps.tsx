@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CreateFrame } from '#components/shared/order-steps/create-frame.tsx';
 import { goToField } from '#components/shared/order-steps/go-to-field.ts';
-import { Columns, Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Columns, Stack } from '#components/shared/order-screen/columns.ts';
 import { OrderWays } from '#components/shared/order-steps/order-ways.tsx';
 import { StepBar } from '#components/shared/order-steps/step-bar.tsx';
 import { StepFooter } from '#components/shared/order-steps/step-footer.tsx';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { AddressForm } from '#components/shared/address-form/address-form.tsx';
 import { goToField } from '#components/shared/order-steps/go-to-field.ts';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import { Buttons } from '#components/shared/product-picker/picker-form-styles.ts';
 import type { CheckoutAddress } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout } from '#lib/client/checkouts.ts';

@@ -1,16 +1,18 @@
 'use client';
 
-import { Button, Panel, Text } from '@bigcommerce/big-design';
+import { Button, Panel } from '@bigcommerce/big-design';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
-import { Plain, Stack, TitleLine } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
+import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { COUPON_CODE_MAX } from '#lib/checkouts/limits.ts';
 import type { CheckoutCoupon, CheckoutView } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout } from '#lib/client/checkouts.ts';
 import { FieldWithButton } from './checkout-styles.ts';
+import { RemovableRow } from './removable-row.tsx';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
 const NEW = 'coupon';
@@ -68,31 +70,17 @@ export function CouponPanel({ view }: { readonly view: CheckoutView }) {
 function AppliedCoupon({ coupon }: { readonly coupon: CheckoutCoupon }) {
   const t = useTranslations('checkout.coupons');
   const format = useStoreFormat();
-  const store = useCheckoutStore();
-  const { refusals, sending } = useCheckoutState();
-  const place = `coupons.${coupon.code}`;
   return (
-    <li>
-      <TitleLine>
-        <span>
-          <strong>
-            <FreeText text={coupon.code} />
-          </strong>{' '}
-          {coupon.name !== '' && <FreeText text={coupon.name} />} {`−${format.money(coupon.discount)}`}
-        </span>
-        <Button
-          aria-label={t('removeOf', { code: coupon.code })}
-          isLoading={sending.includes(place)}
-          marginBottom="none"
-          mobileWidth="auto"
-          onClick={() => void store.change(place, (base) => changeCheckout.removeCoupon(base, coupon.code))}
-          type="button"
-          variant="subtle"
-        >
-          {t('remove')}
-        </Button>
-      </TitleLine>
-      {refusals[place] !== undefined && <Text color="danger">{refusals[place]}</Text>}
-    </li>
+    <RemovableRow
+      place={`coupons.${coupon.code}`}
+      remove={(base) => changeCheckout.removeCoupon(base, coupon.code)}
+      removeLabel={t('removeOf', { code: coupon.code })}
+      removeText={t('remove')}
+    >
+      <strong>
+        <FreeText text={coupon.code} />
+      </strong>{' '}
+      {coupon.name !== '' && <FreeText text={coupon.name} />} {`−${format.money(coupon.discount)}`}
+    </RemovableRow>
   );
 }

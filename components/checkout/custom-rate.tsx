@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { TextField } from '#components/shared/field/text-field.tsx';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import type { CheckoutShippingOption } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout } from '#lib/client/checkouts.ts';
 import { AmountField, useAmountProblem } from './amount-field.tsx';

@@ -6,7 +6,7 @@ import { AddressForm } from '#components/shared/address-form/address-form.tsx';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { SelectField } from '#components/shared/field/select-field.tsx';
 import { CustomerChoice } from '#components/shared/order-steps/customer-choice.tsx';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import { SavedAddresses } from '#components/shared/order-steps/saved-addresses.tsx';
 import type { AddressPart } from '#lib/core/address-draft.ts';
 import type { CustomerHit } from '#lib/customers/contract.ts';

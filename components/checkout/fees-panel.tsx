@@ -6,13 +6,15 @@ import { useTranslations } from 'use-intl/react';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
-import { Plain, Stack, TitleLine } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
+import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 import { PartForm } from '#components/shared/product-picker/picker-form-styles.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { FEES_MAX } from '#lib/checkouts/limits.ts';
 import type { CheckoutFee, CheckoutView } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout } from '#lib/client/checkouts.ts';
 import { AmountField, useAmountProblem } from './amount-field.tsx';
+import { RemovableRow } from './removable-row.tsx';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
 const NEW = 'fees.new';
@@ -46,29 +48,15 @@ export function FeesPanel({ view }: { readonly view: CheckoutView }) {
 function FeeRow({ fee, isTaxIncluded }: { readonly fee: CheckoutFee; readonly isTaxIncluded: boolean }) {
   const t = useTranslations('checkout.fees');
   const format = useStoreFormat();
-  const store = useCheckoutStore();
-  const { refusals, sending } = useCheckoutState();
-  const place = `fees.${fee.id}`;
   return (
-    <li>
-      <TitleLine>
-        <span>
-          <FreeText text={fee.displayName} /> {format.money(isTaxIncluded ? fee.cost.incTax : fee.cost.exTax)}
-        </span>
-        <Button
-          aria-label={t('removeOf', { name: fee.displayName })}
-          isLoading={sending.includes(place)}
-          marginBottom="none"
-          mobileWidth="auto"
-          onClick={() => void store.change(place, (base) => changeCheckout.removeFee(base, fee.id))}
-          type="button"
-          variant="subtle"
-        >
-          {t('remove')}
-        </Button>
-      </TitleLine>
-      {refusals[place] !== undefined && <Text color="danger">{refusals[place]}</Text>}
-    </li>
+    <RemovableRow
+      place={`fees.${fee.id}`}
+      remove={(base) => changeCheckout.removeFee(base, fee.id)}
+      removeLabel={t('removeOf', { name: fee.displayName })}
+      removeText={t('remove')}
+    >
+      <FreeText text={fee.displayName} /> {format.money(isTaxIncluded ? fee.cost.incTax : fee.cost.exTax)}
+    </RemovableRow>
   );
 }
 

@@ -3,7 +3,7 @@
 import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import { ConsignmentPanel } from './consignment-panel.tsx';
 import { NewConsignment } from './new-consignment.tsx';
 import type { StepProps } from './step-props.ts';

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { AddressForm } from '#components/shared/address-form/address-form.tsx';
 import { goToField } from '#components/shared/order-steps/go-to-field.ts';
 import { Choices } from '#components/shared/order-screen/choices.ts';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import { SavedAddresses } from '#components/shared/order-steps/saved-addresses.tsx';
 import { Buttons } from '#components/shared/product-picker/picker-form-styles.ts';
 import type { CheckoutLine, CheckoutView } from '#lib/checkouts/view-contract.ts';

@@ -2,7 +2,7 @@
 
 import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import { CouponPanel } from './coupon-panel.tsx';
 import { DiscountPanel } from './discount-panel.tsx';
 import { FeesPanel } from './fees-panel.tsx';

@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { Choices } from '#components/shared/order-screen/choices.ts';
-import { Stack } from '#components/shared/order-steps/order-steps-styles.ts';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { CheckoutConsignment, CheckoutShippingOption } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout, fetchCheckout } from '#lib/client/checkouts.ts';

@@ -6,11 +6,11 @@ import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { StorefrontMessages } from '#components/shared/messages/storefront-messages.tsx';
+import { PageFrame } from '#components/shared/page-frame/page-frame.ts';
 import { useMay } from '#lib/client/session.ts';
 import { useStorefrontFeed } from '#lib/client/storefront.ts';
 import { ChartsPanel } from './charts-panel.tsx';
 import { FeedPanel } from './feed-panel.tsx';
-import { Frame } from './storefront-styles.ts';
 
 /** Orders in the moment in which shoppers place them, and of what kinds they are. */
 export function StorefrontScreen() {
@@ -25,7 +25,7 @@ function Storefront() {
   const t = useTranslations('storefront');
   const { data: feed, error, isValidating, mutate } = useStorefrontFeed();
   return (
-    <Frame>
+    <PageFrame>
       <H1 marginBottom="medium">{t('title')}</H1>
       {error === undefined ? null : (
         <LoadFailure isRetrying={isValidating} message={error.message} onRetry={() => void mutate()} />
@@ -41,7 +41,7 @@ function Storefront() {
           <ChartsPanel feed={feed} />
         </>
       )}
-    </Frame>
+    </PageFrame>
   );
 }
 

@@ -3,19 +3,6 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 
-export const Frame = styled.main`
-  display: flex;
-  flex-direction: column;
-  box-sizing: border-box;
-  width: 100%;
-  max-width: ${theme.helpers.remCalc(1120)};
-  padding: ${theme.spacing.medium};
-
-  ${theme.breakpoints.tablet} {
-    padding: ${theme.spacing.xLarge};
-  }
-`;
-
 export const Charts = styled.div`
   display: grid;
   gap: ${theme.spacing.xLarge};

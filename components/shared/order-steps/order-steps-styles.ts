@@ -3,8 +3,6 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 
-export { Columns, Stack } from '../order-screen/columns.ts';
-
 export const TitleLine = styled.div`
   display: flex;
   flex-wrap: wrap;
