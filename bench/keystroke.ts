@@ -2,7 +2,14 @@ import pg from 'pg';
 import type { FrameLocator, Page } from 'playwright';
 import { prepareDatabase, type PreparedDatabase } from '#lib/db/prepare.ts';
 import { ensureBuild } from '#scripts/build.ts';
-import { startEmulator, startNext, stopPrograms, waitUntilReady, type Program } from '#scripts/programs.ts';
+import {
+  startEmulator,
+  serveArguments,
+  startNext,
+  stopPrograms,
+  waitUntilReady,
+  type Program,
+} from '#scripts/programs.ts';
 import { openAppSession } from './app-session.ts';
 import { launchChromium } from './chromium.ts';
 import { spreadOf } from './figures.ts';
@@ -98,7 +105,7 @@ async function start(programs: Program[], databaseUrl: string) {
   const emulator = startEmulator({ ...settings, ...emulatorSettings(emulatorPort, 500) });
   programs.push(emulator);
   await waitUntilReady(emulator, `${platformUrl}/_emulator/health`);
-  const app = startNext(['start', '--port', String(port)], settings);
+  const app = startNext(serveArguments(port), settings);
   programs.unshift(app);
   await waitUntilReady(app, `${appUrl}/api/health`);
   return { appUrl, platform: await connectPlatform(platformUrl), appId: settings.BIGCOMMERCE_APP_ID };

@@ -4,6 +4,7 @@ import { createPrismaClient } from '#lib/db/prisma-client.ts';
 import { ensureBuild } from '#scripts/build.ts';
 import {
   startEmulator,
+  serveArguments,
   startNext,
   startProgram,
   stopPrograms,
@@ -42,7 +43,7 @@ export async function setStage(stack: AsyncDisposableStack): Promise<Stage> {
   const emulator = startEmulator({ ...settings, ...emulatorSettings(emulatorPort, STAGE_ORDERS) });
   programs.push(emulator);
   await waitUntilReady(emulator, `${platformUrl}/_emulator/health`);
-  const app = startNext(['start', '--port', String(port)], settings);
+  const app = startNext(serveArguments(port), settings);
   programs.unshift(app);
   await waitUntilReady(app, `${appUrl}/api/health`);
   return {

@@ -3,6 +3,7 @@ import { prepareDatabase } from '#lib/db/prepare.ts';
 import { ensureBuild } from '#scripts/build.ts';
 import {
   startEmulator,
+  serveArguments,
   startNext,
   startProgram,
   stopPrograms,
@@ -52,7 +53,7 @@ export async function setSyncStage(stack: AsyncDisposableStack, options: SyncSta
   });
   programs.push(emulator);
   await waitUntilReady(emulator, `${platformUrl}/_emulator/health`);
-  const app = startNext(['start', '--port', String(port)], settings);
+  const app = startNext(serveArguments(port), settings);
   programs.unshift(app);
   await waitUntilReady(app, `${appUrl}/api/health`);
   const database = stack.adopt(createPrismaClient(prepared.url, { connections: 3 }), (it) => it.$disconnect());

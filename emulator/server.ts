@@ -25,12 +25,19 @@ export function createApp(world: World): Hono<{ Bindings: HttpBindings }> {
   return app;
 }
 
+/**
+ * How long an idle connection stays open. Node's 5 seconds end many just while a client sends its next request on one,
+ * which then fails; load balancers such as those in front of the platform keep them for a minute.
+ */
+const IDLE_CONNECTION_MS = 65_000;
+
 /** Listens at 127.0.0.1 and tells the port that it got. */
 export function listen(world: World): Promise<{ port: number; server: ServerType }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: createApp(world).fetch, hostname: '127.0.0.1', port: world.env.port }, (address) =>
       resolve({ port: address.port, server }),
     );
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = IDLE_CONNECTION_MS;
     server.once('error', reject);
   });
 }

@@ -9,6 +9,7 @@ import {
   type Program,
   requireFreePort,
   startEmulator,
+  serveArguments,
   startNext,
   stopPrograms,
   untilToldToStop,
@@ -50,7 +51,7 @@ async function run(port: number, emulatorPort: number, databaseUrl: string): Pro
   const emulator = startEmulator(shared);
   programs.push(emulator);
   await waitUntilReady(emulator, panelUrl);
-  const app = startNext(['start', '--port', String(port)], {
+  const app = startNext(serveArguments(port), {
     ...shared,
     NODE_ENV: 'production',
     PORT: String(port),

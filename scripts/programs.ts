@@ -9,6 +9,7 @@ const EMULATOR = join(ROOT, 'emulator', 'main.ts');
 const READY_WITHIN_MS = 120_000;
 const POLL_MS = 100;
 const STOP_WITHIN_MS = 25_000;
+const IDLE_CONNECTION_MS = 65_000;
 
 export interface Program {
   readonly name: string;
@@ -35,7 +36,15 @@ export function startEmulator(env: Readonly<Record<string, string>> = {}): Progr
   return startProgram('the emulator', [EMULATOR], env);
 }
 
-/** `next build`, `next dev` or `next start` with further arguments. */
+/**
+ * What serves the built app on a port. Idle connections outlive those of a proxy or load balancer in front (a minute, as a
+ * rule): by Node's default the app would end them after 5 seconds, some just while the next request comes in on them.
+ */
+export function serveArguments(port: number | string): readonly string[] {
+  return ['start', '--port', String(port), '--keepAliveTimeout', String(IDLE_CONNECTION_MS)];
+}
+
+/** Next's program with these arguments. */
 export function startNext(args: readonly string[], env: Readonly<Record<string, string>> = {}): Program {
   return startProgram('the app', [NEXT, ...args], env);
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareDatabase } from '#lib/db/prepare.ts';
 import { loadLocalEnvironment, readPort, ROOT } from './local-environment.ts';
-import { requireFreePort, startNext, stopPrograms, untilToldToStop } from './programs.ts';
+import { requireFreePort, serveArguments, startNext, stopPrograms, untilToldToStop } from './programs.ts';
 
 loadLocalEnvironment();
 
@@ -14,7 +14,7 @@ try {
   await requireFreePort(port, 'PORT');
   const told = untilToldToStop();
   const database = await prepareDatabase({ databaseUrl: process.env.DATABASE_URL, say: console.log });
-  const app = startNext(['start', '--port', String(port)], { NODE_ENV: 'production', DATABASE_URL: database.url });
+  const app = startNext(serveArguments(port), { NODE_ENV: 'production', DATABASE_URL: database.url });
   const code = await Promise.race([app.ended, told.then(() => undefined)]);
   await stopPrograms([app]);
   await database.release();

@@ -8,11 +8,15 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { ensureBuild } from './build.ts';
 import { runProgram } from './programs.ts';
+import { readPlaywrightFailures, readVitestFailures, type TestFailure } from './test-failures.ts';
 import { addCounts, describeCounts, readPlaywrightReport, readVitestReport, type TestCounts } from './test-counts.ts';
 
 const VITEST = join('node_modules', 'vitest', 'vitest.mjs');
 const PLAYWRIGHT = join('node_modules', '@playwright', 'test', 'cli.js');
 const KINDS = ['unit', 'contract', 'integration', 'e2e'] as const;
+
+/** Characters of a page's text that a log shows. */
+const LONGEST_PAGE = 4_000;
 
 type Kind = (typeof KINDS)[number];
 
@@ -21,6 +25,7 @@ const kinds = KINDS.filter((kind) => asked.includes(kind));
 const files = asked.filter((argument) => !KINDS.some((kind) => kind === argument));
 const reports = await mkdtemp(join(tmpdir(), 'orderdeck-tests-'));
 const results: [Kind, TestCounts][] = [];
+const failures: TestFailure[] = [];
 
 try {
   for (const kind of kinds.length > 0 ? kinds : KINDS) {
@@ -31,6 +36,10 @@ try {
   await rm(reports, { recursive: true });
 }
 
+for (const { name, message, pages } of failures) {
+  console.log(`\nFailed: ${name}\n${message}`);
+  for (const page of pages) console.log(await readPage(page));
+}
 console.log('');
 for (const [kind, counts] of results) console.log(`${kind}: ${describeCounts(counts)}`);
 const total = addCounts(results.map(([, counts]) => counts));
@@ -42,6 +51,7 @@ async function runKind(kind: Kind): Promise<TestCounts> {
   const code = await (kind === 'e2e' ? runBrowserTests(report) : runVitest(kind, report));
   const read: unknown = JSON.parse(await readFile(report, 'utf8'));
   const counts = kind === 'e2e' ? readPlaywrightReport(read) : readVitestReport(read);
+  failures.push(...(kind === 'e2e' ? readPlaywrightFailures(read) : readVitestFailures(read)));
   // A run can fail beside its tests, such as by an error that nobody caught.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
@@ -67,6 +77,12 @@ async function runBrowserTests(report: string): Promise<number> {
     ...files,
   ];
   return runProgram('the browser tests', args, { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+}
+
+/** What stood on the page when a browser test failed: its beginning. */
+async function readPage(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text.slice(Math.max(0, text.indexOf('# Page snapshot'))).slice(0, LONGEST_PAGE);
 }
 
 function told(error: unknown): TestCounts {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { readListAddress } from '#lib/core/search/list-state.ts';
 import type { ReadOptions } from '#lib/core/search/reader.ts';
 import { goTo, listSnapshot, readSnapshot, subscribeToList, type ListSnapshot } from '../list-history.ts';
@@ -23,9 +23,18 @@ export function useIndexedState(ownLimit: number | undefined, words: ReadOptions
   const rules = useMemo(() => listRules(ownLimit), [ownLimit]);
   const snapshot = useMemo(() => (text === null ? NOWHERE : readSnapshot(text)), [text]);
   const state = useMemo(() => stateOf(snapshot, rules), [snapshot, rules]);
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   const change = useCallback(
     (changed: Partial<IndexedListState>, how: 'push' | 'replace' = 'push') => {
       void loadLanguage().then(({ printListAddress }) => {
+        // Whoever went on to another page meanwhile would find the list's state in that page's address.
+        if (!isShown.current) return;
         // What is on the screen now, not when this was made: two changes may come before the next drawing.
         const next = { ...stateOf(readSnapshot(listSnapshot()), rules), page: 1, ...changed };
         const { fragment, hasHidden } = printListAddress(next, rules, words);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from '#scripts/local-environment.ts';
-import { answers } from '#scripts/programs.ts';
+import { answers, serveArguments } from '#scripts/programs.ts';
 
 const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
 const READY_WITHIN_MS = 60_000;
@@ -15,7 +15,7 @@ export interface RunningApp {
 /** The built app on its port, with nothing of our own environment but PATH, writing to the given file. Ends with this process. */
 export async function startApp(env: Readonly<Record<string, string>>, output: number): Promise<RunningApp> {
   const port = env['PORT'] ?? '';
-  const child = spawn(process.execPath, [NEXT, 'start', '--port', port], {
+  const child = spawn(process.execPath, [NEXT, ...serveArguments(port)], {
     cwd: ROOT,
     stdio: ['ignore', output, output],
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PATH: process.env['PATH'] ?? '', ...env },
