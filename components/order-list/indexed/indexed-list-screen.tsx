@@ -144,6 +144,7 @@ export function IndexedListScreen({ status }: { readonly status: SyncStatus | nu
           columns={columns}
           fresh={fresh}
           input={input}
+          arePainted={arePartsDue}
           isTyping={isTyping}
           list={list}
           listPath={listPath}

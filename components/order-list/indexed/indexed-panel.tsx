@@ -60,6 +60,8 @@ export interface IndexedPanelProps {
   readonly fresh: ReadonlySet<number>;
   readonly actions: readonly RowAction[];
   readonly isTyping: boolean;
+  /** Rows were painted before, so that nobody waits for the first ones any more. */
+  readonly arePainted: boolean;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly table: RefObject<HTMLTableElement | null>;
   readonly onChange: (change: Partial<IndexedListState>) => void;
@@ -78,7 +80,7 @@ export function IndexedPanel(props: IndexedPanelProps) {
   const t = useTranslations('orderList');
   const format = useStoreFormat();
   const { page, error } = list;
-  const rows = useProgressiveRows(list.rows, props.isTyping);
+  const rows = useProgressiveRows(list.rows, props);
   const shownIds = useMemo(() => list.rows.map(({ id }) => id), [list.rows]);
   const countText = ({ count, isCapped }: CappedCount) =>
     isCapped ? t('capped', { count: format.number(count) }) : format.number(count);

@@ -5,17 +5,27 @@ import type { FoundOrder } from '#lib/orders/search-contract.ts';
 
 /** So many rows fill the tallest screens. */
 export const FIRST_ROWS = 30;
+/** No row is lower. */
+const LEAST_ROW_PX = 40;
 
 /**
  * The rows to draw now. While somebody types, those that can be seen are drawn at once and the rest a moment later, when no
- * key waits: a page of 250 would else make each letter late. In all other cases all at once, so that the page keeps its length.
+ * key waits: a page of 250 would else make each letter late. So are the very first rows of a document (`arePainted`: some
+ * stood before), for which somebody waits. In all other cases all at once, so that the page keeps its length.
  */
-export function useProgressiveRows(rows: readonly FoundOrder[], isTyping: boolean): readonly FoundOrder[] {
+export function useProgressiveRows(
+  rows: readonly FoundOrder[],
+  { isTyping, arePainted }: { readonly isTyping: boolean; readonly arePainted: boolean },
+): readonly FoundOrder[] {
   const later = useDeferredValue(rows);
-  return useMemo(
-    () => (isTyping && later !== rows && rows.length > FIRST_ROWS ? rows.slice(0, FIRST_ROWS) : rows),
-    [isTyping, later, rows],
-  );
+  const most = mostRows(rows.length, arePainted, isTyping && later !== rows);
+  return useMemo(() => (most < rows.length ? rows.slice(0, most) : rows), [most, rows]);
+}
+
+function mostRows(count: number, arePainted: boolean, isKeyWaiting: boolean): number {
+  // On the server there are neither rows nor a window.
+  if (!arePainted && count > 0) return Math.ceil(window.innerHeight / LEAST_ROW_PX);
+  return isKeyWaiting ? FIRST_ROWS : count;
 }
 
 /**
