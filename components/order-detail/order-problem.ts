@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#lib/core/errors.ts';
+import type { ErrorCode } from '#lib/core/error-codes.ts';
 
 export type OrderProblem =
   'invalidNumber' | 'notFound' | 'forbidden' | 'needsApproval' | 'sessionEnded' | 'platformDown' | 'failed';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '#lib/core/errors.ts';
-import { MissingScopeError } from './platform-errors.ts';
+import { MissingScopeError, reasonOf } from './platform-errors.ts';
 import { parseAnswer, readJson } from './read.ts';
 import type { RequestOptions } from './request.ts';
 import type { ExtensionsApi } from './types/extension.ts';
@@ -50,7 +50,7 @@ export function createExtensionsApi(options: RequestOptions): ExtensionsApi {
     );
     if (result.kind !== 'done') return result;
     if (complaintsOf(result.json).length > 0)
-      return { kind: 'refused', status: 200, reason: 'BigCommerce did not accept this place in the control panel.' };
+      return { kind: 'refused', status: 200, reason: reasonOf('platform.placeRefused') };
     const done = readDone(result.json);
     return done === null
       ? { kind: 'unknown', reason: 'BigCommerce gave an answer that cannot be read.' }
@@ -61,8 +61,7 @@ export function createExtensionsApi(options: RequestOptions): ExtensionsApi {
       const json = await readJson({ operation: 'askGraphql', body: { query: LIST } }, options);
       const complaints = complaintsOf(json);
       if (complaints.some((text) => /scope|denied|permission/i.test(text))) throw new MissingScopeError('extensions');
-      if (complaints.length > 0)
-        throw new AppError('refused_by_platform', 'BigCommerce did not say which places the app has. Try again later.');
+      if (complaints.length > 0) throw new AppError('refused_by_platform', 'platform.placesUnknown');
       const { edges } = parseAnswer(wireList, json).data.store.appExtensions;
       return (edges ?? []).flatMap((edge) => (edge === null ? [] : [edge.node]));
     },

@@ -1,3 +1,4 @@
+import { say, tell, type ErrorText } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { ScopeFamily } from './operations.ts';
 
@@ -6,47 +7,21 @@ export class MissingScopeError extends AppError {
   readonly family: ScopeFamily;
 
   constructor(family: ScopeFamily) {
-    super('store_needs_approval', missingScopeText(family));
+    super('store_needs_approval', missingScope(family));
     this.name = 'MissingScopeError';
     this.family = family;
   }
 }
 
-const FAMILY_WORDS: Readonly<Record<ScopeFamily, string>> = {
-  orders: 'orders',
-  transactions: 'payment transactions',
-  store: 'store settings',
-  channels: 'sales channels',
-  hooks: 'webhooks',
-  customers: 'customers',
-  products: 'products',
-  inventory: 'stock',
-  fulfillment: 'pickups',
-  carts: 'carts',
-  checkouts: 'checkouts',
-  paymentMethods: 'payment methods',
-  paymentTokens: 'payments',
-  storedInstruments: 'stored cards',
-  content: 'scripts',
-  extensions: 'app extensions',
-};
-
-export function missingScopeText(family: ScopeFamily): string {
-  return `BigCommerce does not let Orderdeck use this store's ${FAMILY_WORDS[family]}. The store owner must open Orderdeck from the control panel and approve its permissions.`;
+export function missingScope(family: ScopeFamily): ErrorText {
+  return say('platform.missingScope', { what: { key: `scopes.${family}` } });
 }
 
-export const TOKEN_REFUSED_TEXT =
-  'BigCommerce no longer accepts Orderdeck for this store. The store owner must open Orderdeck from the control panel and approve it again.';
+export function limitReached(retryAfterMs: number | null): ErrorText {
+  return say('platform.limited', { seconds: Math.max(1, Math.ceil((retryAfterMs ?? 5_000) / 1_000)) });
+}
 
-export const NOT_FOUND_TEXT =
-  'BigCommerce has no such record in this store. It may have been removed; go back to the list and open it again.';
-
-export const UNREADABLE_TEXT =
-  "BigCommerce gave an answer we can't read. Try again in a minute; if it stays, ask for help with the time and the request number.";
-
-export const NO_ANSWER_TEXT = 'BigCommerce does not answer at the moment. Try again in a minute.';
-
-export function limitedText(retryAfterMs: number | null): string {
-  const seconds = Math.max(1, Math.ceil((retryAfterMs ?? 5_000) / 1_000));
-  return `BigCommerce limits how often this store may be asked, and the limit is reached. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+/** A reason of the platform's as it is kept: in English, until it is told to a person (`sayReason`). */
+export function reasonOf(text: Parameters<typeof tell>[0]): string {
+  return tell(text, 'en');
 }

@@ -1,14 +1,8 @@
 import type { z } from 'zod';
+import { say, sayReason } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { OPERATIONS } from './operations.ts';
-import {
-  limitedText,
-  MissingScopeError,
-  NO_ANSWER_TEXT,
-  NOT_FOUND_TEXT,
-  TOKEN_REFUSED_TEXT,
-  UNREADABLE_TEXT,
-} from './platform-errors.ts';
+import { limitReached, MissingScopeError } from './platform-errors.ts';
 import { readRefusal } from './refusal.ts';
 import type { Outcome } from './outcome.ts';
 import { send, type Call, type RequestOptions } from './request.ts';
@@ -39,7 +33,7 @@ export function parseAnswer<T>(schema: z.ZodType<T>, json: unknown): T {
 }
 
 export function unreadable(detail: string): never {
-  throw new AppError('platform_unreadable', `${UNREADABLE_TEXT} (${detail})`);
+  throw new AppError('platform_unreadable', say('platform.unreadableFields', { detail }));
 }
 
 /** The JSON of a 2xx answer, `{ value: undefined }` for 204, undefined for anything else. */
@@ -57,13 +51,13 @@ export function errorOf(outcome: Outcome, call: Call): AppError {
       return limited(outcome.retryAfterMs);
     case 'not_sent':
       if (outcome.reason === 'full') return limited(outcome.retryAfterMs);
-      if (outcome.reason === 'insecure') return new AppError('platform_unreadable', UNREADABLE_TEXT);
+      if (outcome.reason === 'insecure') return new AppError('platform_unreadable', 'platform.unreadable');
       return unavailable(outcome.retryAfterMs);
     case 'silent':
     case 'lost':
       return unavailable(null);
     case 'redirected':
-      return new AppError('platform_unreadable', UNREADABLE_TEXT);
+      return new AppError('platform_unreadable', 'platform.unreadable');
     case 'answer':
       return errorOfStatus(outcome, call);
   }
@@ -73,21 +67,21 @@ const PASSING_STATUSES: ReadonlySet<number> = new Set([500, 502, 503, 504]);
 
 function errorOfStatus(answer: Extract<Outcome, { kind: 'answer' }>, call: Call): AppError {
   const { status, body, retryAfterMs } = answer;
-  if (status === 401) return new AppError('store_needs_approval', TOKEN_REFUSED_TEXT);
+  if (status === 401) return new AppError('store_needs_approval', 'platform.tokenRefused');
   if (status === 403) return new MissingScopeError(OPERATIONS[call.operation].family);
-  if (status === 404) return new AppError('not_found', NOT_FOUND_TEXT);
+  if (status === 404) return new AppError('not_found', 'platform.noSuchRecord');
   if (PASSING_STATUSES.has(status)) return unavailable(retryAfterMs);
   if ((status >= 400 && status < 500) || status === 507) {
     const { reason, field } = readRefusal(status, body.kind === 'json' ? body.value : null);
-    return new AppError('refused_by_platform', reason, { field });
+    return new AppError('refused_by_platform', sayReason(reason), { field });
   }
-  return new AppError('platform_unreadable', UNREADABLE_TEXT);
+  return new AppError('platform_unreadable', 'platform.unreadable');
 }
 
 function limited(retryAfterMs: number | null): AppError {
-  return new AppError('too_many_requests', limitedText(retryAfterMs), { retryAfterMs: retryAfterMs ?? undefined });
+  return new AppError('too_many_requests', limitReached(retryAfterMs), { retryAfterMs: retryAfterMs ?? undefined });
 }
 
 function unavailable(retryAfterMs: number | null): AppError {
-  return new AppError('platform_unavailable', NO_ANSWER_TEXT, { retryAfterMs: retryAfterMs ?? undefined });
+  return new AppError('platform_unavailable', 'platform.noAnswer', { retryAfterMs: retryAfterMs ?? undefined });
 }

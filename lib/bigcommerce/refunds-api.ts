@@ -4,7 +4,8 @@ import { OPERATIONS } from './operations.ts';
 import { errorOf, jsonOf, parseAnswer, readJson, readJsonOrNull } from './read.ts';
 import { send, type Call, type RequestOptions } from './request.ts';
 import type { RefundsApi } from './types/money-apis.ts';
-import { TAX_SERVICE_TEXT, isTaxServiceDown } from './tax-service.ts';
+import { reasonOf } from './platform-errors.ts';
+import { isTaxServiceDown } from './tax-service.ts';
 import { refundBody, subjectBody } from './wire/new-refund.ts';
 import { toRefundQuote, wireRefundQuote } from './wire/refund-quote.ts';
 import { toRefund, wireRefund } from './wire/refund.ts';
@@ -34,7 +35,7 @@ export function createRefundsApi(options: RequestOptions): RefundsApi {
       const json = jsonOf(outcome);
       if (json !== undefined) return toRefundQuote(parseAnswer(wireQuote, json.value).data, currencyCode);
       if (outcome.kind === 'answer' && isTaxServiceDown(outcome))
-        throw new AppError('platform_unavailable', TAX_SERVICE_TEXT, {
+        throw new AppError('platform_unavailable', 'platform.taxServiceDown', {
           retryAfterMs: outcome.retryAfterMs ?? undefined,
         });
       throw errorOf(outcome, call);
@@ -44,7 +45,7 @@ export function createRefundsApi(options: RequestOptions): RefundsApi {
       const outcome = await send(call, options);
       // Taxes are reckoned before any provider is asked: nothing was made.
       if (outcome.kind === 'answer' && isTaxServiceDown(outcome))
-        return { kind: 'refused', status: outcome.status, reason: TAX_SERVICE_TEXT };
+        return { kind: 'refused', status: outcome.status, reason: reasonOf('platform.taxServiceDown') };
       return writeResultOf(outcome, OPERATIONS[call.operation].family, (json) => {
         const parsed = wireOne.safeParse(json);
         return parsed.success ? { refund: toRefund(parsed.data.data, currencyCode) } : null;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { say, type PlainKey } from '#lib/core/error-text.ts';
+import { reasonOf } from './platform-errors.ts';
 
 /** Why the platform refused, in words for a person. The platform's own text can hold a shopper's data and goes no further. */
 export interface Refusal {
@@ -45,7 +47,7 @@ export function readRefusal(status: number, body: unknown): Refusal {
     if (refusal !== null) return refusal;
   }
   return {
-    reason: REASON_BY_STATUS[status] ?? 'BigCommerce did not accept this change. Check the values and try again.',
+    reason: reasonOf(REASON_BY_STATUS[status] ?? 'platform.refused'),
   };
 }
 
@@ -71,45 +73,45 @@ function entriesOf(body: unknown): readonly unknown[] {
 
 interface Pattern {
   readonly text: RegExp;
-  readonly reason: string;
+  readonly reason: PlainKey;
 }
 
 /** Texts seen from the platform (BigCommerce docs and reports); a group named `field` is the field that they name. */
 const PATTERNS: readonly Pattern[] = [
   {
     text: /^the field '(?<field>[^']+)' cannot be written to/i,
-    reason: 'BigCommerce does not let this field be changed.',
+    reason: 'platform.fieldFixed',
   },
-  { text: /^the field '(?<field>[^']+)' is not supported/i, reason: 'BigCommerce does not know this field here.' },
-  { text: /^the field '(?<field>[^']+)' does not allow null/i, reason: 'This field must not be empty.' },
+  { text: /^the field '(?<field>[^']+)' is not supported/i, reason: 'platform.fieldUnknown' },
+  { text: /^the field '(?<field>[^']+)' does not allow null/i, reason: 'platform.fieldEmpty' },
   {
     text: /^the field '(?<field>[^']+)' is invalid/i,
-    reason: 'BigCommerce does not accept this value. Check it and try again.',
+    reason: 'platform.wrongValue',
   },
   {
     text: /^the required field '(?<field>[^']+)' was not supplied/i,
-    reason: 'This field must be filled in.',
+    reason: 'platform.fieldMissing',
   },
   {
     text: /options of one or more products are invalid/i,
-    reason: 'The options chosen for a product are not valid any more. Choose them again.',
+    reason: 'platform.wrongOptions',
   },
   {
     text: /(?:out of|not in) stock|did not meet quantity/i,
-    reason: 'A product is out of stock, or its quantity is outside what the store allows.',
+    reason: 'platform.outOfStock',
   },
-  { text: /limit exceeds the maximum/i, reason: 'More was asked for at once than BigCommerce allows.' },
+  { text: /limit exceeds the maximum/i, reason: 'platform.tooMuch' },
   {
     text: /store credit for a guest/i,
-    reason: 'A guest has no account, so store credit cannot be given. Choose another way to pay back.',
+    reason: 'platform.guestCredit',
   },
-  { text: /store.*suspended/i, reason: 'BigCommerce has suspended this store.' },
+  { text: /store.*suspended/i, reason: 'platform.suspended' },
   {
     text: /tax service/i,
-    reason: "The store's tax service does not answer at the moment. Try again in a few minutes.",
+    reason: 'platform.taxService',
   },
-  { text: /^error\.path\.missing/i, reason: 'This field must be filled in.' },
-  { text: /^error\.expected/i, reason: 'This value has the wrong form. Check it and try again.' },
+  { text: /^error\.path\.missing/i, reason: 'platform.fieldMissing' },
+  { text: /^error\.expected/i, reason: 'platform.wrongType' },
 ];
 
 function recognise(complaint: Complaint): Refusal | null {
@@ -121,16 +123,15 @@ function recognise(complaint: Complaint): Refusal | null {
   // V3 names the field even where its text is unknown.
   return complaint.field === undefined || safeField(complaint.field) === undefined
     ? null
-    : describe('BigCommerce does not accept this value. Check it and try again.', complaint.field, undefined);
+    : describe('platform.wrongValue', complaint.field, undefined);
 }
 
-function describe(reason: string, field: string | undefined, availableQuantity: number | undefined): Refusal {
+function describe(reason: PlainKey, field: string | undefined, availableQuantity: number | undefined): Refusal {
   const name = field === undefined ? undefined : safeField(field);
   return {
-    reason:
-      availableQuantity === undefined
-        ? reason
-        : `Only ${availableQuantity} can be taken here. Lower the quantity and try again.`,
+    reason: reasonOf(
+      availableQuantity === undefined ? reason : say('platform.onlySoMany', { quantity: availableQuantity }),
+    ),
     ...(name === undefined ? {} : { field: name }),
     ...(availableQuantity === undefined ? {} : { availableQuantity }),
   };
@@ -141,9 +142,9 @@ function safeField(field: string): string | undefined {
   return /^[a-z0-9_.[\]]{1,80}$/i.test(field) ? field : undefined;
 }
 
-const REASON_BY_STATUS: Readonly<Record<number, string>> = {
-  409: 'This was changed by somebody else, or exists already. Reload it and try again.',
-  413: 'More was asked for at once than BigCommerce allows.',
-  423: 'BigCommerce has locked this for now. Try again in a few minutes.',
-  507: "The store's plan does not allow more of these.",
+const REASON_BY_STATUS: Readonly<Record<number, PlainKey>> = {
+  409: 'platform.changedByOther',
+  413: 'platform.tooMuch',
+  423: 'platform.locked',
+  507: 'platform.planLimit',
 };

@@ -1,5 +1,5 @@
 import { OPERATIONS, type ScopeFamily } from './operations.ts';
-import { limitedText, missingScopeText, NO_ANSWER_TEXT, TOKEN_REFUSED_TEXT } from './platform-errors.ts';
+import { limitReached, missingScope, reasonOf } from './platform-errors.ts';
 import { readRefusal } from './refusal.ts';
 import type { Outcome } from './outcome.ts';
 import { send, type Call, type RequestOptions } from './request.ts';
@@ -28,10 +28,10 @@ export function writeResultOf<Done extends object>(
 ): WriteResult<Done> {
   switch (outcome.kind) {
     case 'limited':
-      return notSent(limitedText(outcome.retryAfterMs), outcome.retryAfterMs);
+      return notSent(reasonOf(limitReached(outcome.retryAfterMs)), outcome.retryAfterMs);
     case 'not_sent':
       return notSent(
-        outcome.reason === 'full' ? limitedText(outcome.retryAfterMs) : `${NO_ANSWER_TEXT} Nothing was changed.`,
+        reasonOf(outcome.reason === 'full' ? limitReached(outcome.retryAfterMs) : 'platform.notReached'),
         outcome.retryAfterMs,
       );
     case 'silent':
@@ -60,8 +60,9 @@ function resultOfAnswer<Done extends object>(
     const done = body.kind === 'unreadable' ? null : readDone(json);
     return done === null ? { kind: 'unknown', reason: UNCLEAR_TEXT } : { kind: 'done', ...done };
   }
-  if (status === 401) return { kind: 'refused', status, reason: TOKEN_REFUSED_TEXT, needsApproval: family };
-  if (status === 403) return { kind: 'refused', status, reason: missingScopeText(family), needsApproval: family };
+  if (status === 401)
+    return { kind: 'refused', status, reason: reasonOf('platform.tokenRefused'), needsApproval: family };
+  if (status === 403) return { kind: 'refused', status, reason: reasonOf(missingScope(family)), needsApproval: family };
   if (status === 404) return { kind: 'not_found' };
   if (!isClearRefusal(status)) return { kind: 'unknown', reason: UNCLEAR_TEXT };
   return { kind: 'refused', status, ...readRefusal(status, json) };

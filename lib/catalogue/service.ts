@@ -29,8 +29,7 @@ export async function searchProducts(ctx: CatalogueContext, text: string): Promi
 /** A product with all that can be chosen about it. */
 export async function readProduct(ctx: CatalogueContext, productId: number): Promise<ProductDetail> {
   const found = await ctx.bigcommerce.catalogue.product(productId);
-  if (found === null)
-    throw new AppError('not_found', 'This product is not in the catalogue any more. Search for another one.');
+  if (found === null) throw new AppError('not_found', 'making.productGone');
   return toDetail(found.product, found.variants, ctx.store.currencyCode);
 }
 

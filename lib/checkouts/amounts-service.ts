@@ -127,12 +127,7 @@ export function setMessage(
 ): Promise<CheckoutView> {
   const { version, message } = body;
   if (hasCardNumber(message))
-    throw failure(
-      'unprocessable',
-      "Please don't enter card numbers: a message is kept and shown as it is.",
-      { problem: 'refused' },
-      'message',
-    );
+    throw failure('unprocessable', 'making.cardNumberInMessage', { problem: 'refused' }, 'message');
   return takeStep(ctx, {
     ...click,
     action: 'checkout.message',

@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import type { NewCart } from '#lib/bigcommerce/types/checkout.ts';
 import type { WriteRefused } from '#lib/bigcommerce/write-result.ts';
 import { requireDone } from '#lib/core/act-outcome.ts';
@@ -21,24 +22,16 @@ const FORGET_AFTER_MS = CART_LIFE_MS;
 export async function beginCheckout(ctx: CheckoutContext, id: string, cart: NewCart): Promise<CheckoutView> {
   if ((await ctx.db.checkoutDrafts.find(id)) !== null) return readCheckout(ctx, id);
   if ((await ctx.db.checkoutDrafts.countOpen(ctx.user.id, ctx.clock.now())) >= CHECKOUTS_MAX)
-    throw failure(
-      'unprocessable',
-      `You have ${CHECKOUTS_MAX} open checkouts already. Drop some of them, then begin a new one.`,
-      { problem: 'refused' },
-    );
+    throw failure('unprocessable', say('making.manyCheckouts', { most: CHECKOUTS_MAX }), { problem: 'refused' });
   const told: { refusal?: WriteRefused } = {};
   const outcome = await ctx.db.acts.carryOut(beginAct(ctx, id, cart, told));
   if (outcome.kind === 'unknown')
-    throw new AppError(
-      'outcome_unknown',
-      'BigCommerce was asked for a cart, but its answer was lost. Begin again: if there is one, nobody uses it, and BigCommerce removes it after 30 days.',
-      { details: { problem: 'unclear', checkout: null } },
-    );
+    throw new AppError('outcome_unknown', 'making.cartUnclear', { details: { problem: 'unclear', checkout: null } });
   if (outcome.kind === 'refused')
     throw refusedByPlatform({ reason: outcome.reason, field: outcome.field, refusal: told.refusal, lines: cart.lines });
   requireDone(outcome, {
-    notDone: 'The checkout was not begun',
-    notFound: 'BigCommerce did not take the cart. Check the customer, the channel and the products.',
+    notDone: 'making.checkoutNotBegun',
+    notFound: 'making.cartNotTaken',
   });
   return readCheckout(ctx, id);
 }
@@ -55,7 +48,7 @@ export async function beginAgain(ctx: CheckoutContext, id: string, goneId: strin
   const kept = readKept(gone.lines);
   const lines = kept.flatMap((line) => toNewLine(line) ?? []);
   if (lines.length === 0)
-    throw failure('unprocessable', 'Nothing of this checkout can be taken over. Begin a new one.', {
+    throw failure('unprocessable', 'making.nothingTakenOver', {
       problem: 'refused',
     });
   const { customerId, channelId, currencyCode } = gone;

@@ -46,7 +46,7 @@ export async function dropCheckout(ctx: CheckoutContext, checkoutId: string, ide
   if (outcome.kind === 'unknown') throw unclear(null);
   if (outcome.kind === 'refused')
     throw refusedByPlatform({ reason: outcome.reason, field: outcome.field, refusal: told.refusal });
-  requireDone(outcome, { notDone: 'The checkout was not dropped', notFound: 'This checkout does not exist any more.' });
+  requireDone(outcome, { notDone: 'making.checkoutNotDropped', notFound: 'making.checkoutGone' });
 }
 
 /** A cart that is no more was dropped. */

@@ -47,12 +47,7 @@ export async function changeLine(
   const row = await openDraft(ctx, click.checkoutId);
   const line = readKept(row.lines).find(({ id }) => id === lineId);
   if (line?.kind === 'certificate')
-    throw failure(
-      'unprocessable',
-      'A gift certificate cannot be changed. Remove it and add another one.',
-      { problem: 'refused' },
-      'quantity',
-    );
+    throw failure('unprocessable', 'making.certificateFixed', { problem: 'refused' }, 'quantity');
   const shown = ({ lines }: Checkout) => lines.find(({ id }) => id === lineId);
   return takeStep(ctx, {
     ...rest,

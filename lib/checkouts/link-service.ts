@@ -39,7 +39,7 @@ export async function makeLink(ctx: CheckoutContext, { checkoutId, idempotencyKe
   if (outcome.kind === 'unknown') throw unclear(null);
   if (outcome.kind === 'refused')
     throw refusedByPlatform({ reason: outcome.reason, field: outcome.field, refusal: told.refusal });
-  requireDone(outcome, { notDone: 'The link was not made', notFound: 'This checkout does not exist any more.' });
+  requireDone(outcome, { notDone: 'making.linkNotMade', notFound: 'making.checkoutGone' });
   if (told.link === undefined) await ask();
   if (told.link === undefined) throw unclear(null);
   return told.link;

@@ -1,3 +1,4 @@
+import { sayReason, type ErrorText, type PlainKey } from '#lib/core/error-text.ts';
 import type { Checkout } from '#lib/bigcommerce/types/checkout.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import type { WriteRefused } from '#lib/bigcommerce/write-result.ts';
@@ -53,9 +54,9 @@ export async function makeOrder(ctx: CheckoutContext, click: Click, version: num
 }
 
 const WORDS = {
-  notDone: 'The order was not created',
-  notFound: 'BigCommerce has this cart no more.',
-};
+  notDone: 'making.notCreated',
+  notFound: 'making.noCart',
+} as const;
 
 /** The grand total of the cart as it was when the order was made of it. */
 function madeBefore({ total, currencyCode }: CheckoutDraftRow, orderId: number): MadeOrder {
@@ -175,20 +176,16 @@ async function answerStop(ctx: CheckoutContext, row: CheckoutDraftRow, stop: Sto
     case 'changed':
       throw changedMeanwhile(await keepAndShow(ctx, row, stop.checkout));
     case 'not_ready':
-      throw notReady(
-        'unprocessable',
-        'The order was not created: something is missing. Look at the marked parts.',
-        stop.problems,
-      );
+      throw notReady('unprocessable', 'making.somethingMissing', stop.problems);
   }
 }
 
 function notReady(
   code: 'unprocessable' | 'refused_by_platform',
-  message: string,
+  said: ErrorText | PlainKey,
   problems: readonly CheckoutProblem[],
 ): AppError {
-  return failure(code, message, { problem: 'not_ready', problems }, problems[0]?.path);
+  return failure(code, said, { problem: 'not_ready', problems }, problems[0]?.path);
 }
 
 /** The platform names what it lacks by its own paths, such as `consignments.0.address.postal_code`. */
@@ -198,5 +195,5 @@ function explain({ reason, field }: ActRefused, { checkout, refusal }: Told): Ap
   const [, index] = /^consignments\.(\d+)\./.exec(field) ?? [];
   const consignment = index === undefined ? undefined : checkout?.consignments[Number(index)];
   const path = consignment === undefined ? `billing.${part}` : `consignments.${consignment.id}.address.${part}`;
-  return notReady('refused_by_platform', reason, [{ path, problem: 'refused', text: reason }]);
+  return notReady('refused_by_platform', sayReason(reason), [{ path, problem: 'refused', text: reason }]);
 }

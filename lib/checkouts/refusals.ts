@@ -1,3 +1,4 @@
+import { sayReason } from '#lib/core/error-text.ts';
 import type { WriteRefused } from '#lib/bigcommerce/write-result.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { failure } from './failures.ts';
@@ -26,10 +27,8 @@ const LINE_PARTS: Readonly<Record<string, string>> = {
   list_price: 'listPrice',
 };
 
-const COUPON_TEXT =
-  'BigCommerce does not take this coupon: there is no such code, it has ended, or it applies to nothing in this cart. Check the code.';
-const QUANTITY_TEXT =
-  'The store allows another quantity only of a product in this cart. Change the quantity and try again.';
+const COUPON_TEXT = 'making.coupon';
+const QUANTITY_TEXT = 'making.quantity';
 
 /** Where the platform's fields stand in our requests. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
@@ -64,10 +63,10 @@ const ADDRESS_PARTS: Readonly<Record<string, string>> = {
 
 /** A step that the platform did not take, as a person is told. */
 export function refusedByPlatform({ reason, field, refusal, lines = [] }: Refusal): AppError {
-  if (refusal?.needsApproval !== undefined) return new AppError('store_needs_approval', reason);
+  if (refusal?.needsApproval !== undefined) return new AppError('store_needs_approval', sayReason(reason));
   const place = field === undefined ? undefined : placeOf(field, lines);
   if (place === 'code') return failure('refused_by_platform', COUPON_TEXT, { problem: 'coupon' }, place);
-  const text = refusal?.status === 409 ? QUANTITY_TEXT : reason;
+  const text = refusal?.status === 409 ? QUANTITY_TEXT : sayReason(reason);
   return failure('refused_by_platform', text, { problem: 'refused' }, place);
 }
 

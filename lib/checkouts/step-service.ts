@@ -132,8 +132,8 @@ async function answer(ctx: CheckoutContext, taken: Taken, outcome: ActOutcome | 
     case 'unknown':
       throw unclear(told.checkout ? await keepAndShow(ctx, row, told.checkout) : null);
     default:
-      requireDone(outcome, { notDone: 'The checkout was not changed', notFound: 'This checkout does not exist.' });
-      throw new AppError('internal', 'A change of a checkout ended in no known way. Load the page again.');
+      requireDone(outcome, { notDone: 'making.checkoutNotChanged', notFound: 'making.noCheckout' });
+      throw new AppError('internal', 'making.checkoutBroken');
   }
 }
 

@@ -1,4 +1,5 @@
-import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '#lib/core/errors.ts';
+import { ERROR_STATUS, type ErrorCode } from '#lib/core/error-codes.ts';
+import type { ErrorBody } from '#lib/core/errors.ts';
 import type { ChangeConflict } from '#lib/orders/contract.ts';
 
 /** A request to our API that failed. `message` is fit for a person; `code` decides what a screen offers. */

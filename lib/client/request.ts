@@ -16,10 +16,12 @@ interface Sent {
   readonly text: string;
 }
 
-/** Makes the one function that speaks with our API. Tests hand in their own store and network. */
-export function createRequest(session: SessionStore, doFetch: typeof fetch) {
+/** Makes the one function that speaks with our API. `shownLanguage`: in which failures are to be told; '' leaves it to the browser. */
+export function createRequest(session: SessionStore, doFetch: typeof fetch, shownLanguage: () => string = () => '') {
   async function send(path: string, options: RequestOptions, bearer: string): Promise<Sent> {
     const headers: Record<string, string> = { Authorization: `Bearer ${bearer}`, Accept: 'application/json' };
+    const language = shownLanguage();
+    if (language !== '') headers['Accept-Language'] = language;
     if (options.body !== undefined) headers['Content-Type'] = 'application/json';
     if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
     try {
@@ -67,4 +69,8 @@ function sessionEnded(): RequestError {
   });
 }
 
-export const request = createRequest(sessionStore, (input, init) => fetch(input, init));
+export const request = createRequest(
+  sessionStore,
+  (input, init) => fetch(input, init),
+  () => document.documentElement.lang,
+);

@@ -1,3 +1,4 @@
+import { say, sayReason, type PlainKey } from './error-text.ts';
 import { AppError } from './errors.ts';
 
 /** What an audit row and a stored answer hold: plain JSON. */
@@ -35,10 +36,10 @@ export interface ActRefused {
 
 /** What a screen must know of a write that did not end well. */
 interface Words {
-  /** What was to be done, as in "The shipment was not created". */
-  readonly notDone: string;
-  /** What is not there, as in "There is no such order in this store. Check the number." */
-  readonly notFound: string;
+  /** What was to be done, as in `shipping.notCreated`. */
+  readonly notDone: PlainKey;
+  /** What is not there, as in `orders.noSuchOrder` */
+  readonly notFound: PlainKey;
 }
 
 /** The answer of an act that was carried out; for every other end an AppError that says what happened and what to do. */
@@ -53,7 +54,11 @@ function toFailure(outcome: Exclude<ActOutcome, { kind: 'done' }> | Stopped<neve
       const { reason, field, availableQuantity, platformCode } = outcome;
       const told = { availableQuantity, platformCode };
       const details = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-      return new AppError('refused_by_platform', reason, {
+      const said =
+        availableQuantity === undefined
+          ? sayReason(reason)
+          : say('platform.onlySoMany', { quantity: availableQuantity });
+      return new AppError('refused_by_platform', said, {
         field,
         details: Object.keys(details).length === 0 ? undefined : details,
       });
@@ -61,23 +66,15 @@ function toFailure(outcome: Exclude<ActOutcome, { kind: 'done' }> | Stopped<neve
     case 'not_found':
       return new AppError('not_found', words.notFound);
     case 'not_sent':
-      return new AppError(
-        'platform_unavailable',
-        `${words.notDone}: BigCommerce could not be reached, and nothing was changed. Try again in a moment.`,
-        { retryAfterMs: outcome.retryAfterMs },
-      );
+      return new AppError('platform_unavailable', say('platform.notDone', { notDone: { key: words.notDone } }), {
+        retryAfterMs: outcome.retryAfterMs,
+      });
     case 'unknown':
-      return new AppError(
-        'outcome_unknown',
-        'BigCommerce was asked, but its answer was lost. Orderdeck is finding out what became of it and will not send it again; look at the order in a minute.',
-      );
+      return new AppError('outcome_unknown', 'platform.answerLost');
     case 'in_flight':
-      return new AppError('conflict', 'This is being carried out already. Wait for it to finish.');
+      return new AppError('conflict', 'platform.underWay');
     case 'key_reused':
-      return new AppError(
-        'unprocessable',
-        'This differs from what was first sent under its key, so it was not carried out. Close the dialog and start again.',
-      );
+      return new AppError('unprocessable', 'platform.otherThanFirst');
     case 'stopped':
       return outcome.stop;
   }

@@ -51,6 +51,11 @@ export function placesOf(amount: string): number {
   return new Exact(amount).decimalPlaces();
 }
 
+/** An amount as a person would type it in its currency: `12.5` dollars are `12.50`. No decimal is lost. */
+export function typedAmount(amount: string, currencyCode: string): string {
+  return new Exact(amount).toFixed(Math.max(placesOf(amount), currencyPlaces(currencyCode)));
+}
+
 /** A price as entered, without and with tax. `ratePercent` such as `8.875`. */
 export function taxedPair(
   entered: string,

@@ -1,25 +1,5 @@
-/** Every way in which a request can fail that the app did not foresee as a normal outcome, with the HTTP status that tells it. */
-export const ERROR_STATUS = {
-  bad_request: 400,
-  unauthenticated: 401,
-  session_ended: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  payload_too_large: 413,
-  unsupported_media_type: 415,
-  refused_by_platform: 422,
-  unprocessable: 422,
-  too_many_requests: 429,
-  store_needs_approval: 409,
-  outcome_unknown: 502,
-  platform_unreadable: 502,
-  platform_unavailable: 503,
-  unavailable: 503,
-  internal: 500,
-} as const;
-
-export type ErrorCode = keyof typeof ERROR_STATUS;
+import { ERROR_STATUS, type ErrorCode } from './error-codes.ts';
+import { tell, type ErrorText, type PlainKey } from './error-text.ts';
 
 export interface AppErrorOptions {
   /** Path of the field that the message is about, as the caller spelled it. */
@@ -32,19 +12,22 @@ export interface AppErrorOptions {
 }
 
 /**
- * The one error type of the app. `message` is shown to a person: it says what happened and what to do next,
- * and never carries a credential, an order's text, an e-mail address or an answer of the platform.
+ * The one error type of the app. What it says is a text of the catalogue (lib/core/error-texts), so that whoever reads it is told
+ * in their language what happened and what to do next; `message` is the English of it. It never carries a credential, an order's
+ * text, an e-mail address or an answer of the platform.
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  readonly said: ErrorText | PlainKey;
   readonly field: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly details: Readonly<Record<string, unknown>> | undefined;
 
-  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
-    super(message, { cause: options.cause });
+  constructor(code: ErrorCode, said: ErrorText | PlainKey, options: AppErrorOptions = {}) {
+    super(tell(said, 'en'), { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
+    this.said = said;
     this.field = options.field;
     this.retryAfterMs = options.retryAfterMs;
     this.details = options.details;
@@ -58,7 +41,7 @@ export class AppError extends Error {
 /** JSON body of every failed answer of our API. Never a stack, never an upstream body. */
 export interface ErrorBody {
   readonly code: ErrorCode;
-  /** What happened and what to do, for a person. */
+  /** What happened and what to do, for a person, in the language that the request asked for (`Accept-Language`). */
   readonly message: string;
   /** To be named to support; the same id stands in the log. */
   readonly requestId: string;

@@ -81,11 +81,7 @@ export function requireSeen({ isMasked }: Viewer, input: unknown): void {
 }
 
 export function hiddenFrom(field?: string): AppError {
-  return new AppError(
-    'forbidden',
-    'Your admin hides customers’ personal data from your role, so nothing can be looked up by it or changed in it. Ask an admin to do it.',
-    { field },
-  );
+  return new AppError('forbidden', 'general.hidden', { field });
 }
 
 /** Editing names fields by paths such as `billing.firstName`; a form's own fields are `delivery.7.form0`. */

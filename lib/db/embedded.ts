@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import { AppError } from '#lib/core/errors.ts';
+import { OperatorError } from '#lib/core/operator-error.ts';
 import { ensureCluster, ROLE, readPassword } from './embedded/cluster.ts';
 import { findPlace, makePassableFolder, type EmbeddedPlace } from './embedded/place.ts';
 import { claimUnused, connect, hasKeeper, joinServer, type Presence, readTraffic } from './embedded/presence.ts';
@@ -84,8 +84,7 @@ async function joinOrStart(
     if (joining.state === 'changing') await sleep(POLL_MS);
     else await startUnderLock(place, user, say);
   }
-  throw new AppError(
-    'unavailable',
+  throw new OperatorError(
     `The embedded database in ${place.folder} neither starts nor stops. End its "postgres" process and try again, or set DATABASE_URL to a PostgreSQL of your own.`,
   );
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { AppError } from '#lib/core/errors.ts';
+import { OperatorError } from '#lib/core/operator-error.ts';
 import { findPending, type Migration, type RecordedMigration } from './migration-plan.ts';
 
 const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'prisma', 'migrations');
@@ -36,8 +36,7 @@ export async function migrate(databaseUrl: string, folder: string = MIGRATIONS):
   try {
     await client.connect();
   } catch (cause) {
-    throw new AppError(
-      'unavailable',
+    throw new OperatorError(
       `The database does not answer (${causeOf(cause)}). Check DATABASE_URL, and that PostgreSQL runs and lets this machine in.`,
       { cause },
     );
@@ -72,8 +71,7 @@ async function takeLock(client: pg.Client): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK]);
   } catch (cause) {
-    throw new AppError(
-      'unavailable',
+    throw new OperatorError(
       `Another process has been migrating the database for ${LOCK_WAIT_MS / 1000} s. Wait until it has ended, then start again.`,
       { cause },
     );
@@ -91,8 +89,7 @@ async function readRecorded(client: pg.Client): Promise<RecordedMigration[]> {
   );
   if (rows[0]?.record === null) {
     if (rows[0].strangers) {
-      throw new AppError(
-        'unavailable',
+      throw new OperatorError(
         `The database of DATABASE_URL holds tables that are not Orderdeck's (${rows[0].strangers}). Give Orderdeck a database of its own.`,
       );
     }
@@ -120,8 +117,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('rollback').catch(() => undefined);
     // Recorded as Prisma does, so that nobody starts the app on a schema that is not the one it was written for.
     await client.query(insert, [id, migration.checksum, migration.name, causeOf(cause)]).catch(() => undefined);
-    throw new AppError(
-      'unavailable',
+    throw new OperatorError(
       `Migration ${migration.name} failed and was undone: ${causeOf(cause)}. Correct it, delete its row (id ${id}) from _prisma_migrations, then start again.`,
       { cause },
     );

@@ -1,4 +1,4 @@
-import { AppError } from '#lib/core/errors.ts';
+import { OperatorError } from '#lib/core/operator-error.ts';
 
 /** A migration in the project's folder. Checksums are SHA-256 in hex of the file, also as it is with `\n` line ends. */
 export interface Migration {
@@ -25,8 +25,7 @@ export function findPending(migrations: readonly Migration[], recorded: readonly
   const standing = recorded.filter((row) => !row.rolledBack);
   const failed = standing.find((row) => !row.finished);
   if (failed) {
-    throw new AppError(
-      'unavailable',
+    throw new OperatorError(
       `Migration ${failed.name} failed earlier, so the database's state is not certain. Read the column "logs" of its row (id ${failed.id}) in _prisma_migrations, correct the cause, delete the row, then start again.`,
     );
   }
@@ -34,8 +33,7 @@ export function findPending(migrations: readonly Migration[], recorded: readonly
   for (const migration of migrations) {
     const applied = checksums.get(migration.name);
     if (applied !== undefined && applied !== migration.checksum && applied !== migration.checksumWithLf) {
-      throw new AppError(
-        'unavailable',
+      throw new OperatorError(
         `Migration ${migration.name} was changed after it had been applied to this database. Restore prisma/migrations/${migration.name}/migration.sql, and put the change into a new migration.`,
       );
     }

@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId, UserId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
@@ -25,12 +26,7 @@ export function createMoneyGuard(intents: IntentRepository, limits: MoneyLimitRe
       const open = (await intents.openOf(orderId)).filter(({ action }) => isPaymentAction(action));
       if (open.length === 0) return;
       const isAsked = open.some(({ askedAt }) => askedAt !== null);
-      throw new AppError(
-        'conflict',
-        isAsked
-          ? 'Nobody knows yet what became of an earlier payment step of this order. Answer the question about it on the order’s page first.'
-          : 'Orderdeck is still finding out what became of an earlier payment step of this order. Wait a minute, then look again.',
-      );
+      throw new AppError('conflict', isAsked ? 'money.earlierAsked' : 'money.earlierOpen');
     },
 
     /** Throws `forbidden`, with a row in the audit, when the amount is more than this person may move. */
@@ -42,8 +38,8 @@ export function createMoneyGuard(intents: IntentRepository, limits: MoneyLimitRe
       throw new AppError(
         'forbidden',
         limit === null
-          ? `You have no limit in ${amount.currencyCode}, so you cannot move money of this order. Ask an admin of the store.`
-          : `This is more than you may move at once: ${limit.amount} ${limit.currencyCode}. Ask an admin of the store, or somebody with a higher limit.`,
+          ? say('money.noLimit', { currency: amount.currencyCode })
+          : say('money.aboveLimit', { limit: `${limit.amount} ${limit.currencyCode}` }),
         { details: { limit } },
       );
     },

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { AppError } from '#lib/core/errors.ts';
+import { OperatorError } from '#lib/core/operator-error.ts';
 
 /**
  * Looks at whether a database can keep and find names of every script. Throws when it cannot keep them; answers a
@@ -15,8 +15,7 @@ export async function checkTextSupport(databaseUrl: string): Promise<string | un
     );
     const [found] = rows;
     if (found?.encoding !== 'UTF8') {
-      throw new AppError(
-        'unavailable',
+      throw new OperatorError(
         `The database of DATABASE_URL keeps its text as ${found?.encoding}, which has not every letter. Give Orderdeck a database made with ENCODING 'UTF8'.`,
       );
     }

@@ -20,7 +20,7 @@ export async function answerTo<T>({ isMasked }: Viewer, work: () => Promise<T>):
 
 function withoutPersonalDetails(error: AppError): AppError {
   if (error.details === undefined) return error;
-  const { code, message, field, retryAfterMs, cause } = error;
+  const { code, said, field, retryAfterMs, cause } = error;
   const details = withoutPersonalData(error.details) as Readonly<Record<string, unknown>>;
-  return new AppError(code, message, { field, retryAfterMs, cause, details });
+  return new AppError(code, said, { field, retryAfterMs, cause, details });
 }

@@ -18,15 +18,11 @@ export async function authenticate(headers: Headers, app: Runtime, graceMs = 0):
   if (claims === null) throw ended();
   const row = await app.sessions.find(claims.sessionId, claims.storeHash, claims.userId);
   if (row === null || row.startedAt.getTime() + SESSION_MAX_LIFE_MS <= app.clock.now().getTime()) throw ended();
-  if (row.store.status === 'needs_approval')
-    throw new AppError(
-      'store_needs_approval',
-      'The store must approve Orderdeck again. The owner does so by opening it from the control panel.',
-    );
+  if (row.store.status === 'needs_approval') throw new AppError('store_needs_approval', 'general.approveAgain');
   if (row.store.status === 'suspended') throw ended();
   return { claims, row };
 }
 
 function ended(): AppError {
-  return new AppError('session_ended', 'Your session has ended. Open Orderdeck again from your control panel.');
+  return new AppError('session_ended', 'general.sessionEnded');
 }

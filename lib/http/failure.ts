@@ -1,20 +1,32 @@
 import { z } from 'zod';
 import { causesOf } from '#lib/core/causes.ts';
+import { tell } from '#lib/core/error-text.ts';
 import { AppError, type ErrorBody } from '#lib/core/errors.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Log } from '#lib/process/log.ts';
 
-/** The one place where a failure becomes an answer. What was not foreseen says only that, with an id to ask about. */
-export function toErrorBody(error: unknown, requestId: string, log: Log): { status: number; body: ErrorBody } {
+/** The request that failed, and what is known of who made it. */
+export interface Failed {
+  readonly requestId: string;
+  readonly language: Language;
+  readonly log: Log;
+}
+
+/**
+ * The one place where a failure becomes an answer, in the language of whoever reads it. What was not foreseen says only that,
+ * with an id to ask about.
+ */
+export function toErrorBody(error: unknown, { requestId, language, log }: Failed): { status: number; body: ErrorBody } {
   const known = toAppError(error);
   if (known.status >= 500) log.error({ requestId, failure: known.code, err: known.cause ?? known }, 'request failed');
   else log.info({ requestId, failure: known.code }, 'request refused');
-  const { code, message, field, retryAfterMs, details } = known;
+  const { code, said, field, retryAfterMs, details } = known;
   return {
     status: known.status,
     body: {
       ...details,
       code,
-      message,
+      message: tell(said, language),
       requestId,
       ...(field === undefined ? {} : { field }),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
@@ -25,16 +37,12 @@ export function toErrorBody(error: unknown, requestId: string, log: Log): { stat
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isDatabaseDown(error))
-    return new AppError('unavailable', 'Orderdeck is having trouble and nothing was changed. Try again in a minute.', {
+    return new AppError('unavailable', 'general.trouble', {
       cause: error,
     });
-  return new AppError(
-    'internal',
-    'Something went wrong on our side. Try again; if it stays, tell support the request number.',
-    {
-      cause: error,
-    },
-  );
+  return new AppError('internal', 'general.broken', {
+    cause: error,
+  });
 }
 
 /**

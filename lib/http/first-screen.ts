@@ -1,4 +1,5 @@
 import { AppError } from '#lib/core/errors.ts';
+import { languageOf } from '#lib/core/languages.ts';
 import type { OpenedSession, OpenSessionRequest } from '#lib/stores/contract.ts';
 import { openSession } from '#lib/stores/sessions.ts';
 import { toErrorBody } from './failure.ts';
@@ -26,11 +27,7 @@ export async function openFirstScreen<Beside, Screen>(
 ): Promise<OpenedSession & { readonly beside: Beside; readonly first: unknown }> {
   const { app, requestId } = visit;
   const outcome = await openSession(createTenancyContext(app), request);
-  if (outcome.kind === 'refused')
-    throw new AppError(
-      'session_ended',
-      'This link into Orderdeck was used or is too old. Open Orderdeck again from your control panel.',
-    );
+  if (outcome.kind === 'refused') throw new AppError('session_ended', 'general.linkUsed');
   const { session, storeHash, userId } = outcome;
   const { name, timeZone, currencyCode } = session.store;
   const { role, locale, isMasked } = session.user;
@@ -40,7 +37,7 @@ export async function openFirstScreen<Beside, Screen>(
   const read = () => readers.screen(ctx, request.path, beside);
   const first = await answerTo(user, read).catch((error: unknown) => ({
     kind: 'failed',
-    error: toErrorBody(error, requestId, app.log).body,
+    error: toErrorBody(error, { requestId, language: languageOf(locale), log: app.log }).body,
   }));
   return { ...session, beside, first };
 }

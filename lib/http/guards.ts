@@ -6,10 +6,7 @@ export function requireOwnOrigin(headers: Headers, appUrl: string): void {
   const site = headers.get('sec-fetch-site');
   const origin = headers.get('origin');
   if (site === 'cross-site' || site === 'same-site' || (origin !== null && origin !== new URL(appUrl).origin))
-    throw new AppError(
-      'forbidden',
-      'This request came from another site and was not carried out. Open Orderdeck from your control panel.',
-    );
+    throw new AppError('forbidden', 'general.otherSite');
 }
 
 /** The token of an `Authorization: Bearer` header, or null. A token anywhere else, such as in the URL, is none. */
@@ -23,10 +20,6 @@ const idempotencyKeySchema = z.uuid();
 /** The `Idempotency-Key` that every write must carry, made when its dialog opened. */
 export function readIdempotencyKey(headers: Headers): string {
   const parsed = idempotencyKeySchema.safeParse(headers.get('idempotency-key'));
-  if (!parsed.success)
-    throw new AppError(
-      'bad_request',
-      'The change came without a valid Idempotency-Key and was not carried out. Reload the page and try again.',
-    );
+  if (!parsed.success) throw new AppError('bad_request', 'general.noKey');
   return parsed.data;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Answer } from '#lib/core/answer.ts';
+import { languageOfBrowser, type Language } from '#lib/core/languages.ts';
 import { toErrorBody } from './failure.ts';
 import type { Log } from '#lib/process/log.ts';
 import { runtime, type Runtime } from '#lib/process/runtime.ts';
@@ -29,7 +30,7 @@ export function handleJson(serve: (visit: Visit) => Promise<unknown>): Handler {
     try {
       response = toResponse(await serve({ request, requestId, app, log: app.log, params: await route.params }));
     } catch (error) {
-      const { status, body } = toErrorBody(error, requestId, app.log);
+      const { status, body } = toErrorBody(error, { requestId, language: languageAsked(request), log: app.log });
       response = Response.json(body, { status });
     }
     for (const [name, value] of Object.entries(PRIVATE_HEADERS)) response.headers.set(name, value);
@@ -41,6 +42,11 @@ export function handleJson(serve: (visit: Visit) => Promise<unknown>): Handler {
     app.log.debug({ requestId, ...answered }, 'answered');
     return response;
   };
+}
+
+/** Screens ask in the language that they show; whoever calls without one is told in English. */
+function languageAsked({ headers }: Request): Language {
+  return languageOfBrowser(headers.get('accept-language'));
 }
 
 function toResponse(result: unknown): Response {

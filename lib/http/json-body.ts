@@ -9,7 +9,7 @@ export async function readJsonBody(request: Request, limitBytes = API_BODY_LIMIT
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new AppError('bad_request', 'The request is not valid JSON. Reload the page and try again.');
+    throw new AppError('bad_request', 'general.notJson');
   }
 }
 
@@ -23,7 +23,7 @@ function requireJson(headers: Headers): void {
   // A compressed body could unfold to any size; no client of ours sends one.
   const isPlain = (headers.get('content-encoding') ?? 'identity') === 'identity';
   if (type !== 'application/json' || !isUtf8 || !isPlain)
-    throw new AppError('unsupported_media_type', 'Send the request as uncompressed application/json in UTF-8.');
+    throw new AppError('unsupported_media_type', 'general.notPlainJson');
 }
 
 /** A body as text; ends with 413 as soon as it is longer than allowed. */
@@ -44,5 +44,5 @@ export async function readText(request: Request, limitBytes: number): Promise<st
 }
 
 function tooLarge(): AppError {
-  return new AppError('payload_too_large', 'The request is too large. Shorten what you entered and try again.');
+  return new AppError('payload_too_large', 'general.tooLarge');
 }

@@ -1,4 +1,5 @@
 import type { z, ZodError } from 'zod';
+import { say, sayReason, type ErrorText } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 
 /**
@@ -19,13 +20,14 @@ function fromZod(error: ZodError): AppError {
     .map(String)
     .join('.')
     .slice(0, 80);
-  if (path === '')
-    return new AppError('bad_request', 'The request is not of the expected form. Reload the page and try again.');
-  const what =
-    unknownKey === undefined ? `“${path}” ${plain(issue?.message)}` : `“${path}” is not a field of this request`;
-  return new AppError('bad_request', `${what}. Correct it and try again.`, { field: path });
+  if (path === '') return new AppError('bad_request', 'general.wrongForm');
+  const said = unknownKey === undefined ? sayWrong(path, issue?.message) : say('general.unknownField', { path });
+  return new AppError('bad_request', said, { field: path });
 }
 
-function plain(message: string | undefined): string {
-  return message === undefined || message.startsWith('Invalid') ? 'is not valid' : message.replace(/\.$/, '');
+/** The schemas' own messages are sentences of the catalogue; the library's are about types, and for programmers. */
+function sayWrong(path: string, message: string | undefined): ErrorText {
+  return message === undefined || message.startsWith('Invalid')
+    ? say('general.wrongField', { path })
+    : say('general.wrongValue', { path, problem: sayReason(message) });
 }

@@ -6,10 +6,9 @@ import type { Visit } from './handler.ts';
 /** What this process counted, for the monitor that brings `METRICS_TOKEN`. Without that setting there is no such page. */
 export async function readMetrics({ app, request }: Visit): Promise<Response> {
   const { METRICS_TOKEN: token } = app.env;
-  if (token === undefined) throw new AppError('not_found', 'There is no such page.');
+  if (token === undefined) throw new AppError('not_found', 'general.noPage');
   const given = readBearer(request.headers);
-  if (given === null || !isSame(given, token))
-    throw new AppError('unauthenticated', 'Send the token of this installation’s METRICS_TOKEN as a bearer token.');
+  if (given === null || !isSame(given, token)) throw new AppError('unauthenticated', 'general.metricsToken');
   app.metrics.streams(app.streams.count());
   return new Response(await app.metrics.read(), { headers: { 'content-type': app.metrics.contentType } });
 }

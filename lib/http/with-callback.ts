@@ -57,7 +57,7 @@ export function handleCallback(serve: (request: Request, app: Runtime) => Promis
       app.log.info({ requestId, path, result: result.kind, why }, 'callback answered');
       return answer(result, requestId, app);
     } catch (error) {
-      toErrorBody(error, requestId, app.log);
+      toErrorBody(error, { requestId, language: 'en', log: app.log });
       return answer({ kind: 'refuse', why: 'trouble' }, requestId, app);
     }
   };

@@ -76,7 +76,7 @@ export async function enterStore(
   const ctx = createStoreContext(app, toContextStore(store), toContextUser(user, store), priority, store.sealedToken);
   if (!isAllowed(ctx.user.role, route.permission)) {
     if (route.action !== undefined) await recordDenied(ctx, visit, route.action);
-    throw new AppError('forbidden', 'Your role in Orderdeck does not allow this. Ask the store’s owner for it.');
+    throw new AppError('forbidden', 'general.roleForbids');
   }
   return ctx;
 }

@@ -32,7 +32,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError('bad_request', 'This is not what Orderdeck’s script sends, so nothing was done.');
+    throw new AppError('bad_request', 'general.notOurScript');
   }
 }
 
@@ -50,7 +50,7 @@ export function withStorefrontFile(route: {
 }): Handler {
   const serve = handleJson(async ({ params }) => {
     const file = route.files.find(({ name }) => name === params['file']);
-    if (file === undefined) throw new AppError('not_found', 'There is no such file. Reload the page.');
+    if (file === undefined) throw new AppError('not_found', 'general.noFile');
     return new Response(file.text, { headers: { 'content-type': file.type } });
   });
   return async (request, params) => {

@@ -65,10 +65,7 @@ async function openStream(
   const remove = app.streams.add(`${storeHash} ${ctx.user.id}`, stream);
   if (remove === null) {
     stream.end();
-    throw new AppError(
-      'too_many_requests',
-      'Orderdeck is open in many tabs. This one asks for changes from time to time instead of hearing of them at once.',
-    );
+    throw new AppError('too_many_requests', 'general.manyTabs');
   }
   stops.push(
     remove,

@@ -44,8 +44,5 @@ export function withWebhook(
 }
 
 function forged(): AppError {
-  return new AppError(
-    'unauthenticated',
-    'This delivery does not prove that it comes from BigCommerce for a store of this app, so nothing was done.',
-  );
+  return new AppError('unauthenticated', 'general.unprovenDelivery');
 }

@@ -61,7 +61,7 @@ export async function copyOrder(ctx: CreateContext, orderId: OrderId): Promise<D
 }
 
 function noSuchOrder(): never {
-  throw new AppError('not_found', 'There is no such order in this store. Check the number, or begin an empty order.');
+  throw new AppError('not_found', 'making.nothingToCopy');
 }
 
 async function readCatalogue({ bigcommerce }: CreateContext, lines: readonly OrderLine[]): Promise<Catalogue> {

@@ -1,3 +1,4 @@
+import { sayReason } from '#lib/core/error-text.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import { requireDone, type ActRefused, type Facts, type Stopped } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';
@@ -38,14 +39,10 @@ export async function placeOrder(
   const [first] = problems;
   // Clicks on a draft that became an order get that order, whatever they carry.
   if (first !== undefined && row.orderId === null)
-    throw new AppError(
-      'unprocessable',
-      'The order was not created: something is missing or wrong in it. Look at the marked fields.',
-      {
-        field: first.path,
-        details: { problems },
-      },
-    );
+    throw new AppError('unprocessable', 'making.somethingWrong', {
+      field: first.path,
+      details: { problems },
+    });
   const outcome = await ctx.db.acts.carryOut(createAct(ctx, toDraft(row), row.reference, content, idempotencyKey));
   if (outcome.kind === 'stopped') return answerStopped(ctx, row.reference, outcome);
   if (outcome.kind === 'refused') throw await toRefusal(ctx, content, outcome);
@@ -53,9 +50,9 @@ export async function placeOrder(
 }
 
 const WORDS = {
-  notDone: 'The order was not created',
-  notFound: 'BigCommerce did not take the order. Check the customer, the channel and the products.',
-};
+  notDone: 'making.notCreated',
+  notFound: 'making.notTaken',
+} as const;
 
 function createAct(
   ctx: CreateContext,
@@ -129,14 +126,11 @@ function toPlaced(answer: Facts): PlacedOrder {
 
 async function answerStopped(ctx: CreateContext, reference: string, { stop }: Stopped<Stop>): Promise<PlacedOrder> {
   if (stop.kind === 'made') return toPlaced((await concludeMade(ctx, reference, stop)).answer);
-  throw new AppError(
-    'outcome_unknown',
-    'BigCommerce was asked to create this order, but its answer was lost. Orderdeck is finding out what became of it and will not send it twice; try again in a minute.',
-  );
+  throw new AppError('outcome_unknown', 'making.answerLost');
 }
 
 async function toRefusal(ctx: CreateContext, content: DraftContent, refused: ActRefused): Promise<AppError> {
   const problems = await explainRefusal(ctx, content, refused);
   const field = problems[0]?.path;
-  return new AppError('refused_by_platform', refused.reason, { field, details: { problems } });
+  return new AppError('refused_by_platform', sayReason(refused.reason), { field, details: { problems } });
 }

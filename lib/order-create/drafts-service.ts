@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import { randomBytes } from 'node:crypto';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
@@ -29,11 +30,7 @@ export async function createDraft(
   const reference = `OD-${randomBytes(REFERENCE_BYTES).toString('base64url')}`;
   const draft = { id, userId: ctx.user.id, reference, content };
   const creation = await ctx.db.orderDrafts.create(draft, DRAFTS_MAX, ctx.clock.now());
-  if (creation.kind === 'too_many')
-    throw new AppError(
-      'unprocessable',
-      `You have ${DRAFTS_MAX} drafts already. Discard some of them, then begin a new one.`,
-    );
+  if (creation.kind === 'too_many') throw new AppError('unprocessable', say('making.manyDrafts', { most: DRAFTS_MAX }));
   return toDraft(creation.draft);
 }
 
@@ -50,11 +47,7 @@ export async function saveDraft(
   const saving = await ctx.db.orderDrafts.save(id, ctx.user.id, revision, content, ctx.clock.now());
   if (saving.kind === 'gone') return noSuchDraft();
   if (saving.kind === 'newer')
-    throw new AppError(
-      'conflict',
-      'This draft was changed in another window or on another device. Load that version, or go on with this one as a new draft.',
-      { details: { orderId: saving.draft.orderId } },
-    );
+    throw new AppError('conflict', 'making.draftChanged', { details: { orderId: saving.draft.orderId } });
   return { revision: saving.draft.revision, changedAt: saving.draft.changedAt.toISOString() };
 }
 
@@ -63,7 +56,7 @@ export async function discardDraft(ctx: CreateContext, id: string): Promise<void
 }
 
 export function noSuchDraft(): never {
-  throw new AppError('not_found', 'This draft does not exist any more. Begin a new order.');
+  throw new AppError('not_found', 'making.draftGone');
 }
 
 async function emptyContent(ctx: CreateContext): Promise<DraftContent> {

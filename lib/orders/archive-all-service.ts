@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import { z } from 'zod';
 import { requireDone } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';
@@ -38,7 +39,7 @@ export async function archiveAll(
 ): Promise<ArchivedAll> {
   const { storeName, count, idempotencyKey } = command;
   if (storeName.trim() !== ctx.store.name)
-    throw new AppError('unprocessable', 'This is not the store’s name. Type it exactly as it is shown.', {
+    throw new AppError('unprocessable', 'orders.notStoreName', {
       field: 'storeName',
     });
   let newestId: number | null = null;
@@ -64,12 +65,10 @@ export async function archiveAll(
     conclude: () => ({ after: { count: 0 }, answer: { count } }),
   });
   if (outcome.kind === 'stopped')
-    throw new AppError(
-      'conflict',
-      `The store has ${outcome.stop} orders now, other than you were shown. Nothing was archived; look at the number again.`,
-      { details: { count: outcome.stop } },
-    );
-  requireDone(outcome, { notDone: 'The orders were not archived', notFound: 'There are no orders to archive.' });
+    throw new AppError('conflict', say('orders.otherCount', { count: outcome.stop }), {
+      details: { count: outcome.stop },
+    });
+  requireDone(outcome, { notDone: 'orders.noneArchived', notFound: 'orders.nothingToArchive' });
   await compareSoon(ctx);
   return { count };
 }

@@ -45,7 +45,7 @@ export async function archiveOrder(
     conclude: () => ({ after: { isArchived: true }, answer: { orderId } }),
   });
   if (outcome.kind !== 'stopped')
-    requireDone(outcome, { notDone: 'The order was not archived', notFound: noSuchOrder().message });
+    requireDone(outcome, { notDone: 'orders.notArchived', notFound: 'orders.noSuchOrder' });
   await putIntoIndex(ctx, orderId);
   return { orderId };
 }

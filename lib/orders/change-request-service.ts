@@ -1,3 +1,4 @@
+import { sayReason } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { ChangeOutcome } from './change-outcome.ts';
 import { changeOrder, type ChangeOrderCommand } from './change-service.ts';
@@ -15,36 +16,22 @@ function toAnswer(outcome: ChangeOutcome): ChangeOrderDone {
     case 'done':
       return { row: outcome.row };
     case 'conflict':
-      throw new AppError(
-        'conflict',
-        'Somebody changed this order since you opened it. Compare both versions and decide.',
-        {
-          details: { conflict: outcome.conflict },
-        },
-      );
+      throw new AppError('conflict', 'orders.changedMeanwhile', {
+        details: { conflict: outcome.conflict },
+      });
     case 'refused':
-      throw new AppError('refused_by_platform', outcome.reason, { field: outcome.field });
+      throw new AppError('refused_by_platform', sayReason(outcome.reason), { field: outcome.field });
     case 'not_found':
       throw noSuchOrder();
     case 'not_sent':
-      throw new AppError(
-        'platform_unavailable',
-        'BigCommerce could not be reached and nothing was changed. Try again in a moment.',
-        {
-          retryAfterMs: outcome.retryAfterMs,
-        },
-      );
+      throw new AppError('platform_unavailable', 'platform.notReached', {
+        retryAfterMs: outcome.retryAfterMs,
+      });
     case 'unknown':
-      throw new AppError(
-        'outcome_unknown',
-        'We don’t know yet whether the change went through. Orderdeck is checking; look at the order again in a minute.',
-      );
+      throw new AppError('outcome_unknown', 'orders.changeUnclear');
     case 'in_flight':
-      throw new AppError('conflict', 'This change is being carried out already. Wait for it to finish.');
+      throw new AppError('conflict', 'orders.changeUnderWay');
     case 'key_reused':
-      throw new AppError(
-        'unprocessable',
-        'This change differs from the one first sent under its key, so it was not carried out. Close the dialog and start again.',
-      );
+      throw new AppError('unprocessable', 'orders.otherChange');
   }
 }

@@ -1,3 +1,4 @@
+import { tell } from '#lib/core/error-text.ts';
 import { randomUUID } from 'node:crypto';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import type { WriteResult } from '#lib/bigcommerce/write-result.ts';
@@ -18,6 +19,8 @@ export interface ChangeOrderCommand {
   /** Hash of the editable fields that the person saw. */
   readonly base: string;
   readonly change: OrderChange;
+  /** Why, where the person said it; kept in the order's history. */
+  readonly reason?: string | undefined;
   readonly idempotencyKey: string;
 }
 
@@ -26,8 +29,8 @@ export interface ChangeOrderCommand {
  * audit row. Costs two platform calls, one after the other (BigCommerce docs: Orders V2, update).
  */
 export async function changeOrder(ctx: OrderContext, command: ChangeOrderCommand): Promise<ChangeOutcome> {
-  const { orderId, base, change, idempotencyKey } = command;
-  const payloadHash = hashPayload([orderId, base, change]);
+  const { orderId, base, change, reason: why, idempotencyKey } = command;
+  const payloadHash = hashPayload([orderId, base, change, ...(why === undefined ? [] : [why])]);
   const earlier = await ctx.db.intents.find(ctx.user.id, idempotencyKey);
   if (earlier !== null) return replayChange(ctx, earlier, payloadHash);
   return ctx.db.withOrderLock(orderId, async () => {
@@ -40,14 +43,15 @@ export async function changeOrder(ctx: OrderContext, command: ChangeOrderCommand
     if (hashEditable(editableOf(order)) !== base) return { kind: 'conflict', conflict: toConflict(order) };
     if (showsChange(editableOf(order), change)) return { kind: 'done', row: toOrderRow(order) };
     if (change.statusId !== undefined && change.statusId !== order.statusId) {
-      const reason = await refuseStatus(ctx, order, change.statusId);
-      if (reason !== null) return { kind: 'refused', reason, field: 'statusId' };
+      const why = await refuseStatus(ctx, order, change.statusId);
+      if (why !== null) return { kind: 'refused', reason: tell(why, 'en'), field: 'statusId' };
     }
     const intent = await ctx.db.intents.plan({
       id: randomUUID(),
       userId: ctx.user.id,
       orderId,
       action: ORDER_CHANGE_ACTION,
+      reason: why,
       idempotencyKey,
       payloadHash,
       change: { ...change },

@@ -13,3 +13,8 @@ export interface OrderContext {
   readonly clock: Clock;
   readonly log: { warn(details: object, message: string): void };
 }
+
+/** Where an answer itself says what could not be had. */
+export interface TellingOrderContext extends OrderContext {
+  readonly user: OrderContext['user'] & { readonly locale: string };
+}

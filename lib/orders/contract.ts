@@ -10,6 +10,7 @@ import { PAGE_SIZES, SORT_FIELDS, STAFF_NOTES_MAX_LENGTH } from './limits.ts';
 
 /** Longest text that a filter takes; the platform publishes none, and nothing longer is ever meant. */
 const FILTER_MAX_LENGTH = 250;
+const REASON_MAX_LENGTH = 200;
 
 const filterText = z.string().trim().min(1).max(FILTER_MAX_LENGTH);
 const amount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, 'must be an amount such as 19.90');
@@ -72,7 +73,12 @@ export const orderChangeSchema = z
   .refine((change) => Object.keys(change).length > 0, 'Nothing to change was sent.');
 export type OrderChange = z.infer<typeof orderChangeSchema>;
 
-export const changeOrderSchema = z.strictObject({ base: z.string().length(22), change: orderChangeSchema });
+export const changeOrderSchema = z.strictObject({
+  base: z.string().length(22),
+  change: orderChangeSchema,
+  /** Why, in the store's words; kept in the order's history. */
+  reason: z.string().trim().min(1).max(REASON_MAX_LENGTH).optional(),
+});
 export type ChangeOrderRequest = z.infer<typeof changeOrderSchema>;
 
 /** The fields of an order that the app lets a person edit, as the platform holds them now. */

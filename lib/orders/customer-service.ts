@@ -1,14 +1,16 @@
 import type { Customer } from '#lib/bigcommerce/types/customer.ts';
+import { tell } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
+import { languageOf } from '#lib/core/languages.ts';
 import { parseMoney, type Money } from '#lib/core/money.ts';
-import type { OrderContext } from './context.ts';
+import type { TellingOrderContext } from './context.ts';
 import type { CustomerHistory, CustomerHistoryRequest } from './customer-contract.ts';
 
 const RECENT = 6;
 
 /** What a shopper has ordered so far, by the index, and the account as it is now. Costs one call for accounts, none for guests. */
 export async function readCustomerHistory(
-  ctx: OrderContext,
+  ctx: TellingOrderContext,
   customer: CustomerHistoryRequest,
 ): Promise<CustomerHistory> {
   const [figures, recent, account] = await Promise.all([
@@ -34,21 +36,19 @@ export async function readCustomerHistory(
 
 /** The index has the history in any case: what keeps the account from being read is told, and costs nothing else. */
 async function readAccount(
-  ctx: OrderContext,
+  ctx: TellingOrderContext,
   customerId: number,
 ): Promise<Pick<CustomerHistory, 'account' | 'accountProblem'>> {
+  const language = languageOf(ctx.user.locale);
   try {
     const [customer] = await ctx.bigcommerce.customers.list({ ids: [customerId], limit: 1 });
     return customer === undefined
-      ? { account: null, accountProblem: 'This account is not in the store any more.' }
+      ? { account: null, accountProblem: tell('store.accountGone', language) }
       : { account: toAccount(customer), accountProblem: '' };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const isMissingScope = error.code === 'store_needs_approval';
-    const accountProblem = isMissingScope
-      ? 'This store has not given Orderdeck permission to read customers. The owner can approve it by installing the app again.'
-      : error.message;
-    return { account: null, accountProblem };
+    return { account: null, accountProblem: tell(isMissingScope ? 'store.customersNotGranted' : error.said, language) };
   }
 }
 

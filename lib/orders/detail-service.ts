@@ -59,8 +59,5 @@ function sayWhichOrder(error: unknown): never {
 
 /** The same words for a number that no order has and for one of another store. */
 export function noSuchOrder(): AppError {
-  return new AppError(
-    'not_found',
-    'There is no such order in this store. Check the number, or look it up in the list.',
-  );
+  return new AppError('not_found', 'orders.noSuchOrder');
 }

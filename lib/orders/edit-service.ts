@@ -1,3 +1,4 @@
+import { say, sayReason, type ErrorText } from '#lib/core/error-text.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import { requireDone, type ActOutcome, type Facts, type Stopped } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';
@@ -41,7 +42,7 @@ interface Work {
 export async function saveEdit(ctx: OrderContext, command: SaveEditCommand): Promise<SaveEditDone> {
   const { orderId, wish } = command;
   const parts = partsOf(wish);
-  if (parts.length === 0) throw new AppError('unprocessable', 'Nothing was changed, so there is nothing to save.');
+  if (parts.length === 0) throw new AppError('unprocessable', 'orders.nothingToSave');
   return ctx.db.withOrderLock(orderId, async () => {
     const work: Work = { ctx, command, before: null, after: null };
     const found: SaveEditDone[] = [];
@@ -105,7 +106,7 @@ function findStop(before: EditState, command: SaveEditCommand, part: EditPart): 
   if (isEmptyWish(left)) return { kind: 'nothing_left' };
   const [issue] = checkWish(before, left);
   if (issue !== undefined)
-    throw new AppError('unprocessable', 'A value cannot be saved as it is. Correct it and save again.', {
+    throw new AppError('unprocessable', 'orders.wrongValue', {
       field: issue.path,
       details: { problem: issue.problem },
     });
@@ -144,21 +145,17 @@ async function conclude(work: Work, wish: EditWish): Promise<{ after: Facts; ans
 }
 
 const WORDS = {
-  notDone: 'The order was not changed',
-  notFound: 'There is no such order in this store. Check the number, or look it up in the list.',
-};
+  notDone: 'orders.notChanged',
+  notFound: 'orders.noSuchOrder',
+} as const;
 
 function readAnswer(outcome: ActOutcome | Stopped<Stop>, index: number): SaveEditDone {
   if (outcome.kind === 'stopped') {
     if (outcome.stop.kind === 'nothing_left')
       return { state: null, isVerified: true, misses: [], changedElsewhere: [] };
-    throw new AppError(
-      'conflict',
-      'Somebody changed this order since you opened it. Compare both versions and decide.',
-      {
-        details: { edit: outcome.stop.conflict },
-      },
-    );
+    throw new AppError('conflict', 'orders.changedMeanwhile', {
+      details: { edit: outcome.stop.conflict },
+    });
   }
   if (outcome.kind === 'refused') {
     const field = toPath(outcome.field);
@@ -168,16 +165,13 @@ function readAnswer(outcome: ActOutcome | Stopped<Stop>, index: number): SaveEdi
   return { state: null, ...savedAnswerSchema.parse(answer) };
 }
 
-const PARTLY = 'Everything but a delivery address was saved';
+const PARTLY = 'orders.partlySaved';
 
-function sayPart(reason: string, index: number): string {
-  return index === 0 ? reason : `${PARTLY}: ${reason}`;
+function sayPart(reason: string, index: number): ErrorText {
+  const said = sayReason(reason);
+  return index === 0 ? said : say('orders.partlySavedBecause', { reason: said });
 }
 
 function archived({ modifiedAt }: EditState): AppError {
-  return new AppError(
-    'conflict',
-    'This order was archived meanwhile, so nothing was saved. Copy what you typed if you need it elsewhere.',
-    { details: { archivedAt: modifiedAt } },
-  );
+  return new AppError('conflict', 'orders.archivedMeanwhile', { details: { archivedAt: modifiedAt } });
 }

@@ -11,7 +11,7 @@ export async function readLineFacts(
   currency: string,
 ): Promise<LineFacts> {
   const line = await ctx.bigcommerce.orderParts.line(orderId, lineId, currency);
-  if (line === null) throw gone('line');
+  if (line === null) throw new AppError('not_found', 'orders.lineGone');
   return toLineFacts(line);
 }
 
@@ -26,15 +26,11 @@ export async function readDeliveryFacts(
     orderParts.shippingAddress(orderId, addressId, currency),
     orderParts.shippingQuote(orderId, addressId),
   ]);
-  if (address === null) throw gone('delivery address');
+  if (address === null) throw new AppError('not_found', 'orders.deliveryGone');
   return toDeliveryFacts(address, quote);
 }
 
 /** Who downloads and gift certificates were sent to. Costs one call. */
 export async function readEmailed(ctx: OrderContext, orderId: OrderId, currency: string): Promise<EmailedParts> {
   return toEmailedParts(await ctx.bigcommerce.orderParts.consignments(orderId, currency, { withLines: true }));
-}
-
-function gone(what: string): AppError {
-  return new AppError('not_found', `This ${what} is not on the order any more. Read the order again.`);
 }

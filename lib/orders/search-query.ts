@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { mistakeText } from '#lib/core/search/mistakes.ts';
 import { hiddenFrom } from '#lib/core/personal-data.ts';
@@ -21,7 +22,10 @@ export async function readSearch(ctx: SearchContext, text: string, moment: Searc
   const parsed = parseSearch(text, { ...words, today: zonedDayBefore(moment.now, 0, moment.timeZone) });
   if (parsed.kind === 'parsed') return ctx.user.isMasked ? seenSearch(parsed.query) : parsed.query;
   const details: QueryMistake = { at: parsed.at, length: parsed.length, mistake: parsed.code };
-  throw new AppError('bad_request', mistakeText(parsed), { field: 'query', details: { ...details } });
+  throw new AppError('bad_request', say('orders.searchWrong', { mistake: mistakeText(parsed) }), {
+    field: 'query',
+    details: { ...details },
+  });
 }
 
 /** What somebody may not see, nothing is found by either. */

@@ -84,7 +84,7 @@ async function daysExist<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new AppError('bad_request', 'There is no such day in the calendar. Choose another one.', { field: 'query' });
+    throw new AppError('bad_request', 'orders.noSuchDay', { field: 'query' });
   }
 }
 

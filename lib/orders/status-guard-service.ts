@@ -1,3 +1,4 @@
+import type { PlainKey } from '#lib/core/error-text.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import { addMoney, isZeroMoney, subtractMoney } from '#lib/core/money.ts';
 import { goesOut, shipProgressOf } from '#lib/core/ship-progress.ts';
@@ -11,7 +12,7 @@ type GuardContext = Pick<OrderContext, 'bigcommerce'>;
  * Partially Refunded from refunds: set by hand they would tell the shopper and other systems what did not happen. Costs a call for
  * these four statuses only.
  */
-export async function refuseStatus(ctx: GuardContext, order: Order, statusId: number): Promise<string | null> {
+export async function refuseStatus(ctx: GuardContext, order: Order, statusId: number): Promise<PlainKey | null> {
   switch (guardOf(statusId)) {
     case null:
       return null;

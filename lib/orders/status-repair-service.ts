@@ -43,9 +43,8 @@ export async function repairStatus(
     look: () => findRepaired(ctx, orderId, statusId),
     conclude: ({ order }) => concludeRepaired(order),
   });
-  if (outcome.kind === 'stopped')
-    throw new AppError('conflict', 'Somebody changed this order since you opened it. Close the dialog and look again.');
-  requireDone(outcome, { notDone: 'The status was not changed', notFound: noSuchOrder().message });
+  if (outcome.kind === 'stopped') throw new AppError('conflict', 'orders.changedLookAgain');
+  requireDone(outcome, { notDone: 'orders.statusNotChanged', notFound: 'orders.noSuchOrder' });
   const readAt = ctx.clock.now();
   const order = await ctx.bigcommerce.orders.get(orderId);
   if (order === null) throw noSuchOrder();

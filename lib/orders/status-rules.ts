@@ -1,9 +1,20 @@
+import type { PlainKey } from '#lib/core/error-text.ts';
 import type { ShipProgress } from '#lib/core/ship-progress.ts';
 
 const SHIPPED = 2;
 const PARTIALLY_SHIPPED = 3;
 const REFUNDED = 4;
 const PARTIALLY_REFUNDED = 14;
+
+const MANUAL_VERIFICATION = 12;
+const DISPUTED = 13;
+
+/** Statuses in which an order waits for somebody's decision, and that a person gives it: the ready-made view of held orders has them. */
+export const HOLD_STATUSES = [MANUAL_VERIFICATION, DISPUTED] as const;
+
+export function isHold(statusId: number): boolean {
+  return HOLD_STATUSES.some((held) => held === statusId);
+}
 
 /** What a status is a consequence of, so that setting it by itself would tell something that did not happen. */
 export function guardOf(statusId: number): 'shipments' | 'refunds' | null {
@@ -22,23 +33,17 @@ export function paidCrossing(from: number, to: number): 'becomesPaid' | 'becomes
 }
 
 /** Why an order may not get a status of shipping by itself, and the way to it; null when its shipments say the same. */
-export function shippedRefusal(statusId: number, progress: ShipProgress): string | null {
-  if (progress === 'nothing')
-    return 'Nothing of this order goes out with a carrier, so it cannot be shipped. Choose Completed when it is done.';
+export function shippedRefusal(statusId: number, progress: ShipProgress): PlainKey | null {
+  if (progress === 'nothing') return 'orders.nothingShips';
   if (statusId === SHIPPED && progress === 'all') return null;
   if (statusId === PARTIALLY_SHIPPED && progress === 'some') return null;
-  if (progress === 'none')
-    return 'Nothing of this order is shipped yet. Choose Ship on the order: its shipments change the status, and the shopper gets the tracking number.';
-  return statusId === SHIPPED
-    ? 'Only part of this order is shipped. Choose Ship on the order and ship the rest: the status follows.'
-    : 'Everything of this order is shipped already. Choose the status for shipped orders instead.';
+  if (progress === 'none') return 'orders.nothingShipped';
+  return statusId === SHIPPED ? 'orders.partShipped' : 'orders.allShipped';
 }
 
 /** The same for refunds. `total` and `refunded` in the order's smallest decimals, as numbers that can be compared. */
-export function refundedRefusal(statusId: number, refunded: 'all' | 'some' | 'none'): string | null {
-  if (refunded === 'none')
-    return 'Nothing of this order is refunded, and this status would not give any money back. Choose Refund on the order: the status follows.';
-  if (statusId === REFUNDED && refunded === 'some')
-    return 'Only part of this order is refunded. Choose Refund on the order for the rest, or the status for partly refunded orders.';
+export function refundedRefusal(statusId: number, refunded: 'all' | 'some' | 'none'): PlainKey | null {
+  if (refunded === 'none') return 'orders.nothingRefunded';
+  if (statusId === REFUNDED && refunded === 'some') return 'orders.partRefunded';
   return null;
 }

@@ -56,7 +56,7 @@ export async function takePayment(ctx: PayContext, command: ChargeCommand): Prom
     look: async () => (trace === null ? null : lookForCharge(ctx, orderId, trace, false)),
     conclude: (seen: SeenCharge) => concludeCharge(ctx, { orderId, userId: ctx.user.id, trace }, seen),
   });
-  const answer = requireDone(outcome, { notDone: 'The payment was not taken', notFound: NO_SUCH_ORDER });
+  const answer = requireDone(outcome, { notDone: 'payments.notTaken', notFound: NO_SUCH_ORDER });
   await ctx.db.refreshIndexed({
     read: () => ctx.bigcommerce.orders.get(orderId),
     now: ctx.clock.now,
@@ -89,18 +89,14 @@ function choose(methods: readonly PaymentMethod[], way: Way, now: Date): Chosen 
   const stored = method.stored.find((each) => refOf(each) === way.instrument);
   const view = stored === undefined ? null : toStoredView(method, stored, now);
   if (stored === undefined || view === null || !isChargeable(stored.type))
-    throw new AppError(
-      'conflict',
-      'This card or account is not stored for the shopper any more. Nothing was sent. Choose another one.',
-    );
+    throw new AppError('conflict', 'payments.instrumentGone');
   if (view.problem !== null) throw new AppError('unprocessable', PROBLEM_TEXT[view.problem], { field: 'way' });
   return { method, instrument: { type: stored.type, token: stored.token }, ending: stored.last4 };
 }
 
 const PROBLEM_TEXT = {
-  expired: 'This card has expired. Ask the shopper for another way to pay.',
-  code_needed:
-    'The payment provider wants the card’s security code, which must not pass through Orderdeck. Have the shopper pay in the shop, or choose another way.',
+  expired: 'payments.expired',
+  code_needed: 'payments.codeNeeded',
 } as const;
 
 function lastIdOf(ledger: readonly { readonly id: number }[]): number {

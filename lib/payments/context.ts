@@ -12,5 +12,5 @@ export interface PayJobContext {
 }
 
 export interface PayContext extends PayJobContext {
-  readonly user: { readonly id: UserId };
+  readonly user: { readonly id: UserId; readonly locale: string };
 }

@@ -1,3 +1,5 @@
+import { tell } from '#lib/core/error-text.ts';
+import { languageOf } from '#lib/core/languages.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import type { PaymentMethod } from '#lib/bigcommerce/types/payment.ts';
 import type { Transaction } from '#lib/bigcommerce/types/transaction.ts';
@@ -12,11 +14,9 @@ import type { Gateway, PayDesk } from './contract.ts';
 import { amountsOf, blockOf, gatewayBlockOf } from './rules.ts';
 import { toMethodView } from './views.ts';
 
-export const NO_SUCH_ORDER = 'There is no such order in this store. Check the number, or look it up in the list.';
+export const NO_SUCH_ORDER = 'orders.noSuchOrder';
 
 const TOKEN_SCOPE = 'store_payments_access_token_create';
-const NOT_GRANTED =
-  'This store has not given Orderdeck permission to take payments. The owner can approve it by opening Orderdeck from the control panel.';
 
 /** An order with its ledger. */
 export interface OrderMoney {
@@ -66,11 +66,7 @@ export async function readMoney(ctx: PayJobContext, orderId: OrderId): Promise<O
 export async function readLedger(ctx: PayJobContext, orderId: OrderId): Promise<readonly Transaction[]> {
   const list = await ctx.bigcommerce.transactions.list(orderId);
   if (list.kind === 'ok') return list.transactions;
-  throw new AppError(
-    'platform_unavailable',
-    'BigCommerce cannot read payments right now, so none can be taken. Try again in a minute.',
-    { retryAfterMs: list.retryAfterMs ?? undefined },
-  );
+  throw new AppError('platform_unavailable', 'payments.unreadable', { retryAfterMs: list.retryAfterMs ?? undefined });
 }
 
 /** Paid, and moved on by the platform. */
@@ -81,14 +77,16 @@ export function isPaid({ order, ledger, due }: OrderMoney): boolean {
 async function readGateway(ctx: PayContext, order: Order, now: Date): Promise<Gateway> {
   const why = gatewayBlockOf(order);
   if (why !== null) return { kind: 'closed', why };
+  const language = languageOf(ctx.user.locale);
   const { scope } = await ctx.db.settings.find();
-  if (!scope.split(/\s+/).includes(TOKEN_SCOPE)) return { kind: 'unavailable', message: NOT_GRANTED };
+  if (!scope.split(/\s+/).includes(TOKEN_SCOPE))
+    return { kind: 'unavailable', message: tell('payments.notGranted', language) };
   try {
     const methods = await ctx.bigcommerce.payments.methods(order.id);
     return { kind: 'open', methods: methods.map((one) => toMethodView(one, now)).filter((view) => view !== null) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { kind: 'unavailable', message: error.message };
+    return { kind: 'unavailable', message: tell(error.said, language) };
   }
 }
 
@@ -96,10 +94,7 @@ async function readGateway(ctx: PayContext, order: Order, now: Date): Promise<Ga
 export function requireMethod(methods: readonly PaymentMethod[], fits: (method: PaymentMethod) => boolean) {
   const method = methods.find(fits);
   if (method !== undefined) return method;
-  throw new AppError(
-    'conflict',
-    'BigCommerce does not offer this way to pay for the order any more. Nothing was sent. Look at the ways that there are now.',
-  );
+  throw new AppError('conflict', 'payments.wayGone');
 }
 
 /** For the eye only, so nothing fails for it. */

@@ -51,7 +51,7 @@ export async function recordPayment(ctx: PayContext, command: RecordCommand): Pr
     look: () => lookForRecord(ctx, orderId, to),
     conclude: () => concludeRecord(to),
   });
-  requireDone(outcome, { notDone: 'The payment was not recorded', notFound: NO_SUCH_ORDER });
+  requireDone(outcome, { notDone: 'payments.notRecorded', notFound: NO_SUCH_ORDER });
   await ctx.db.refreshIndexed({
     read: () => ctx.bigcommerce.orders.get(orderId),
     now: ctx.clock.now,

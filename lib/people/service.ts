@@ -28,11 +28,7 @@ function byOwnerThenEmail(one: Person, other: Person): number {
 export async function changeRole(ctx: PeopleContext, userId: UserId, role: Role): Promise<People> {
   const people = await readPeople(ctx);
   const person = people.people.find(({ id }) => id === userId);
-  if (person === undefined)
-    throw new AppError(
-      'not_found',
-      'This person does not use Orderdeck in this store any more. Reload the page to see who does.',
-    );
+  if (person === undefined) throw new AppError('not_found', 'store.personGone');
   const fixed = whyFixed(person);
   if (fixed !== null) throw new AppError('unprocessable', FIXED_TEXTS[fixed], { field: 'role' });
   if (person.role !== role)
@@ -41,8 +37,8 @@ export async function changeRole(ctx: PeopleContext, userId: UserId, role: Role)
 }
 
 const FIXED_TEXTS = {
-  owner: 'The owner of the store is always an admin. Nothing was changed.',
-  you: 'Nobody changes their own role. Ask the store’s owner or another admin.',
+  owner: 'store.ownerIsAdmin',
+  you: 'store.ownRole',
 } as const;
 
 /** Chooses what somebody gets who opens the app for the first time. */

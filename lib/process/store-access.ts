@@ -27,10 +27,7 @@ export function createStoreAccess(app: Runtime, storeHash: StoreHash, justRead?:
       const keys = app.env.TOKEN_ENCRYPTION_KEYS;
       const token = sealed === undefined ? null : await openToken(sealed, storeHash, { keys });
       if (token !== null) return token;
-      throw new AppError(
-        'store_needs_approval',
-        'Orderdeck has no valid access to this store. The owner must open it from the control panel and approve it.',
-      );
+      throw new AppError('store_needs_approval', 'general.noAccess');
     },
     refused: async () => {
       try {

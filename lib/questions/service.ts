@@ -7,7 +7,7 @@ import type { AskedQuestion, Evidence, Questions, QuestionSettled } from './cont
 import { readFacts, toQuestion } from './question.ts';
 
 const MOST_QUESTIONS = 200;
-const NO_QUESTION = 'This question was answered already, or its answer was found meanwhile. Reload the page.';
+const NO_QUESTION = 'money.questionAnswered';
 
 /** Everything in the store that waits for a person's answer, oldest first. No platform call. */
 export async function listQuestions(ctx: QuestionContext): Promise<Questions> {
@@ -85,7 +85,7 @@ async function takeUp(
     if (refundId === null) return {};
     const refund = await ctx.bigcommerce.refunds.get(refundId, before.currencyCode ?? '');
     if (refund === null || refund.orderId !== orderId || before.earlierIds?.includes(refundId) === true)
-      throw new AppError('unprocessable', 'This is not a refund that was made by this step. Choose another one.', {
+      throw new AppError('unprocessable', 'money.notThisRefund', {
         field: 'refundId',
       });
     const kind = 'refund' as const;

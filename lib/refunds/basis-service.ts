@@ -11,7 +11,7 @@ import type { RefundJobContext } from './context.ts';
 import type { RefundableAmount, RefundableLine, RefundBasis, RefundBlock } from './contract.ts';
 import { leftOf, takenOf } from './rules.ts';
 
-export const NO_SUCH_ORDER = 'There is no such order in this store. Check the number, or look it up in the list.';
+export const NO_SUCH_ORDER = 'orders.noSuchOrder';
 
 export interface ReadBasis {
   readonly order: Order;

@@ -12,5 +12,5 @@ export interface RefundJobContext {
 }
 
 export interface RefundContext extends RefundJobContext {
-  readonly user: { readonly id: UserId };
+  readonly user: { readonly id: UserId; readonly locale: string };
 }

@@ -1,3 +1,4 @@
+import { say, type PlainKey } from '#lib/core/error-text.ts';
 import type { Refund, RefundQuote } from '#lib/bigcommerce/types/refund.ts';
 import { requireDone } from '#lib/core/act-outcome.ts';
 import { compare } from '#lib/core/decimals.ts';
@@ -9,7 +10,7 @@ import type { NewRestockStep } from '#lib/db/restock-steps.ts';
 import { NO_SUCH_ORDER, readBasis, type ReadBasis } from './basis-service.ts';
 import type { RefundContext } from './context.ts';
 import type { ParsedRefundRequest, RefundBlock, RefundTaken } from './contract.ts';
-import { problemText } from './problem-text.ts';
+import { sayProblem } from './problem-text.ts';
 import { referenceOf, withReference } from './reference.ts';
 import { concludeRefund, lookForRefund, type SentRefund } from './refund-trace.ts';
 import { readRestockTargets } from './restock-targets.ts';
@@ -85,7 +86,7 @@ async function sendRefund(ctx: RefundContext, { orderId, request, idempotencyKey
     conclude: ({ refund }: { readonly refund: Refund }) =>
       concludeRefund(ctx, { orderId, userId: ctx.user.id, refund, restock: sent.restock }),
   });
-  const answer = requireDone(outcome, { notDone: 'The refund was not made', notFound: NO_SUCH_ORDER });
+  const answer = requireDone(outcome, { notDone: 'money.notRefunded', notFound: NO_SUCH_ORDER });
   return readTaken(ctx, Number(answer['refundId']), {
     amount: String(answer['total']),
     currencyCode: String(answer['currencyCode']),
@@ -105,7 +106,7 @@ async function requireSubject(ctx: RefundContext, orderId: OrderId, request: Par
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     await readChecked(ctx, orderId, request);
-    throw new AppError('unprocessable', 'One of the amounts is not a number. Write it like 19.90.', { cause: error });
+    throw new AppError('unprocessable', 'money.notANumber', { cause: error });
   }
 }
 
@@ -114,45 +115,33 @@ async function readChecked(ctx: RefundContext, orderId: OrderId, request: Parsed
   const read = await readBasis(ctx, orderId);
   const { basis } = read;
   if (basis.block !== null) throw new AppError('unprocessable', BLOCK_TEXT[basis.block]);
-  if (basis.base !== request.base)
-    throw new AppError(
-      'conflict',
-      'The payments of this order changed since you opened it: somebody may have refunded something. Nothing was sent. Look at what is left and decide again.',
-    );
+  if (basis.base !== request.base) throw new AppError('conflict', 'money.paymentsChanged');
   const [problem] = checkSelection(basis, request.selection);
   if (problem !== undefined)
-    throw new AppError('unprocessable', problemText(problem), {
+    throw new AppError('unprocessable', sayProblem(problem), {
       ...(problem.field === '' ? {} : { field: problem.field }),
     });
   return read;
 }
 
-const BLOCK_TEXT: Readonly<Record<RefundBlock, string>> = {
-  unpaid: 'This order is not paid yet, so nothing can be refunded. An authorized payment can be voided instead.',
-  capture_pending: 'The gateway has not answered the capture yet. Wait until the payment is captured, then refund it.',
-  refund_pending:
-    'Another refund of this order waits for its gateway. BigCommerce takes one at a time: wait until it has ended.',
-  nothing_left: 'All of this order was refunded already. At most 0 can still be refunded.',
-  voided: 'The payment of this order was given up, so there is nothing to refund.',
+const BLOCK_TEXT: Readonly<Record<RefundBlock, PlainKey>> = {
+  unpaid: 'money.unpaid',
+  capture_pending: 'money.capturePending',
+  refund_pending: 'money.refundPending',
+  nothing_left: 'money.nothingLeft',
+  voided: 'money.voided',
 };
 
 /** The quote has no id and can change under the dialog: what is sent must be what the person saw, and no more than is left. */
 function requireSameQuote(quote: RefundQuote, request: ParsedRefundRequest, left: Money): void {
   if (compare(quote.total.amount, left.amount) > 0)
-    throw new AppError(
-      'unprocessable',
-      `At most ${left.amount} ${left.currencyCode} can still be refunded on this order.`,
-    );
+    throw new AppError('unprocessable', say('money.mostOfOrder', { most: `${left.amount} ${left.currencyCode}` }));
   const isSame =
     isSameAmount(quote.total.amount, request.quoted.total) &&
     isSameAmount(quote.tax.amount, request.quoted.tax) &&
     isWayOf(quote, request.payments);
   if (isSame) return;
-  throw new AppError(
-    'conflict',
-    'BigCommerce reckons this refund differently than when you saw it. Nothing was sent. Look at the new figures and confirm again.',
-    { details: { quote: toQuoteView(quote) } },
-  );
+  throw new AppError('conflict', 'money.otherQuote', { details: { quote: toQuoteView(quote) } });
 }
 
 /** Settled before the money moves: what cannot be put back is said now, and not when the refund is made. */
@@ -168,15 +157,9 @@ async function planRestock(
   return restock.map(({ id, quantity }) => {
     const target = byLine.get(id);
     if (target === undefined)
-      throw new AppError(
-        'unprocessable',
-        problem === ''
-          ? 'BigCommerce does not count the stock of one of the items. Refund it without restocking.'
-          : problem,
-        { field: `restock.${id}` },
-      );
+      throw new AppError('unprocessable', problem ?? 'money.notCounted', { field: `restock.${id}` });
     if (!Number.isInteger(quantity) || quantity < 1 || quantity > (refunded.get(id) ?? 0))
-      throw new AppError('unprocessable', 'Only pieces that are refunded can be put back into stock.', {
+      throw new AppError('unprocessable', 'money.onlyRefundedPieces', {
         field: `restock.${id}`,
       });
     return { ...target, quantity };

@@ -8,8 +8,8 @@ import type { RestockStep, RestockStepId } from '#lib/db/restock-steps.ts';
 import type { RefundContext, RefundJobContext } from './context.ts';
 import type { RestockEnd } from './contract.ts';
 
-const WORDS = { notDone: 'Nothing was put back into stock', notFound: 'The product is not in the catalogue any more.' };
-const NO_STEP = 'There is nothing of this refund left to be put back into stock.';
+const WORDS = { notDone: 'money.notRestocked', notFound: 'money.productGone' } as const;
+const NO_STEP = 'money.nothingToRestock';
 
 const changeSchema = z.object({
   refundId: z.number(),
@@ -52,11 +52,7 @@ export async function retryRestock(ctx: RefundContext, command: RestockCommand):
     if (step === null) throw new AppError('not_found', NO_STEP);
     if (step.state === 'done' || step.state === 'dropped') return toRestockEnd(step);
     const open = (await ctx.db.intents.openOf(orderId)).some(({ subject }) => subject === subjectOf(step));
-    if (open)
-      throw new AppError(
-        'conflict',
-        'Nobody knows yet whether these pieces were put back into stock. Wait a minute, or answer the question about it.',
-      );
+    if (open) throw new AppError('conflict', 'money.restockUnclear');
     if (wish === 'drop') await drop(ctx, command);
     else await restock(ctx, step, idempotencyKey);
     return toRestockEnd((await ctx.db.restocks.find(command)) ?? step);
@@ -119,8 +115,7 @@ function sendStock(ctx: RefundContext, { productId, variantId, quantity, refundI
 async function readStock(ctx: RefundJobContext, { productId, variantId }: Change): Promise<Before> {
   const items = await ctx.bigcommerce.inventory.items([productId]);
   const item = items.find((each) => variantId === null || each.variantId === variantId);
-  if (item === undefined)
-    throw new AppError('unprocessable', 'BigCommerce does not count the stock of this item any more.');
+  if (item === undefined) throw new AppError('unprocessable', 'money.itemNotCounted');
   return { locationId: item.locationId, onHand: item.onHand };
 }
 

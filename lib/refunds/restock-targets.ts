@@ -1,3 +1,4 @@
+import type { PlainKey } from '#lib/core/error-text.ts';
 import type { OrderLine } from '#lib/bigcommerce/types/order-line.ts';
 import type { NewRestockStep } from '#lib/db/restock-steps.ts';
 import { AppError } from '#lib/core/errors.ts';
@@ -9,7 +10,7 @@ const MOST_PRODUCTS = 250;
 /** What of an order's lines the store counts, by line; `problem` says why nothing of it can be told or changed here. */
 export interface RestockTargets {
   readonly byLine: ReadonlyMap<number, Omit<NewRestockStep, 'quantity'>>;
-  readonly problem: string;
+  readonly problem: PlainKey | null;
 }
 
 /** Costs two calls at once. A family that the store did not grant costs the restocking, not the refund. */
@@ -30,15 +31,13 @@ export async function readRestockTargets(ctx: RefundJobContext, lines: readonly 
       if (how === 'variant' && variantId !== null && counted.has(variantId))
         byLine.set(id, { lineId: id, productId, variantId, name });
     }
-    return { byLine, problem: '' };
+    return { byLine, problem: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const isClosed = error.code === 'store_needs_approval';
     return {
       byLine: new Map(),
-      problem: isClosed
-        ? 'This store has not given Orderdeck permission to change its stock, so refunded items have to be restocked in the control panel.'
-        : 'The stock cannot be read right now, so nothing can be put back into it with this refund.',
+      problem: isClosed ? 'money.stockNotGranted' : 'money.stockUnreadable',
     };
   }
 }

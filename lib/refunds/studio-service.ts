@@ -1,3 +1,5 @@
+import { tell } from '#lib/core/error-text.ts';
+import { languageOf } from '#lib/core/languages.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import { limitIn } from '#lib/core/spending-limit.ts';
 import { AppError } from '#lib/core/errors.ts';
@@ -23,7 +25,7 @@ export async function readStudio(ctx: RefundContext, orderId: OrderId): Promise<
     },
     history: refunds.map(toRefundView),
     personLimit: limitIn(limits, basis.currencyCode),
-    restockProblem: targets.problem,
+    restockProblem: targets.problem === null ? '' : tell(targets.problem, languageOf(ctx.user.locale)),
     asOf,
   };
 }
@@ -45,6 +47,6 @@ function requireSubject(orderId: OrderId, selection: RefundSelection) {
   try {
     return toSubject(orderId, selection);
   } catch {
-    throw new AppError('unprocessable', 'One of the amounts is not a number. Write it like 19.90.');
+    throw new AppError('unprocessable', 'money.notANumber');
   }
 }

@@ -39,7 +39,7 @@ export async function changeShipment(
     look: () => findChanged(ctx, orderId, shipmentId, change),
     conclude: (done) => concludeChanged(done, change),
   });
-  requireDone(outcome, { notDone: 'The shipment was not changed', notFound: NO_SUCH_SHIPMENT });
+  requireDone(outcome, { notDone: 'shipping.notChanged', notFound: NO_SUCH_SHIPMENT });
   return { shipment: toShipmentRecord(await requireShipment(ctx, orderId, shipmentId)) };
 }
 
@@ -80,7 +80,7 @@ export async function deleteShipment(ctx: ShipmentContext, command: ShipmentComm
     look: () => findGone(ctx, orderId, shipmentId),
     conclude: () => concludeGone(shipmentId),
   });
-  requireDone(outcome, { notDone: 'The shipment was not deleted', notFound: NO_SUCH_SHIPMENT });
+  requireDone(outcome, { notDone: 'shipping.notDeleted', notFound: NO_SUCH_SHIPMENT });
   return readShipped(ctx, orderId);
 }
 

@@ -13,5 +13,5 @@ export interface ShipmentReadContext {
 
 /** What the services of shipments use of a request's context. */
 export interface ShipmentContext extends ShipmentReadContext {
-  readonly user: { readonly id: UserId };
+  readonly user: { readonly id: UserId; readonly locale: string };
 }

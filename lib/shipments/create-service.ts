@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import type { NewShipment, Shipment } from '#lib/bigcommerce/types/shipment.ts';
 import { requireDone, type Facts } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';
@@ -53,7 +54,7 @@ export async function createShipment(ctx: ShipmentContext, command: CreateShipme
   if (outcome.kind === 'stopped') throw tooMany(outcome.stop);
   if (outcome.kind === 'refused' && outcome.availableQuantity !== undefined)
     throw await whichLine(ctx, command, outcome.availableQuantity);
-  const { shipmentId } = requireDone(outcome, { notDone: 'The shipment was not created', notFound: NO_SUCH_ORDER });
+  const { shipmentId } = requireDone(outcome, { notDone: 'shipping.notCreated', notFound: NO_SUCH_ORDER });
   return { shipmentId: Number(shipmentId), ...(await readShipped(ctx, orderId)) };
 }
 
@@ -100,10 +101,7 @@ async function whichLine(ctx: ShipmentContext, command: CreateShipmentCommand, a
 }
 
 function tooMany({ lineId, left }: TooMany): AppError {
-  const message =
-    left === 0
-      ? 'Nothing of this line is left to ship to this address. Take it out, or read the order again.'
-      : `Only ${left} of this line ${left === 1 ? 'is' : 'are'} left to ship. Lower the quantity.`;
+  const said = left === 0 ? 'shipping.nothingLeft' : say('shipping.onlyLeft', { left });
   const field = `items.${lineId}`;
-  return new AppError('unprocessable', message, { field, details: { lineId, availableQuantity: left } });
+  return new AppError('unprocessable', said, { field, details: { lineId, availableQuantity: left } });
 }

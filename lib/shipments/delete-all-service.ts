@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import { requireDone } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
@@ -35,12 +36,8 @@ export async function deleteShipments(
     look: () => findAllGone(ctx, orderId),
     conclude: () => ({ after: { count: 0 }, answer: { count } }),
   });
-  if (outcome.kind === 'stopped')
-    throw new AppError(
-      'conflict',
-      `This order has ${outcome.stop} shipments now, other than you saw. Nothing was deleted; look at them and decide again.`,
-    );
-  requireDone(outcome, { notDone: 'The shipments were not deleted', notFound: NO_SUCH_ORDER });
+  if (outcome.kind === 'stopped') throw new AppError('conflict', say('shipping.otherCount', { count: outcome.stop }));
+  requireDone(outcome, { notDone: 'shipping.noneDeleted', notFound: NO_SUCH_ORDER });
   return readShipped(ctx, orderId);
 }
 

@@ -78,7 +78,7 @@ function sayWhichOrder(error: unknown): never {
   throw error instanceof AppError && error.code === 'not_found' ? noSuchOrder() : error;
 }
 
-export const NO_SUCH_ORDER = 'There is no such order in this store. Check the number, or look it up in the list.';
+export const NO_SUCH_ORDER = 'orders.noSuchOrder';
 
 export function noSuchOrder(): AppError {
   return new AppError('not_found', NO_SUCH_ORDER);

@@ -1,13 +1,15 @@
+import { tell } from '#lib/core/error-text.ts';
+import { languageOf } from '#lib/core/languages.ts';
 import type { OrderConsignments } from '#lib/bigcommerce/types/consignment.ts';
 import type { Pickup } from '#lib/bigcommerce/types/pickup.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
-import type { ShipmentReadContext } from './context.ts';
+import type { ShipmentContext } from './context.ts';
 import type { PickupAnswer, PickupPlan, PickupView } from './contract.ts';
 import { noSuchOrder } from './order-state.ts';
 
 /** What the shopper fetches, and how far that is; null for an order without. Costs two calls at once, then one. */
-export async function readPickup(ctx: ShipmentReadContext, orderId: OrderId): Promise<PickupAnswer> {
+export async function readPickup(ctx: ShipmentContext, orderId: OrderId): Promise<PickupAnswer> {
   const { orders } = ctx.bigcommerce;
   const reading = orders
     .get(orderId, { include: ['consignments'] })
@@ -30,15 +32,12 @@ function placeOf(consignments: OrderConsignments | null): Pick<PickupPlan, 'meth
   };
 }
 
-async function readRecords(
-  ctx: ShipmentReadContext,
-  orderId: OrderId,
-): Promise<Pick<PickupPlan, 'records' | 'message'>> {
+async function readRecords(ctx: ShipmentContext, orderId: OrderId): Promise<Pick<PickupPlan, 'records' | 'message'>> {
   try {
     return { records: (await ctx.bigcommerce.pickups.listOf(orderId)).map(toPickupView), message: '' };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'store_needs_approval') throw error;
-    return { records: null, message: error.message };
+    return { records: null, message: tell(error.said, languageOf(ctx.user.locale)) };
   }
 }
 

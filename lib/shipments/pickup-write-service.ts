@@ -42,7 +42,7 @@ export async function markReady(ctx: ShipmentContext, command: PickupCommand & M
     look: () => findReady(ctx, orderId, wanted, before),
     conclude: concludeReady,
   });
-  const { pickupId } = requireDone(outcome, { notDone: 'The order was not marked as ready', notFound: NO_SUCH_ORDER });
+  const { pickupId } = requireDone(outcome, { notDone: 'shipping.notReady', notFound: NO_SUCH_ORDER });
   return readPickupDone(ctx, orderId, Number(pickupId), 'ready');
 }
 
@@ -96,7 +96,7 @@ export async function markCollected(
     look: () => findCollected(ctx, orderId, pickupId),
     conclude: concludeCollected,
   });
-  requireDone(outcome, { notDone: 'The pickup was not marked as collected', notFound: NO_SUCH_PICKUP });
+  requireDone(outcome, { notDone: 'shipping.notCollected', notFound: NO_SUCH_PICKUP });
   return readPickupDone(ctx, orderId, pickupId, 'collected');
 }
 
@@ -136,7 +136,7 @@ export async function deletePickup(
     look: () => findPickupGone(ctx, orderId, pickupId),
     conclude: () => ({ after: {}, answer: { pickupId } }),
   });
-  requireDone(outcome, { notDone: 'The pickup was not taken back', notFound: NO_SUCH_PICKUP });
+  requireDone(outcome, { notDone: 'shipping.notTakenBack', notFound: NO_SUCH_PICKUP });
   return { pickupId };
 }
 
@@ -149,7 +149,7 @@ export async function findPickupGone(
   return pickups.some(({ id }) => id === pickupId) ? null : {};
 }
 
-const NO_SUCH_PICKUP = 'This pickup is not there any more. Read the order again.';
+const NO_SUCH_PICKUP = 'shipping.noSuchPickup';
 
 /** Without a look at what stands there, the answer could be of another order's pickup. */
 async function requirePickup(ctx: ShipmentReadContext, orderId: OrderId, pickupId: number): Promise<Pickup> {

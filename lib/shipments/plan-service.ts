@@ -42,7 +42,7 @@ export async function readShipment(
   return toShipmentRecord(shipment);
 }
 
-export const NO_SUCH_SHIPMENT = 'This shipment is not there any more. Read the order again to see its shipments.';
+export const NO_SUCH_SHIPMENT = 'shipping.noSuchShipment';
 
 function toShipAddress({ id, shippingMethod, ...address }: ShippingAddress): ShipAddress {
   return { ...toAddress(address), id, shippingMethod: shippingMethod ?? '' };

@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import { currencyPlaces, placesOf, plain } from '#lib/core/decimals.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { UserId } from '#lib/core/ids.ts';
@@ -13,10 +14,12 @@ export async function listLimits(ctx: SpendingContext): Promise<AllLimits> {
 export async function setLimits(ctx: SpendingContext, userId: UserId, request: LimitsRequest): Promise<PersonLimits> {
   const limits = request.limits.map(({ amount, currencyCode }) => {
     if (placesOf(amount) > currencyPlaces(currencyCode))
-      throw new AppError('unprocessable', `An amount in ${currencyCode} has fewer decimals.`, { field: currencyCode });
+      throw new AppError('unprocessable', say('money.fewerDecimals', { currency: currencyCode }), {
+        field: currencyCode,
+      });
     return { amount: plain(amount), currencyCode };
   });
   const done = await ctx.db.moneyLimits.replace({ userId, limits, setBy: ctx.user.id, at: ctx.clock.now() });
-  if (!done) throw new AppError('not_found', 'Nobody with this number has used Orderdeck in this store.');
+  if (!done) throw new AppError('not_found', 'store.noSuchPerson');
   return { userId, limits };
 }

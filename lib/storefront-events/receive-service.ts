@@ -11,10 +11,10 @@ export async function receiveStorefrontEvent(ctx: ReceiveContext, event: Storefr
     case 'received':
       return;
     case 'too_many':
-      throw new AppError('too_many_requests', 'Too many orders were told at once. This one is read by other ways.');
+      throw new AppError('too_many_requests', 'store.manyTold');
     case 'unknown_key':
-      throw new AppError('forbidden', 'This page is not known to Orderdeck, so nothing was done.');
+      throw new AppError('forbidden', 'store.pageUnknown');
     case 'repeated':
-      throw new AppError('conflict', 'This was told before, so nothing was done.');
+      throw new AppError('conflict', 'store.toldBefore');
   }
 }

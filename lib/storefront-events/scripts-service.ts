@@ -1,3 +1,4 @@
+import { sayReason } from '#lib/core/error-text.ts';
 import { randomBytes } from 'node:crypto';
 import type { ConfirmationScript } from '#lib/bigcommerce/types/script.ts';
 import type { WriteResult } from '#lib/bigcommerce/write-result.ts';
@@ -75,7 +76,7 @@ async function look(ctx: ScriptsContext, isOn: boolean) {
 async function carryOut({ bigcommerce: { scripts } }: ScriptsContext, plan: ScriptPlan): Promise<void> {
   const allow = (result: WriteResult): void => {
     if (result.kind === 'refused' && result.needsApproval !== undefined)
-      throw new AppError('store_needs_approval', result.reason);
+      throw new AppError('store_needs_approval', sayReason(result.reason));
   };
   for (const id of plan.deleteIds) allow(await scripts.delete(id));
   for (const { id, script } of plan.replace) allow(await scripts.replace(id, script));

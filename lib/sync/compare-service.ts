@@ -27,8 +27,7 @@ export async function compareOrders(ctx: SyncContext, mayGoOn: () => Promise<boo
     const unreadable = page.unreadable.flatMap(({ id }) => (id === null ? [] : [id]));
     const ids = [...page.orders.map(({ id }) => id), ...unreadable];
     const step = nextWalkStep(minId, { ids, received: page.received }, PAGE_SIZE);
-    if (step === null)
-      throw new AppError('platform_unreadable', 'BigCommerce gave a page of orders in which no order could be read.');
+    if (step === null) throw new AppError('platform_unreadable', 'platform.unreadablePage');
     const listed = await ctx.db.syncReads.listedIds(minId, step.isLast ? LAST_ID : step.nextMinId - 1);
     const unknown = missingFrom(
       page.orders.map(({ id }) => id),

@@ -95,7 +95,7 @@ function readFrom(ctx: SyncContext, minId: number): Promise<ReadPage> {
 function stepAfter(minId: number, page: ReadPage): WalkStep {
   const step = nextWalkStep(minId, { ids: idsOf(page), received: page.received }, PAGE_SIZE);
   if (step !== null) return step;
-  throw new AppError('platform_unreadable', 'BigCommerce gave a page of orders in which no order could be read.');
+  throw new AppError('platform_unreadable', 'platform.unreadablePage');
 }
 
 /** Only an index from before can list what the platform's page leaves out: at a first sync this costs one look and no call. */

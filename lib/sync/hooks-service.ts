@@ -49,7 +49,7 @@ async function secretOf(ctx: SyncContext): Promise<string> {
   if (opened !== null) return opened;
   const sealed = await webhooks.seal(webhooks.createSecret());
   const secret = await webhooks.open(await db.sync.keepHookSecret(sealed, known));
-  if (secret === null) throw new AppError('internal', 'The secret of this store’s webhooks cannot be opened.');
+  if (secret === null) throw new AppError('internal', 'store.hookSecret');
   return secret;
 }
 

@@ -69,8 +69,7 @@ export function nextSweepCursor(cursor: SweepCursor, page: SweptPage, pageSize: 
   const { since, behindId } = cursor;
   if (behindId !== null) {
     const step = nextWalkStep(behindId + 1, page, pageSize);
-    if (step === null)
-      throw new AppError('platform_unreadable', 'BigCommerce gave a page of orders in which no order could be read.');
+    if (step === null) throw new AppError('platform_unreadable', 'platform.unreadablePage');
     if (step.isLast) return { since: secondAfter(since), behindId: null };
     return { since, behindId: step.nextMinId - 1 };
   }

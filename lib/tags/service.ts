@@ -1,5 +1,6 @@
 import type { Metafield, NewMetafield } from '#lib/bigcommerce/types/metafield.ts';
 import { requireDone } from '#lib/core/act-outcome.ts';
+import { say } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { Sent } from '#lib/db/act.ts';
@@ -8,9 +9,9 @@ import type { OrderTag, OrderTags, StoreTags } from './contract.ts';
 import { MOST_TAGS, TAG_KEY_PREFIX, TAG_NAMESPACE, tagKey } from './rules.ts';
 
 const WORDS = {
-  notDone: 'The tags were not changed',
-  notFound: 'This order, or this tag of it, is not there any more. Read the order again.',
-};
+  notDone: 'orders.tagsNotChanged',
+  notFound: 'orders.tagGone',
+} as const;
 
 /** Who asks, about which order, under which key of the dialog. */
 export interface TagCommand {
@@ -54,7 +55,7 @@ export async function addTags(
       const added = tags.filter((tag) => !has.has(tagKey(tag)));
       if (added.length === 0) return { kind: 'stop', stop: 'all there' };
       if (before.tags.length + added.length > MOST_TAGS)
-        throw new AppError('unprocessable', `An order has at most ${MOST_TAGS} tags. Remove some first.`, {
+        throw new AppError('unprocessable', say('orders.manyTags', { most: MOST_TAGS }), {
           field: 'tags',
         });
       const send = () => sendTags(ctx, orderId, added.map(toMetafield));

@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import { z } from 'zod';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import { requireDone, type Facts } from '#lib/core/act-outcome.ts';
@@ -31,8 +32,8 @@ export function readPaymentBefore(before: unknown): PaymentBefore {
 }
 
 const WORDS = {
-  capture: { notDone: 'The payment was not captured', wrong: 'captured' },
-  void: { notDone: 'The payment was not voided', wrong: 'voided' },
+  capture: { notDone: 'money.notCaptured', wrong: ['money.onlyAuthorizedCaptured', 'money.captureNoStatus'] },
+  void: { notDone: 'money.notVoided', wrong: ['money.onlyAuthorizedVoided', 'money.voidNoStatus'] },
 } as const;
 
 /** Asks the gateway for a capture or void: one call, whatever happens. What it comes to is followed by a job. */
@@ -134,11 +135,10 @@ export async function concludeAction(
 function requirePossible(action: PaymentAction, order: Order): void {
   const status = order.paymentStatus ?? '';
   if (isPossible(action, status)) return;
-  throw new AppError(
-    'unprocessable',
-    `Only an authorized payment can be ${WORDS[action].wrong}. This order’s payment is ${status === '' ? 'without a status' : `“${status}”`}.`,
-    { details: { paymentStatus: status } },
-  );
+  const [withStatus, withoutStatus] = WORDS[action].wrong;
+  throw new AppError('unprocessable', status === '' ? withoutStatus : say(withStatus, { status }), {
+    details: { paymentStatus: status },
+  });
 }
 
-const NO_SUCH_ORDER = 'There is no such order in this store. Check the number, or look it up in the list.';
+const NO_SUCH_ORDER = 'orders.noSuchOrder';

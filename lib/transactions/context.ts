@@ -12,5 +12,5 @@ export interface PaymentJobContext {
 }
 
 export interface PaymentContext extends PaymentJobContext {
-  readonly user: { readonly id: UserId };
+  readonly user: { readonly id: UserId; readonly locale: string };
 }

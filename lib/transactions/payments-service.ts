@@ -1,3 +1,5 @@
+import { tell } from '#lib/core/error-text.ts';
+import { languageOf } from '#lib/core/languages.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { PaymentContext } from './context.ts';
@@ -49,15 +51,13 @@ async function readLedger(ctx: PaymentContext, orderId: OrderId): Promise<Ledger
     if (result.kind === 'ok') return { kind: 'shown', rows: inTimeOrder(result.transactions.map(toLedgerRow)) };
     return {
       kind: 'unavailable',
-      message:
-        'BigCommerce cannot read payments right now. Try again in a minute; the rest of the order is up to date.',
+      message: tell('money.ledgerUnreadable', languageOf(ctx.user.locale)),
     };
   } catch (error) {
     if (!isMissingScope(error)) throw error;
     return {
       kind: 'unavailable',
-      message:
-        'This store has not given Orderdeck permission to read transactions. The owner can approve it by installing the app again.',
+      message: tell('money.ledgerNotGranted', languageOf(ctx.user.locale)),
     };
   }
 }

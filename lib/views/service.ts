@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { mistakeText } from '#lib/core/search/mistakes.ts';
 import { parseSearch } from '#lib/core/search/parse.ts';
@@ -25,12 +26,8 @@ export async function createView(ctx: ViewContext, id: string, view: NewView): P
   requireReadable(view.query);
   const made = await ctx.db.views.create({ id, userId: ctx.user.id, ...view }, MOST_VIEWS_PER_PERSON, ctx.clock.now());
   if (made.kind === 'made') return toView(made.view, ctx);
-  if (made.kind === 'taken')
-    throw new AppError('unprocessable', 'This Idempotency-Key was used for something else. Reload the page.');
-  throw new AppError(
-    'unprocessable',
-    `You have ${MOST_VIEWS_PER_PERSON} views already. Delete one that you no longer need, then save this one.`,
-  );
+  if (made.kind === 'taken') throw new AppError('unprocessable', 'general.keyOfOther');
+  throw new AppError('unprocessable', say('orders.manyViews', { most: MOST_VIEWS_PER_PERSON }));
 }
 
 /** Changes a view that the person may change. */
@@ -52,14 +49,11 @@ async function requireChangeable(ctx: ViewContext, id: string): Promise<void> {
   const row = await ctx.db.views.find(id, ctx.user.id);
   if (row === null) throw unknownView();
   if (mayChangeView(row, ctx.user)) return;
-  throw new AppError(
-    'forbidden',
-    'This view is shared by somebody else. Save it under a name of your own, or ask an admin to change it.',
-  );
+  throw new AppError('forbidden', 'orders.viewOfOther');
 }
 
 function unknownView(): AppError {
-  return new AppError('not_found', 'This view does not exist any more. Reload the list to see the views there are.');
+  return new AppError('not_found', 'orders.viewGone');
 }
 
 function requireReadable(query: string): void {
@@ -67,7 +61,7 @@ function requireReadable(query: string): void {
   if (parsed.kind === 'parsed') return;
   const mistake = mistakeText(parsed);
   const details = { at: parsed.at, length: parsed.length, mistake };
-  throw new AppError('bad_request', `The view’s search cannot be read. ${mistake}`, { field: 'query', details });
+  throw new AppError('bad_request', say('orders.viewUnreadable', { mistake }), { field: 'query', details });
 }
 
 function toView(row: SavedViewRow, ctx: ViewContext): SavedView {

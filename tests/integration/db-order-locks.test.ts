@@ -99,7 +99,9 @@ describe('a lock that is waited for longer than the database lets anybody wait',
     try {
       const waiting = createOrderLocks(impatient).hold(MAPLE, ORDER, async () => void (isDone = true));
       const error: unknown = await waiting.catch((failure: unknown) => failure);
-      expect(toErrorBody(error, 'request-1', pino({ level: 'silent' }))).toMatchObject({
+      expect(
+        toErrorBody(error, { requestId: 'request-1', language: 'en', log: pino({ level: 'silent' }) }),
+      ).toMatchObject({
         status: 503,
         body: { code: 'unavailable', message: expect.stringContaining('nothing was changed') },
       });

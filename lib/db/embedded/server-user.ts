@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { AppError } from '#lib/core/errors.ts';
+import { OperatorError } from '#lib/core/operator-error.ts';
 
 /** Who the server runs as when we are root, since PostgreSQL refuses to run as root. */
 export interface ServerUser {
@@ -24,8 +24,7 @@ export async function findServerUser(): Promise<ServerUser | undefined> {
     // Another starter may have been quicker; only a user who is still missing is a failure.
     const made = await lookUp();
     if (made) return made;
-    throw new AppError(
-      'unavailable',
+    throw new OperatorError(
       `PostgreSQL does not run as root, and the system user "${SERVER_USER}" could not be made. Make that user, run as another user than root, or set DATABASE_URL to a PostgreSQL of your own.`,
       { cause },
     );

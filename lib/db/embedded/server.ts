@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '#lib/core/errors.ts';
+import { OperatorError } from '#lib/core/operator-error.ts';
 import { runServerProgram } from './cluster.ts';
 import type { EmbeddedPlace } from './place.ts';
 import type { ServerUser } from './server-user.ts';
@@ -90,10 +90,9 @@ export async function stopServer(place: EmbeddedPlace, user: ServerUser | undefi
   await runServerProgram(place, user, 'pg_ctl', ['stop', '-w', '-t', '60', '-s', '-m', 'fast', '-D', place.cluster]);
 }
 
-async function startFailure(log: string, cause: unknown): Promise<AppError> {
+async function startFailure(log: string, cause: unknown): Promise<OperatorError> {
   const lines = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n');
-  return new AppError(
-    'unavailable',
+  return new OperatorError(
     `The embedded database does not start. Its last words: "${lines.slice(-2).join(' ')}". Its log is ${log}. If the data may be lost, delete the folder around it; or set DATABASE_URL to a PostgreSQL of your own.`,
     { cause },
   );

@@ -1,6 +1,6 @@
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '#lib/core/errors.ts';
+import { OperatorError } from '#lib/core/operator-error.ts';
 
 const WAIT_MS = 120_000;
 const POLL_MS = 50;
@@ -37,8 +37,7 @@ async function acquire(path: string): Promise<void> {
   while (!(await tryWrite(path))) {
     if (await isStale(path)) await rm(path, { force: true });
     else if (Date.now() > deadline) {
-      throw new AppError(
-        'unavailable',
+      throw new OperatorError(
         `Another process has been starting the embedded database for ${WAIT_MS / 1000} s. End it, or delete ${path}, then try again.`,
       );
     } else await sleep(POLL_MS);

@@ -1,3 +1,4 @@
+import { say } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { SearchQuery, TextPattern } from '#lib/core/search/syntax.ts';
 import { joinedOf, partsOf } from '#lib/core/search/words.ts';
@@ -31,11 +32,7 @@ async function findFragment(store: SearchedStore, text: string, places: KnownPla
     };
   }
   if (isLong(first)) return { around: await findWordsAround(store, first, places), endings: [] };
-  throw new AppError(
-    'bad_request',
-    `A part of a word between stars needs at least ${SHORTEST_FRAGMENT} letters. Write more of it.`,
-    { field: 'query' },
-  );
+  throw new AppError('bad_request', say('orders.shortFragment', { fewest: SHORTEST_FRAGMENT }), { field: 'query' });
 }
 
 function isLong(fragment: string): boolean {

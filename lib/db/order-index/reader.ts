@@ -35,7 +35,7 @@ export function createIndexReader(prisma: PrismaClient, storeHash: StoreHash): O
               (SELECT min(order_id) FROM indexed_orders WHERE store_hash = ${storeHash}) AS first,
               (SELECT max(order_id) FROM indexed_orders WHERE store_hash = ${storeHash}) AS last
             FROM stores WHERE store_hash = ${storeHash}`;
-          if (row === undefined) throw new AppError('not_found', 'Orderdeck is not installed in this store any more.');
+          if (row === undefined) throw new AppError('not_found', 'general.notInstalled');
           const { storeNumber, first, last } = storeSchema.parse(row);
           const numbers = first === null || last === null ? null : { first, last };
           return work({ client, storeHash, storeNumber, numbers });
@@ -68,7 +68,7 @@ function isTooSlow(error: unknown): boolean {
 }
 
 function tooSlow(cause: unknown): AppError {
-  return new AppError('unprocessable', 'This search takes too long. Add a word or a filter that narrows it.', {
+  return new AppError('unprocessable', 'orders.searchSlow', {
     field: 'query',
     cause,
   });

@@ -78,7 +78,7 @@ async function beginWriting(client: IndexTransactionClient, storeHash: StoreHash
   const [store] = await client.$queryRaw<{ storeNumber: number }[]>`
     SELECT index_number AS "storeNumber", pg_advisory_xact_lock(hashtextextended('index ' || store_hash, 0))::text
     FROM stores WHERE store_hash = ${storeHash}`;
-  if (store === undefined) throw new AppError('not_found', 'Orderdeck is not installed in this store any more.');
+  if (store === undefined) throw new AppError('not_found', 'general.notInstalled');
   return store.storeNumber;
 }
 

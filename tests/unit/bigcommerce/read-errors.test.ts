@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Outcome } from '#lib/bigcommerce/outcome.ts';
 import { failureOf, outcomeOf, outcomeOfRefusedTurn } from '#lib/bigcommerce/outcome.ts';
-import { limitedText, MissingScopeError, missingScopeText } from '#lib/bigcommerce/platform-errors.ts';
+import { limitReached, missingScope, MissingScopeError, reasonOf } from '#lib/bigcommerce/platform-errors.ts';
 import { errorOf, jsonOf, parseAnswer } from '#lib/bigcommerce/read.ts';
 import type { AnswerBody, HttpResult } from '#lib/bigcommerce/transport.ts';
 import { optionalAmount, requiredAmount } from '#lib/bigcommerce/wire/amounts.ts';
@@ -79,7 +79,7 @@ describe('what a person is told of a read that brought nothing', () => {
 
   test('403 names the family that is missing, 401 does not blame a family', () => {
     expect(told(answer(403))).toBeInstanceOf(MissingScopeError);
-    expect(told(answer(403))).toMatchObject({ family: 'transactions', message: missingScopeText('transactions') });
+    expect(told(answer(403))).toMatchObject({ family: 'transactions', said: missingScope('transactions') });
     expect(told(answer(401))).not.toBeInstanceOf(MissingScopeError);
   });
 
@@ -158,5 +158,5 @@ test.each([
   [59_999, /in 60 seconds\./],
   [null, /in 5 seconds\./],
 ])('a limit that ends in %j ms is told in whole seconds', (waitMs, text) => {
-  expect(limitedText(waitMs)).toMatch(text);
+  expect(reasonOf(limitReached(waitMs))).toMatch(text);
 });

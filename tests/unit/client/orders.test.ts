@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOfError, replaceRow } from '#lib/client/orders.ts';
 import { RequestError } from '#lib/client/request-error.ts';
-import type { ErrorCode } from '#lib/core/errors.ts';
+import type { ErrorCode } from '#lib/core/error-codes.ts';
 import type { OrderPage, OrderRow } from '#lib/orders/contract.ts';
 
 const row = (id: number, label: string) => ({ id, status: { id: 1, label } }) as OrderRow;

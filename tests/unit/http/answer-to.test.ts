@@ -20,11 +20,11 @@ describe('an answer to a person', () => {
   });
 
   test('that failed says why, and nothing personal beside it', async () => {
-    const failure = new AppError('conflict', 'Somebody was faster.', { field: 'base', details: { current: row } });
+    const failure = new AppError('conflict', 'orders.changedMeanwhile', { field: 'base', details: { current: row } });
     const told: unknown = await answerTo(MASKED, () => Promise.reject(failure)).catch((error: unknown) => error);
-    expect(told).toMatchObject({ code: 'conflict', message: 'Somebody was faster.', field: 'base' });
+    expect(told).toMatchObject({ code: 'conflict', said: 'orders.changedMeanwhile', field: 'base' });
     expect((told as AppError).details).toEqual({ current: { id: 7, customerName: '' } });
-    const plain = new AppError('not_found', 'Gone.');
+    const plain = new AppError('not_found', 'platform.noSuchRecord');
     await expect(answerTo(MASKED, () => Promise.reject(plain))).rejects.toBe(plain);
     const bug = new Error('a bug');
     await expect(answerTo(MASKED, () => Promise.reject(bug))).rejects.toBe(bug);

@@ -1,12 +1,16 @@
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { AppError, ERROR_STATUS, type ErrorCode } from '#lib/core/errors.ts';
+import { ERROR_STATUS, type ErrorCode } from '#lib/core/error-codes.ts';
+import { tell } from '#lib/core/error-text.ts';
+import { AppError } from '#lib/core/errors.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { toErrorBody } from '#lib/http/failure.ts';
 import { parseInput } from '#lib/http/parse-input.ts';
 
 const log = pino({ level: 'silent' });
-const answer = (error: unknown) => toErrorBody(error, 'request-1', log);
+const answer = (error: unknown, language: Language = 'en') =>
+  toErrorBody(error, { requestId: 'request-1', language, log });
 
 /** What a call throws. */
 function failureOf(call: () => unknown): unknown {
@@ -19,9 +23,9 @@ function failureOf(call: () => unknown): unknown {
 
 describe('toErrorBody', () => {
   test.each(Object.entries(ERROR_STATUS))('%s is told by status %i', (code, status) => {
-    expect(answer(new AppError(code as ErrorCode, 'What happened. What to do.'))).toMatchObject({
+    expect(answer(new AppError(code as ErrorCode, 'orders.noSuchOrder'))).toMatchObject({
       status,
-      body: { code, message: 'What happened. What to do.', requestId: 'request-1' },
+      body: { code, message: tell('orders.noSuchOrder', 'en'), requestId: 'request-1' },
     });
   });
 
@@ -80,7 +84,9 @@ describe('toErrorBody', () => {
   });
 
   test('details come along, and never replace the code', () => {
-    const conflict = new AppError('conflict', 'm', { details: { conflict: { x: 1 }, code: 'other' } });
+    const conflict = new AppError('conflict', 'orders.changedMeanwhile', {
+      details: { conflict: { x: 1 }, code: 'other' },
+    });
     expect(answer(conflict).body).toMatchObject({ code: 'conflict', conflict: { x: 1 } });
   });
 });

@@ -128,7 +128,7 @@ describe('the entrance of webhooks', () => {
   });
 
   test('says so when the event could not be kept, so that it comes again', async () => {
-    served.mockRejectedValueOnce(new AppError('unavailable', 'away'));
+    served.mockRejectedValueOnce(new AppError('unavailable', 'general.trouble'));
     await expect(post(handler, '{}', hookHeaders(MAPLE, secret))).resolves.toMatchObject({ status: 503 });
   });
 });

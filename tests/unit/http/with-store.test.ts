@@ -197,7 +197,7 @@ describe('what is answered', () => {
 
   test.each<[string, Serve]>([
     ['well', served()],
-    ['with a refusal', () => Promise.reject(new AppError('not_found', 'There is none. Look elsewhere.'))],
+    ['with a refusal', () => Promise.reject(new AppError('not_found', 'platform.noSuchRecord'))],
     ['with a mistake', () => Promise.reject(new TypeError('jane@example.com is undefined'))],
   ])('%s: privately, and under a number that is in the log', async (_, serve) => {
     const answer = await ask(read('orders:read', serve), { path: '/api/things?q=jane@example.com' });

@@ -61,7 +61,7 @@ function copy(world: World = {}) {
     },
     catalogue: {
       products: async () => {
-        if (products === 'not granted') throw new AppError('store_needs_approval', 'Not granted.');
+        if (products === 'not granted') throw new AppError('store_needs_approval', 'general.noAccess');
         return products;
       },
       variantsOf: async () => [BASE],

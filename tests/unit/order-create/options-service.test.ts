@@ -12,7 +12,7 @@ const usd = {
   isEnabled: true,
   isTransactional: true,
 };
-const denied = () => Promise.reject(new AppError('store_needs_approval', 'Not granted.'));
+const denied = () => Promise.reject(new AppError('store_needs_approval', 'general.noAccess'));
 const pickup = (pickupMethodId: number | null, displayName: string | null) => ({
   ...{
     pickupMethodId,

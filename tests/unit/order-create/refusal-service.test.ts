@@ -84,7 +84,7 @@ describe('a refused order', () => {
   test('keeps the platform’s words where the catalogue cannot be asked', async () => {
     const failing = {
       catalogue: {
-        products: async () => Promise.reject(new AppError('platform_unavailable', 'gone')),
+        products: async () => Promise.reject(new AppError('platform_unavailable', 'platform.noAnswer')),
         variantsOf: async () => [],
       },
     };

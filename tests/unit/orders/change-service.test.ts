@@ -123,7 +123,7 @@ describe('a change that is not sent', () => {
 
   test('since the order cannot be read: no intent is left behind', async () => {
     const { ctx, get, intents, command } = platform();
-    get.mockRejectedValue(new AppError('platform_unavailable', 'no answer'));
+    get.mockRejectedValue(new AppError('platform_unavailable', 'platform.noAnswer'));
     await expect(changeOrder(ctx, command({ statusId: 10 }))).rejects.toMatchObject({ code: 'platform_unavailable' });
     expect(intents.rows()).toEqual([]);
   });

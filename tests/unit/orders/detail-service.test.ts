@@ -82,8 +82,8 @@ describe('reading one order', () => {
     await reading;
   });
 
-  const notFound = () => Promise.reject(new AppError('not_found', 'BigCommerce has no such record in this store.'));
-  const away = () => Promise.reject(new AppError('platform_unavailable', 'away'));
+  const notFound = () => Promise.reject(new AppError('not_found', 'platform.noSuchRecord'));
+  const away = () => Promise.reject(new AppError('platform_unavailable', 'platform.noAnswer'));
 
   test.each<[string, Partial<OrdersApi>]>([
     ['the order is not there', { get: () => Promise.resolve(null) }],

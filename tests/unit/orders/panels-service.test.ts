@@ -34,7 +34,7 @@ describe('the panels of an order', () => {
   test.each(['coupons', 'taxes'] as const)(
     'show no discounts rather than some when the %s cannot be read',
     async (failing) => {
-      const away = () => Promise.reject(new AppError('platform_unavailable', 'away'));
+      const away = () => Promise.reject(new AppError('platform_unavailable', 'platform.noAnswer'));
       const api: Partial<OrdersApi> = { coupons: none, taxes: none, [failing]: away };
       await expect(readDiscounts(orderContext(api).ctx, ORDER, 'EUR')).rejects.toMatchObject({
         code: 'platform_unavailable',

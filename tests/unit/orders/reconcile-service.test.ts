@@ -62,7 +62,7 @@ describe('a write whose answer was lost', () => {
 
   test('of a platform that cannot be read, stays open, and the job is told', async () => {
     const { ctx, clock, get, intents } = rigWith({});
-    get.mockRejectedValue(new AppError('platform_unavailable', 'away'));
+    get.mockRejectedValue(new AppError('platform_unavailable', 'platform.noAnswer'));
     const intent = intents.add({ state: 'unknown', createdAt: clock.now() });
     clock.advance(10 * SETTLED_AFTER_MS);
     await expect(reconcileChange(ctx, intent)).rejects.toMatchObject({ code: 'platform_unavailable' });

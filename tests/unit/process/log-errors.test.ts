@@ -15,7 +15,10 @@ describe('an error in the log', () => {
     ['the message of its cause', new Error('x', { cause: new Error('jane@example.com') })],
     ['the message of its cause’s cause', new Error('x', { cause: new Error('y', { cause: new Error('jane') }) })],
     ['what it carries', Object.assign(new Error('x'), { body: { email: 'jane@example.com' }, query: 'jane' })],
-    ['what the app told a person', new AppError('conflict', 'x', { details: { current: 'jane' }, cause: 'jane' })],
+    [
+      'what the app told a person',
+      new AppError('conflict', 'orders.changedMeanwhile', { details: { current: 'jane' }, cause: 'jane' }),
+    ],
     ['a text that was thrown', 'jane@example.com'],
     ['an object that was thrown', { email: 'jane@example.com' }],
   ])('does not tell %s', (_, err) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tell } from '#lib/core/error-text.ts';
 import type { RefundBasis, RefundSelection } from '#lib/refunds/contract.ts';
-import { problemText } from '#lib/refunds/problem-text.ts';
+import { sayProblem } from '#lib/refunds/problem-text.ts';
 import {
   checkSelection,
   effectiveAmount,
@@ -140,7 +141,7 @@ describe('limits and amounts, over made-up orders in currencies of 0, 2 and 3 de
         const isRight = areLinesRight && isShippingRight && isOrderRight && both <= left && !isEmpty;
         const problems = checkSelection(basisOf(given), selection);
         expect(problems.length === 0).toBe(isRight);
-        for (const problem of problems) expect(problemText(problem)).not.toMatch(/undefined|NaN/);
+        for (const problem of problems) expect(tell(sayProblem(problem), 'en')).not.toMatch(/undefined|NaN/);
         if (!isRight) return;
         const subject = toSubject(1, selection);
         if (subject.kind !== 'items') throw new Error('items were chosen');
@@ -206,7 +207,7 @@ describe('an amount that a person typed', () => {
   ] as const)('of %s is refused with the most that is possible', (amount, code) => {
     const [problem] = checkSelection(basis, order(amount));
     expect(problem).toEqual({ field: 'order', code, most: basis.left });
-    expect(problem && problemText(problem)).toContain('20.00 USD');
+    expect(problem && tell(sayProblem(problem), 'en')).toContain('20.00 USD');
   });
 
   test.each(['20', '20.00', '20.0000', '0.01'])('of %s passes', (amount) => {

@@ -49,7 +49,7 @@ describe('a first install', () => {
   });
 
   test('goes on when the platform does not tell them now', async () => {
-    rig.readStoreFacts.mockRejectedValue(new AppError('platform_unavailable', 'away'));
+    rig.readStoreFacts.mockRejectedValue(new AppError('platform_unavailable', 'platform.noAnswer'));
     await expect(installStore(rig.ctx, REQUEST)).resolves.toMatchObject({ kind: 'installed' });
     expect(rig.tenancy.saveFacts).not.toHaveBeenCalled();
   });

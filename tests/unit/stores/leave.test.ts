@@ -129,7 +129,9 @@ describe('asking the platform whether an uninstall is real', () => {
   }
 
   test('a dead token: everything of this install goes', async () => {
-    const { ctx, purge, moveStatus } = probing(() => Promise.reject(new AppError('store_needs_approval', 'x')));
+    const { ctx, purge, moveStatus } = probing(() =>
+      Promise.reject(new AppError('store_needs_approval', 'general.noAccess')),
+    );
     await expect(settleUninstall(ctx, install)).resolves.toBe('purged');
     expect(purge.mock.calls).toEqual([[install]]);
     expect(moveStatus).not.toHaveBeenCalled();
@@ -143,10 +145,10 @@ describe('asking the platform whether an uninstall is real', () => {
   });
 
   test.each([
-    ['is away', new AppError('platform_unavailable', 'x')],
-    ['limits us', new AppError('too_many_requests', 'x')],
-    ['talks nonsense', new AppError('platform_unreadable', 'x')],
-    ['refuses something else', new AppError('refused_by_platform', 'x')],
+    ['is away', new AppError('platform_unavailable', 'platform.noAnswer')],
+    ['limits us', new AppError('too_many_requests', 'general.manyTabs')],
+    ['talks nonsense', new AppError('platform_unreadable', 'platform.unreadable')],
+    ['refuses something else', new AppError('refused_by_platform', 'platform.refused')],
     ['cannot be asked by mistake of ours', new TypeError('x')],
   ])('a platform that %s: nothing is deleted, and the job is told', async (_, error) => {
     const { ctx, purge, moveStatus } = probing(() => Promise.reject(error));

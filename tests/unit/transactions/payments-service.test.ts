@@ -63,7 +63,7 @@ describe('the ledger of an order', () => {
     // The platform refuses the token: the store has to be approved again, not this ledger.
     'store_needs_approval',
   ] as const)('that fail with %s are a failure, not a ledger without payments', async (code) => {
-    await expect(paying(() => Promise.reject(new AppError(code, 'x')))).rejects.toMatchObject({ code });
+    await expect(paying(() => Promise.reject(new AppError(code, 'platform.noAnswer')))).rejects.toMatchObject({ code });
   });
 
   test('that fail by a mistake of ours are not dressed up', async () => {

@@ -4,7 +4,7 @@ import { createCheckoutStore, type CheckoutServer } from '#components/checkout/c
 import type { CheckoutFailure } from '#lib/checkouts/contract.ts';
 import type { CheckoutView } from '#lib/checkouts/view-contract.ts';
 import { RequestError } from '#lib/client/request-error.ts';
-import { ERROR_STATUS, type ErrorCode } from '#lib/core/errors.ts';
+import { ERROR_STATUS, type ErrorCode } from '#lib/core/error-codes.ts';
 import { checkoutLine, checkoutView, consignmentOf, usd } from '#tests/fixtures/checkout-views.ts';
 
 function failed(code: ErrorCode, details?: CheckoutFailure, field?: string): RequestError {

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { LIST, openPage, orderPath, say, type OpenedPage } from '#tests/fixtures/opened-page.tsx';
 import { orderDetail, orderRow, statusOf } from '#tests/fixtures/order-answers.ts';
 import { failure, OrderdeckApi } from '#tests/fixtures/orderdeck-api.ts';
-import type { ErrorCode } from '#lib/core/errors.ts';
+import type { ErrorCode } from '#lib/core/error-codes.ts';
 import type { OrderDetail } from '#lib/orders/contract.ts';
 
 async function openOrder(parts: Partial<OrderDetail> = {}): Promise<OpenedPage> {

@@ -3,7 +3,7 @@ import { isListBehind } from '#components/order-detail/list-behind.ts';
 import { orderProblem, PROBLEM_VIEWS } from '#components/order-detail/order-problem.ts';
 import { panelState } from '#components/order-detail/panel-state.ts';
 import { ledgerFlags } from '#components/order-detail/payments/ledger-flags.ts';
-import { ERROR_STATUS, type ErrorCode } from '#lib/core/errors.ts';
+import { ERROR_STATUS, type ErrorCode } from '#lib/core/error-codes.ts';
 
 const isEmpty = (items: readonly string[]) => items.length === 0;
 const failure = { message: 'BigCommerce could not be reached.' };

@@ -15,7 +15,8 @@ import orderEnglish from '#components/shared/messages/en-order.json';
 import english from '#components/shared/messages/en.json';
 import { RequestError } from '#lib/client/request-error.ts';
 import * as requests from '#lib/client/request.ts';
-import type { ErrorBody, ErrorCode } from '#lib/core/errors.ts';
+import type { ErrorCode } from '#lib/core/error-codes.ts';
+import type { ErrorBody } from '#lib/core/errors.ts';
 import type { EditState, SaveEditDone } from '#lib/orders/edit-contract.ts';
 import { editFee, editLine, editState, pair, TOTALS } from '#tests/fixtures/edit-state.ts';
 

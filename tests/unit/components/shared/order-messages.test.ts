@@ -4,7 +4,7 @@ import order from '#components/shared/messages/en-order.json' with { type: 'json
 import page from '#components/shared/messages/en.json' with { type: 'json' };
 import { statusEffects } from '#components/shared/change-status/status-effects.ts';
 import { orderProblem } from '#components/order-detail/order-problem.ts';
-import { ERROR_STATUS, type ErrorCode } from '#lib/core/errors.ts';
+import { ERROR_STATUS, type ErrorCode } from '#lib/core/error-codes.ts';
 
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sendOutcome } from '#components/shared/order-change/send-outcome.ts';
-import type { ErrorBody, ErrorCode } from '#lib/core/errors.ts';
+import type { ErrorCode } from '#lib/core/error-codes.ts';
+import type { ErrorBody } from '#lib/core/errors.ts';
 import type { ChangeConflict } from '#lib/orders/contract.ts';
 import { orderRow } from '#tests/fixtures/order-answers.ts';
 
