@@ -21,10 +21,12 @@ const AMOUNTS: ReadonlySet<CheckoutChange['what']> = new Set([
 /** What is another than it was, one by one. */
 export function ChangeList({ changes }: { readonly changes: readonly CheckoutChange[] }) {
   const t = useTranslations('checkout.change');
+  const words = useTranslations('checkout.customer');
   const format = useStoreFormat();
   const { view } = useCheckoutState();
   const say = (what: CheckoutChange['what'], value: string) => {
     if (value === '') return t('nothing');
+    if (what === 'customer') return words('number', { id: value });
     const [amount = '', currencyCode = view?.currencyCode ?? ''] = value.split(' ');
     const money = AMOUNTS.has(what) ? parseMoney(amount, currencyCode) : null;
     return money === null ? value : format.money(money);

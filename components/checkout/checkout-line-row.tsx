@@ -72,12 +72,12 @@ export function CheckoutLineRow({ line, isOnly }: { readonly line: CheckoutLine;
 function LineFacts({ line }: { readonly line: CheckoutLine }) {
   const t = useTranslations('checkout.line');
   const chosen = (line.options ?? []).map(({ name, value }) => `${name}: ${value}`);
-  const facts = [line.sku, ...chosen].filter((fact) => fact !== '').join(' · ');
+  const kind = line.kind === 'physical' ? '' : t(`kind.${line.kind}`);
+  // A certificate is mostly named as what it is.
+  const facts = [line.sku, ...chosen, kind === line.name ? '' : kind].filter((fact) => fact !== '');
   return (
     <Text color="secondary60" marginBottom="none">
-      <FreeText text={facts} />
-      {facts !== '' && line.kind !== 'physical' && ' · '}
-      {line.kind !== 'physical' && t(`kind.${line.kind}`)}
+      <FreeText text={facts.join(' · ')} />
     </Text>
   );
 }

@@ -10,6 +10,7 @@ import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 import { Buttons } from '#components/shared/product-picker/picker-form-styles.ts';
 import type { KnownLines } from '#lib/checkouts/contract.ts';
 import { ChangeList } from './change-list.tsx';
+import { useKeptName } from './line-words.ts';
 import type { CheckoutNotice } from './checkout-state.ts';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
@@ -141,11 +142,12 @@ function Gone({ notice }: { readonly notice: Extract<CheckoutNotice, { kind: 'go
 }
 
 function Lines({ lines }: { readonly lines: KnownLines['lines'] }) {
+  const nameOf = useKeptName();
   return (
     <Plain>
-      {lines.map(({ name, quantity }, index) => (
+      {lines.map((line, index) => (
         <li key={index}>
-          {quantity} × <FreeText text={name} />
+          {line.quantity} × <FreeText text={nameOf(line)} />
         </li>
       ))}
     </Plain>

@@ -16,6 +16,7 @@ import { CheckoutSummary } from './checkout-summary.tsx';
 import { CustomerStep } from './customer-step.tsx';
 import { FulfilmentStep } from './fulfilment-step.tsx';
 import { ItemsStep } from './items-step.tsx';
+import { MESSAGE } from './message-panel.tsx';
 import { OwnCheckouts } from './own-checkouts.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { CHECKOUT_STEPS, countProblems, firstStep, openProblems, stepOf, type CheckoutStep } from './step-rules.ts';
@@ -60,6 +61,8 @@ export function CheckoutSteps({ options }: { readonly options: NewOrderOptions }
   const create = async () => {
     const wrong = CHECKOUT_STEPS.find((one) => counts[one] > 0);
     if (wrong !== undefined) return showWrong(wrong);
+    // A message that was refused is not in it: an order without it is not what was asked for.
+    if (store.getState().refusals[MESSAGE] !== undefined) return goToField(MESSAGE);
     await store.order();
     const [refused] = store.getState().told;
     return refused === undefined ? undefined : showWrong(stepOf(refused));

@@ -3,6 +3,18 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import styled from 'styled-components';
 
+/** A field and what copies it. */
+export const FieldWithIcon = styled.span`
+  display: flex;
+  gap: ${theme.spacing.xSmall};
+  align-items: center;
+
+  > input {
+    flex: 1 1 0;
+    min-width: 0;
+  }
+`;
+
 /** A field and the button that sends it, beside each other where there is room. */
 export const FieldWithButton = styled.form`
   display: flex;

@@ -12,6 +12,7 @@ import type { CheckoutConsignment } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout } from '#lib/client/checkouts.ts';
 import type { NewOrderOptions } from '#lib/order-create/contract.ts';
 import { ConsignmentAddress } from './consignment-address.tsx';
+import { lineLabel } from './line-words.ts';
 import { ShippingChoice } from './shipping-choice.tsx';
 import { linesOf, openProblems } from './step-rules.ts';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
@@ -40,9 +41,9 @@ export function ConsignmentPanel({ consignment, number, pickups, isTried }: Cons
     <Panel header={title}>
       <Stack data-field={place}>
         <Plain aria-label={t('contents')}>
-          {(view === null ? [] : linesOf(view, consignment)).map(({ id, name, quantity }) => (
-            <li key={id}>
-              {quantity} × <FreeText text={name} />
+          {(view === null ? [] : linesOf(view, consignment)).map((line) => (
+            <li key={line.id}>
+              {line.quantity} × <FreeText text={lineLabel(line)} />
             </li>
           ))}
         </Plain>

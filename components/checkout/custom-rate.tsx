@@ -8,6 +8,7 @@ import { TextField } from '#components/shared/field/text-field.tsx';
 import { Stack } from '#components/shared/order-screen/columns.ts';
 import type { CheckoutShippingOption } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout } from '#lib/client/checkouts.ts';
+import { typedAmount } from '#lib/core/decimals.ts';
 import { AmountField, useAmountProblem } from './amount-field.tsx';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
@@ -28,7 +29,10 @@ export function CustomRate({ consignmentId, place, standing, onDone, ...money }:
   const { refusals, sending } = useCheckoutState();
   const problemOf = useAmountProblem();
   const [typed, setRate] = useState<{ readonly description: string; readonly price: string } | null>(null);
-  const rate = typed ?? { description: standing?.description ?? '', price: standing?.cost.amount ?? '' };
+  const rate = typed ?? {
+    description: standing?.description ?? '',
+    price: standing === null ? '' : typedAmount(standing.cost.amount, money.currencyCode),
+  };
   const [isTried, setIsTried] = useState(false);
   const description = rate.description.trim();
   const wrongPrice = problemOf(rate.price, money.currencyCode);

@@ -3,11 +3,14 @@
 import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
+import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { CheckoutView } from '#lib/checkouts/view-contract.ts';
-import { changeCheckout } from '#lib/client/checkouts.ts';
+import { changeCheckout, type CheckoutBase } from '#lib/client/checkouts.ts';
 import { isZeroMoney } from '#lib/core/money.ts';
 import { AmountField, useAmountProblem } from './amount-field.tsx';
 import { FieldWithButton } from './checkout-styles.ts';
+import { RemovableRow } from './removable-row.tsx';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
 const PLACE = 'discounts';
@@ -18,30 +21,40 @@ export function DiscountPanel({ view }: { readonly view: CheckoutView }) {
   const store = useCheckoutStore();
   const { refusals, sending } = useCheckoutState();
   const problemOf = useAmountProblem();
+  const format = useStoreFormat();
   const { discount } = view.totals;
-  const [typed, setTyped] = useState<string | null>(null);
+  const [text, setText] = useState('');
   const [isTried, setIsTried] = useState(false);
-  const text = typed ?? (isZeroMoney(discount) ? '' : discount.amount);
   const wrong = problemOf(text, view.currencyCode);
-  const send = async (cart: string) => {
-    const isDone = await store.change(PLACE, (base) => changeCheckout.setDiscounts(base, { cart, lines: [] }));
-    if (isDone) setTyped(null);
-  };
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     setIsTried(true);
-    if (wrong === undefined) void send(text);
+    if (wrong !== undefined || !(await store.change(PLACE, (base) => setDiscount(base, text)))) return;
+    setText('');
+    setIsTried(false);
   };
   return (
     <Panel header={t('title')}>
       <Text color="secondary60">{t('hint')}</Text>
-      <FieldWithButton noValidate onSubmit={submit}>
+      {!isZeroMoney(discount) && (
+        <Plain aria-label={t('title')}>
+          <RemovableRow
+            place={`${PLACE}.gone`}
+            remove={(base) => setDiscount(base, '0')}
+            removeLabel={t('removeOf')}
+            removeText={t('remove')}
+          >
+            −{format.money(discount)}
+          </RemovableRow>
+        </Plain>
+      )}
+      <FieldWithButton noValidate onSubmit={(event) => void submit(event)}>
         <AmountField
           currencyCode={view.currencyCode}
           error={refusals[PLACE] ?? (isTried ? wrong : undefined)}
           label={t('amount')}
           onChange={(next) => {
-            setTyped(next);
+            setText(next);
             store.forget(PLACE);
           }}
           value={text}
@@ -55,12 +68,11 @@ export function DiscountPanel({ view }: { readonly view: CheckoutView }) {
         >
           {t('apply')}
         </Button>
-        {!isZeroMoney(discount) && (
-          <Button marginBottom="none" mobileWidth="auto" onClick={() => void send('0')} type="button" variant="subtle">
-            {t('remove')}
-          </Button>
-        )}
       </FieldWithButton>
     </Panel>
   );
+}
+
+function setDiscount(base: CheckoutBase, cart: string) {
+  return changeCheckout.setDiscounts(base, { cart, lines: [] });
 }

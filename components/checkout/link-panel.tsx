@@ -8,6 +8,7 @@ import { FieldFrame } from '#components/shared/field/field-frame.tsx';
 import { OrderMessages } from '#components/shared/messages/order-messages.tsx';
 import { makeCheckoutLink } from '#lib/client/checkouts.ts';
 import { RequestError } from '#lib/client/request-error.ts';
+import { FieldWithIcon } from './checkout-styles.ts';
 
 /** A way for the shopper to finish it alone. Whoever has the link has the cart, so each is good for one visit. */
 export function LinkPanel({ id }: { readonly id: string }) {
@@ -29,12 +30,12 @@ export function LinkPanel({ id }: { readonly id: string }) {
       {state.url !== '' && (
         <FieldFrame hint={t('once')} label={t('url')}>
           {(identity) => (
-            <span>
+            <FieldWithIcon>
               <input {...identity} dir="ltr" onFocus={({ target }) => target.select()} readOnly value={state.url} />
               <OrderMessages>
                 <CopyButton name={t('url')} text={state.url} />
               </OrderMessages>
-            </span>
+            </FieldWithIcon>
           )}
         </FieldFrame>
       )}

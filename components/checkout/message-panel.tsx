@@ -1,7 +1,7 @@
 'use client';
 
 import { Panel } from '@bigcommerce/big-design';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { LongTextField } from '#components/shared/field/text-field.tsx';
 import { CUSTOMER_MESSAGE_MAX } from '#lib/checkouts/limits.ts';
@@ -10,7 +10,8 @@ import { changeCheckout } from '#lib/client/checkouts.ts';
 import { useUnsavedText } from '#lib/client/unsaved-text.ts';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
-const PLACE = 'message';
+/** Where the message stands among refusals and fields. */
+export const MESSAGE = 'message';
 
 /** What the shopper said; sent when the field is left, so that making the order takes it along. */
 export function MessagePanel({ view }: { readonly view: CheckoutView }) {
@@ -19,21 +20,26 @@ export function MessagePanel({ view }: { readonly view: CheckoutView }) {
   const { refusals } = useCheckoutState();
   const [typed, setTyped] = useState<string | null>(null);
   const isChanged = typed !== null && typed !== view.customerMessage;
+  // With the panel goes what was typed, and so what was said of it.
+  useEffect(() => () => store.forget(MESSAGE), [store]);
   useUnsavedText(t('label'), isChanged ? typed : null);
   const save = async () => {
     if (!isChanged) return;
-    const isSaved = await store.change(PLACE, (base) => changeCheckout.setMessage(base, typed));
+    const isSaved = await store.change(MESSAGE, (base) => changeCheckout.setMessage(base, typed));
     if (isSaved) setTyped((now) => (now === typed ? null : now));
   };
   return (
     <Panel header={t('title')}>
-      <div onBlur={() => void save()}>
+      <div data-field={MESSAGE} onBlur={() => void save()}>
         <LongTextField
-          error={refusals[PLACE]}
+          error={refusals[MESSAGE]}
           label={t('label')}
           mark={t('optional')}
           maxLength={CUSTOMER_MESSAGE_MAX}
-          onChange={setTyped}
+          onChange={(text) => {
+            setTyped(text);
+            store.forget(MESSAGE);
+          }}
           value={typed ?? view.customerMessage}
         />
       </div>

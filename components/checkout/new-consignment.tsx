@@ -43,10 +43,11 @@ export function NewConsignment(props: NewConsignmentProps) {
   const problems = useAddressProblems(address, false);
   const wanted = isPart ? chosenLines(lines, quantities) : lines.map(wantedOf);
   const pickup = props.options.pickups.find(({ methodId }) => way === `pickup ${methodId}`);
-  const isReady = wanted !== null && (pickup !== undefined || Object.keys(problems).length === 0);
+  const isReady = pickup !== undefined || Object.keys(problems).length === 0;
   const send = async () => {
     setIsTried(true);
     const [wrong] = Object.keys(problems);
+    if (wanted === null) return goToField(PLACE);
     if (!isReady) return way === 'address' && wrong !== undefined ? goToField(`${PLACE}.${wrong}`) : undefined;
     const place = mailed(address, billing.address.email);
     const isDone = await store.change(PLACE, (base) => {
@@ -76,7 +77,7 @@ export function NewConsignment(props: NewConsignmentProps) {
         />
       )}
       {way === 'address' && (
-        <div data-field={PLACE}>
+        <Stack data-field={PLACE}>
           {props.beginning.customer !== null && (
             <SavedAddresses
               customerId={props.beginning.customer.id}
@@ -92,7 +93,7 @@ export function NewConsignment(props: NewConsignmentProps) {
             withEmail={false}
             withFormFields={false}
           />
-        </div>
+        </Stack>
       )}
       {refusals[PLACE] !== undefined && <InlineMessage messages={[{ text: refusals[PLACE] }]} type="error" />}
       <Buttons>

@@ -12,6 +12,7 @@ import { useStoreFormat } from '#components/shared/store-format/use-store-format
 import type { CheckoutSummary } from '#lib/checkouts/view-contract.ts';
 import { useOwnCheckouts } from '#lib/client/checkouts.ts';
 import { DropDialog } from './drop-dialog.tsx';
+import { useKeptName } from './line-words.ts';
 
 /** What the person began before and did not finish. Nothing where there is nothing. */
 export function OwnCheckouts() {
@@ -46,8 +47,9 @@ interface OwnCheckoutProps {
 function OwnCheckout({ checkout, onDrop }: OwnCheckoutProps) {
   const t = useTranslations('checkout.own');
   const format = useStoreFormat();
+  const nameOf = useKeptName();
   const { storeHash } = useParams<{ storeHash: string }>();
-  const first = checkout.lines.slice(0, NAMED_LINES).map((line) => `${format.number(line.quantity)} × ${line.name}`);
+  const first = checkout.lines.slice(0, NAMED_LINES).map((line) => `${format.number(line.quantity)} × ${nameOf(line)}`);
   const more = checkout.lines.length - first.length;
   const name = [...first, ...(more > 0 ? [t('more', { count: more })] : [])].join(', ');
   const facts = {

@@ -8,6 +8,7 @@ import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 import type { NewCheckoutConsignment } from '#lib/checkouts/contract.ts';
 import type { CheckoutLine } from '#lib/checkouts/view-contract.ts';
+import { lineLabel } from './line-words.ts';
 
 type WantedLines = NewCheckoutConsignment['lines'];
 
@@ -41,9 +42,9 @@ export function PartLines({ lines, isPart, quantities, onChange, problem }: Part
   if (!isPart)
     return (
       <Plain>
-        {lines.map(({ id, name, quantity }) => (
-          <li key={id}>
-            {quantity} × <FreeText text={name} />
+        {lines.map((line) => (
+          <li key={line.id}>
+            {line.quantity} × <FreeText text={lineLabel(line)} />
           </li>
         ))}
       </Plain>
@@ -51,15 +52,15 @@ export function PartLines({ lines, isPart, quantities, onChange, problem }: Part
   return (
     <>
       <FieldGrid>
-        {lines.map(({ id, name, quantity }) => (
+        {lines.map((line) => (
           <TextField
-            hint={t('ofPieces', { count: quantity })}
+            hint={t('ofPieces', { count: line.quantity })}
             inputMode="numeric"
-            key={id}
-            label={name}
+            key={line.id}
+            label={lineLabel(line)}
             maxLength={6}
-            onChange={(text) => onChange({ ...quantities, [id]: text.trim() })}
-            value={quantities[id] ?? ''}
+            onChange={(text) => onChange({ ...quantities, [line.id]: text.trim() })}
+            value={quantities[line.id] ?? ''}
           />
         ))}
       </FieldGrid>

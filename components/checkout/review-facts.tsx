@@ -8,6 +8,7 @@ import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 import { Buttons } from '#components/shared/product-picker/picker-form-styles.ts';
 import type { CheckoutConsignment, CheckoutView } from '#lib/checkouts/view-contract.ts';
+import { lineLabel } from './line-words.ts';
 import type { StepProps } from './step-props.ts';
 
 const CHANGEABLE = ['customer', 'items', 'fulfilment'] as const;
@@ -38,9 +39,9 @@ export function ReviewFacts({ view, beginning, onStep }: ReviewFactsProps) {
       name: t('lines'),
       content: (
         <Plain>
-          {view.lines.map(({ id, name, quantity }) => (
-            <li key={id}>
-              {quantity} × <FreeText text={name} />
+          {view.lines.map((line) => (
+            <li key={line.id}>
+              {line.quantity} × <FreeText text={lineLabel(line)} />
             </li>
           ))}
         </Plain>

@@ -43,7 +43,7 @@ export function ShippingChoice({ consignment, place, isTried }: ShippingChoicePr
   const isSending = sending.some((at) => at.startsWith(`${place}.shipping.`));
   if (options === null) return <AskOptions />;
   return (
-    <Stack aria-busy={isSending}>
+    <Stack aria-busy={isSending} data-field={`${place}.option`}>
       {options.length === 0 && <InlineMessage messages={[{ text: t('none') }]} type="warning" />}
       <Choices>
         <legend>{t('title')}</legend>

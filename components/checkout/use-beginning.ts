@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { beginCheckout, changeCheckout } from '#lib/client/checkouts.ts';
+import { useCustomer } from '#lib/client/customers.ts';
 import type { NewCheckoutLine } from '#lib/checkouts/contract.ts';
 import type { CustomerHit } from '#lib/customers/contract.ts';
 import { customerName } from '#lib/customers/rules.ts';
@@ -10,7 +11,7 @@ import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
 export interface Shopper {
   readonly id: number;
-  /** Empty where only the number is known: checkouts keep nobody's name. */
+  /** Empty as long as only the number is known: checkouts keep nobody's name, so it is read of the customer. */
   readonly name: string;
   readonly email: string;
 }
@@ -30,28 +31,37 @@ export interface Beginning {
 export function useBeginning(options: NewOrderOptions): Beginning {
   const store = useCheckoutStore();
   const { view } = useCheckoutState();
-  const [picked, setPicked] = useState<Shopper | null>(null);
+  const [picked, setPicked] = useState<number | null>(null);
+  const [known, setKnown] = useState<Readonly<Record<number, Shopper>>>({});
   const [chosen, setStore] = useState({
     channelId: options.defaultChannelId,
     currencyCode: options.defaultCurrencyCode,
   });
-  const known = picked?.id === view?.customerId ? picked : null;
-  const stored = view === null || view.customerId === null ? null : (known ?? { ...NAMELESS, id: view.customerId });
+  const customerId = view === null ? picked : view.customerId;
+  const isKnown = customerId === null || known[customerId] !== undefined;
+  const { data: read } = useCustomer(isKnown ? null : customerId);
   const { channelId, currencyCode } = view ?? chosen;
   const setCustomer = async (hit: CustomerHit | null) => {
-    const next = hit && { id: hit.id, name: customerName(hit), email: hit.email };
+    const next = hit && toShopper(hit);
+    if (next !== null) setKnown((others) => ({ ...others, [next.id]: next }));
     const isDone =
       store.getState().view === null ||
       (await store.change('customer', (base) => changeCheckout.setCustomer(base, next?.id ?? null)));
-    if (isDone) setPicked(next);
+    if (isDone) setPicked(next?.id ?? null);
     return isDone;
   };
   const addLine = (place: string, line: NewCheckoutLine) => {
     if (store.getState().view !== null) return store.change(place, (base) => changeCheckout.addLine(base, line));
-    const body = { customerId: picked?.id ?? null, channelId, currencyCode, lines: [line] };
+    const body = { customerId: picked, channelId, currencyCode, lines: [line] };
     return store.begin(place, (id) => beginCheckout(id, body));
   };
-  return { customer: view === null ? picked : stored, setCustomer, channelId, currencyCode, setStore, addLine };
+  const customer =
+    customerId === null ? null : (known[customerId] ?? (read && toShopper(read)) ?? { ...NAMELESS, id: customerId });
+  return { customer, setCustomer, channelId, currencyCode, setStore, addLine };
 }
 
 const NAMELESS = { name: '', email: '' };
+
+function toShopper(hit: CustomerHit): Shopper {
+  return { id: hit.id, name: customerName(hit), email: hit.email };
+}

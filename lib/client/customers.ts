@@ -1,8 +1,8 @@
 'use client';
 
 import useSWR, { type SWRResponse } from 'swr';
-import type { CustomerAddress, CustomerHits } from '#lib/customers/contract.ts';
-import { keys, type CustomerAddressesKey, type CustomerSearchKey } from './keys.ts';
+import type { CustomerAddress, CustomerHit, CustomerHits } from '#lib/customers/contract.ts';
+import { keys, type CustomerAddressesKey, type CustomerKey, type CustomerSearchKey } from './keys.ts';
 import type { RequestError } from './request-error.ts';
 import { request } from './request.ts';
 import { useSession } from './session.ts';
@@ -21,6 +21,12 @@ export function useCustomerSearch(text: string): SWRResponse<CustomerHits, Reque
   });
 }
 
+/** One customer, of whom only the number is known. Null: nobody. */
+export function useCustomer(customerId: number | null): SWRResponse<CustomerHit, RequestError> {
+  const key = useSession() === null || customerId === null ? null : keys.customer(customerId);
+  return useSWR<CustomerHit, RequestError, CustomerKey | null>(key, fetchCustomer, { revalidateOnFocus: false });
+}
+
 /** The addresses that a customer saved. Null: of nobody. */
 export function useCustomerAddresses(customerId: number | null): SWRResponse<readonly CustomerAddress[], RequestError> {
   const key = useSession() === null || customerId === null ? null : keys.customerAddresses(customerId);
@@ -31,6 +37,10 @@ export function useCustomerAddresses(customerId: number | null): SWRResponse<rea
 
 function searchCustomers([, text]: CustomerSearchKey): Promise<CustomerHits> {
   return request<CustomerHits>('/api/customers/search', { method: 'POST', body: { text } });
+}
+
+function fetchCustomer([, customerId]: CustomerKey): Promise<CustomerHit> {
+  return request<CustomerHit>(`/api/customers/${customerId}`);
 }
 
 function fetchAddresses([, customerId]: CustomerAddressesKey): Promise<readonly CustomerAddress[]> {

@@ -17,6 +17,7 @@ export type OrderPanelKey = readonly ['order panel', number, OrderPanelName, str
 export type ProductSearchKey = readonly ['product search', string];
 export type ProductKey = readonly ['product', number];
 export type CustomerSearchKey = readonly ['customer search', string];
+export type CustomerKey = readonly ['customer', number];
 export type CustomerAddressesKey = readonly ['customer addresses', number];
 export type StatesKey = readonly ['states', number];
 export type OrderDraftKey = readonly ['order draft', string];
@@ -55,13 +56,19 @@ export const keys = {
   paymentTasks: ['payment tasks'],
   storeRefunds: (page: number) => ['store refunds', page] as const,
   storeTags: ['store tags'],
+  defaultViews: ['default views'],
   statusMail: (channelId: number) => ['status mail', channelId] as const,
+  statusMails: (channelIds: readonly number[]) => ['status mails', channelIds] as const,
+  chosenOrders: (orderIds: readonly number[]) => ['chosen orders', orderIds] as const,
   allOrders: ['all orders'],
   syncHealth: ['sync health'],
   views: ['views'],
   people: ['people'],
   limits: ['limits'],
   settings: ['settings'],
+  /** Of a channel; null for the whole store. */
+  recipients: (channelId: number | null) => ['recipients', channelId] as const,
+  holdReasons: ['hold reasons'],
   storefrontFeed: ['storefront feed'],
   storefrontStatus: ['storefront status'],
   viewCounts: (queries: ViewCountsRequest['queries']): ViewCountsKey => ['view counts', queries],
@@ -69,6 +76,7 @@ export const keys = {
   productSearch: (text: string): ProductSearchKey => ['product search', text],
   product: (productId: number): ProductKey => ['product', productId],
   customerSearch: (text: string): CustomerSearchKey => ['customer search', text],
+  customer: (customerId: number): CustomerKey => ['customer', customerId],
   customerAddresses: (customerId: number): CustomerAddressesKey => ['customer addresses', customerId],
   countries: ['countries'],
   states: (countryId: number): StatesKey => ['states', countryId],

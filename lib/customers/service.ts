@@ -1,4 +1,5 @@
 import type { Customer } from '#lib/bigcommerce/types/customer.ts';
+import { AppError } from '#lib/core/errors.ts';
 import type { CustomerContext } from './context.ts';
 import type { CustomerAddress, CustomerHit, CustomerHits } from './contract.ts';
 import { readCustomerQuery } from './rules.ts';
@@ -25,6 +26,14 @@ export async function searchCustomers(ctx: CustomerContext, text: string): Promi
     hits: [...found.values()].slice(0, MOST_HITS).map(toHit),
     hasMore: answers.some((list) => list.length >= MOST_HITS),
   };
+}
+
+/** One customer, by number: what is kept elsewhere of a customer is nothing else. Costs one call. */
+export async function readCustomer(ctx: CustomerContext, customerId: number): Promise<CustomerHit> {
+  const [customer] = await ctx.bigcommerce.customers.list({ ids: [customerId], limit: 1 });
+  if (customer === undefined)
+    throw new AppError('not_found', 'This customer does not exist any more. Choose another one.');
+  return toHit(customer);
 }
 
 /** The addresses that a customer saved. */

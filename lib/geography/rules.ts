@@ -42,8 +42,13 @@ interface Demands {
   readonly needsEmail: boolean;
 }
 
+/** What can be wrong, from top to bottom of the form: whoever is led to the first problem is led down from there. */
+const IN_FORM: readonly AddressPart[] = [
+  ...(['firstName', 'lastName', 'email', 'countryCode', 'street1', 'city', 'state', 'zip'] as const),
+];
+
 /**
- * What is wrong with an address, part by part. The platform itself requires the postal code alone, but tax services, carriers
+ * What is wrong with an address, part by part, in the order of the form. The platform itself requires the postal code alone, but tax services, carriers
  * and mails need the rest (BigCommerce docs: Orders V2 addresses).
  */
 export function addressProblems(
@@ -57,10 +62,11 @@ export function addressProblems(
   ];
   const missing = required.filter((part) => address[part].trim() === '');
   const email = address.email.trim();
-  return {
+  const problems: Partial<Record<AddressPart, AddressProblem>> = {
     ...(states.length > 0 && !states.includes(address.state) ? { state: 'stateNotListed' as const } : {}),
     ...(address.zip.trim().length < 2 ? { zip: 'zipTooShort' as const } : {}),
     ...(email !== '' && !EMAIL.test(email) ? { email: 'notEmail' as const } : {}),
     ...Object.fromEntries(missing.map((part) => [part, 'missing' as const])),
   };
+  return Object.fromEntries(IN_FORM.flatMap((part) => (problems[part] === undefined ? [] : [[part, problems[part]]])));
 }

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GET as readCustomer } from '#app/api/customers/[customerId]/route.ts';
 import type { CheckoutView } from '#lib/checkouts/view-contract.ts';
 import { runtime } from '#lib/process/runtime.ts';
-import { installAndOpen, load, MAPLE, open, OTHER_STAFF, STAFF } from './app.ts';
+import { call, installAndOpen, load, MAPLE, open, OTHER_STAFF, STAFF } from './app.ts';
 import { calls, CERTIFICATE, Desk, REPAIR, towels } from './checkouts/rig.ts';
 import { control } from './emulator.ts';
 import { platform } from './order-create/rig.ts';
@@ -64,6 +65,32 @@ describe('a checkout', () => {
     ];
     const kept = JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
     for (const word of ['Moreno', 'Pine', '12207', 'example.com', 'Ana', 'Kim']) expect(kept).not.toContain(word);
+  });
+
+  test('is gone on with under the name of its customer, which is read of the customer each time', async () => {
+    const { data } = (await platform(MAPLE, '/v3/customers?limit=1')) as {
+      data: { id: number; first_name: string; last_name: string; email: string }[];
+    };
+    const [somebody] = data;
+    const begun = await desk.begin([towels(1)], undefined, { customerId: somebody?.id });
+    const again = await colleague.step('read', begun.id);
+    const customer = (customerId: unknown, bearer = colleague.bearer) =>
+      call(readCustomer, '/api/customers/x', { headers: bearer, params: { customerId: String(customerId) } });
+    await control('DELETE', '/ledger');
+    expect(await customer(again.customerId)).toMatchObject({
+      status: 200,
+      body: {
+        id: somebody?.id,
+        firstName: somebody?.first_name,
+        lastName: somebody?.last_name,
+        email: somebody?.email,
+      },
+    });
+    expect(await calls()).toEqual(['GET /v3/customers']);
+    expect(await customer(99_999_999)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect((await customer('1,2')).status).toBe(400);
+    const viewer = new Desk((await open(await load(MAPLE, OTHER_STAFF))).bearer);
+    expect((await customer(again.customerId, viewer.bearer)).status).toBe(403);
   });
 
   test('is handed to the shopper by a link that is kept nowhere', async () => {

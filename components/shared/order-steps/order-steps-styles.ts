@@ -58,6 +58,14 @@ export const Steps = styled.ol`
   }
 
   @media (max-width: 719px) {
+    li:has([aria-current='step']) {
+      flex: 0 1 auto;
+    }
+
+    button[aria-current='step'] > span {
+      white-space: nowrap;
+    }
+
     button:not([aria-current='step']) > span > span {
       position: absolute;
       width: 1px;

@@ -147,12 +147,20 @@ function Choices({
           disabled={blocked !== undefined}
           isLoading={isSending}
           marginBottom="none"
+          mobileWidth="auto"
           type="submit"
           variant="primary"
         >
           {t('add')}
         </Button>
-        <Button disabled={isSending} marginBottom="none" onClick={onBack} type="button" variant="subtle">
+        <Button
+          disabled={isSending}
+          marginBottom="none"
+          mobileWidth="auto"
+          onClick={onBack}
+          type="button"
+          variant="subtle"
+        >
           {t('back')}
         </Button>
       </Buttons>

@@ -95,6 +95,13 @@ describe('what is wrong with an address', () => {
     ]);
   });
 
+  test('is told from top to bottom of the form, so that its first problem is the first field', () => {
+    expect(Object.keys(addressProblems(EMPTY_ADDRESS, demands))).toEqual([
+      ...['firstName', 'lastName', 'email', 'countryCode', 'street1', 'city', 'state', 'zip'],
+    ]);
+    expect(Object.keys(addressProblems({ ...BILLING, zip: '', city: '' }, demands))).toEqual(['city', 'zip']);
+  });
+
   test.each([
     [{ state: 'NY' }, { state: 'stateNotListed' }],
     [{ state: '' }, { state: 'missing' }],

@@ -219,7 +219,7 @@ describe('a checkout of before', () => {
     const api = ready();
     api.change({ orderId: 88 });
     await open({ api });
-    expect(await screen.findByText('Order 88 is made')).toBeDefined();
+    expect(await screen.findByText('Order #88 is made')).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Take payment' })).toBeNull();
   });
 
