@@ -92,13 +92,31 @@ export function changesOfFacts(before: unknown, after: unknown): HistoryChange[]
     .filter((change) => change.before !== change.after);
 }
 
+/** Records of these acts say before also what was gone by, such as a version: what nothing came of is no change. */
+const GO_BY: readonly string[] = ['checkout.', 'payment.'];
+
+/** What an act says of itself that it changed. */
+export function changesOfAct(action: string, before: unknown, after: unknown): HistoryChange[] {
+  const changes = changesOfFacts(before, after);
+  const isGoneBy = GO_BY.some((beginning) => action.startsWith(beginning));
+  return isGoneBy ? changes.filter((change) => change.after !== '') : changes;
+}
+
 function flatten(value: unknown, path = '', depth = 0, into = new Map<string, string>()): Map<string, string> {
-  if (!isRecord(value) || depth >= DEEPEST) {
-    if (path !== '') into.set(path, textOf(value));
+  const amount = amountOf(value);
+  if (amount !== null || !isRecord(value) || depth >= DEEPEST) {
+    if (path !== '') into.set(path, amount ?? textOf(value));
     return into;
   }
   for (const [key, part] of Object.entries(value)) flatten(part, path === '' ? key : `${path}.${key}`, depth + 1, into);
   return into;
+}
+
+/** `693.14 USD`, as totals are told everywhere in a history; null for what is no amount of money. */
+function amountOf(value: unknown): string | null {
+  if (!isRecord(value) || Object.keys(value).length !== 2) return null;
+  const { amount, currencyCode } = value;
+  return typeof amount === 'string' && typeof currencyCode === 'string' ? `${amount} ${currencyCode}` : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,7 +4,7 @@ import type { Intent } from '#lib/db/intents.ts';
 import type { RecordedAct } from '#lib/db/order-history/reader.ts';
 import type { HistoryContext } from './context.ts';
 import type { HistoryAct, HistoryChange, HistoryEntry, HistoryPerson, OrderHistory } from './contract.ts';
-import { changesOfFacts, explainDifferences } from './rules.ts';
+import { changesOfAct, changesOfFacts, explainDifferences } from './rules.ts';
 
 /** Entries of each kind that are told; whoever needs more has the audit's export. */
 const MOST_ENTRIES = 200;
@@ -20,7 +20,9 @@ export async function readHistory(ctx: HistoryContext, orderId: OrderId): Promis
   ]);
   const whoOf = await readPeople(ctx, [...acts, ...open]);
   const labels = new Map(words.statuses.map(({ id, label }) => [String(id), label]));
-  const told = new Map(acts.map((act) => [act.id, namedStatuses(changesOfFacts(act.before, act.after), labels)]));
+  const told = new Map(
+    acts.map((act) => [act.id, namedStatuses(changesOfAct(act.action, act.before, act.after), labels)]),
+  );
   const explained = explainDifferences(
     acts.map((act) => ({
       id: String(act.id),

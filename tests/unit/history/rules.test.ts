@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOfFacts, explainDifferences, type ExplainingAct } from '#lib/history/rules.ts';
+import { changesOfAct, changesOfFacts, explainDifferences, type ExplainingAct } from '#lib/history/rules.ts';
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 21, 8, 0, second));
 const act = (parts: Partial<ExplainingAct> = {}): ExplainingAct => ({
@@ -77,6 +77,27 @@ describe('an audit’s facts', () => {
     ['no facts', null, null],
   ])('with %s are none', (_, before, after) => {
     expect(changesOfFacts(before, after)).toEqual([]);
+  });
+
+  test('tell an amount as the one text that it is everywhere', () => {
+    const total = { amount: '693.14', currencyCode: 'USD' };
+    expect(changesOfFacts({}, { total })).toEqual([{ field: 'total', before: '', after: '693.14 USD' }]);
+    expect(changesOfFacts({ total }, { total: { ...total, amount: '1' } })).toEqual([
+      { field: 'total', before: '693.14 USD', after: '1 USD' },
+    ]);
+  });
+
+  test.each([
+    ['checkout.order', { version: 29 }, { total: '5' }, ['total']],
+    [
+      'payment.charge',
+      { lastTransactionId: 7, statusId: 0 },
+      { result: 'success', statusId: 11 },
+      ['statusId', 'result'],
+    ],
+    ['order.change', { staffNotes: 'Ring' }, { statusId: 2 }, ['staffNotes', 'statusId']],
+  ])('of %s say what it went by only where that is a change', (action, before, after, fields) => {
+    expect(changesOfAct(action, before, after).map(({ field }) => field)).toEqual(fields);
   });
 
   test('end where they are deep', () => {
