@@ -10,6 +10,7 @@ import { firstScript } from './first-script.ts';
 import { firstSync } from './first-sync.ts';
 import { keystroke } from './keystroke.ts';
 import { live } from './live.ts';
+import { longOrder } from './long-order.ts';
 import { openIndexedList, openList } from './open-list.ts';
 import { orderDetail } from './order-detail.ts';
 import { proxiedRead } from './proxied-read.ts';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   firstScript,
   emulatorSize,
   orderDetail,
+  longOrder,
   proxiedRead,
   openList,
   openIndexedList,

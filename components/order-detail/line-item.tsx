@@ -1,6 +1,7 @@
 'use client';
 
 import { Small, Text } from '@bigcommerce/big-design';
+import { memo } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
@@ -26,7 +27,7 @@ interface LineItemProps extends LinePriceProps {
 }
 
 /** What a line is: name, SKU, options, wrapping, and what is special about it. */
-export function LineItem({ line, totals, delivery, orderId }: LineItemProps) {
+export const LineItem = memo(function LineItem({ line, totals, delivery, orderId }: LineItemProps) {
   const t = useTranslations('orderDetail.lines');
   const tFacts = useTranslations('orderDetail.lineFacts');
   const format = useStoreFormat();
@@ -79,10 +80,10 @@ export function LineItem({ line, totals, delivery, orderId }: LineItemProps) {
       </Disclosure>
     </>
   );
-}
+});
 
 /** How many were ordered, and how many of them have been sent or refunded. */
-export function LineQuantity({ line }: LineProps) {
+export const LineQuantity = memo(function LineQuantity({ line }: LineProps) {
   const format = useStoreFormat();
   return (
     <>
@@ -90,7 +91,7 @@ export function LineQuantity({ line }: LineProps) {
       <Progress line={line} />
     </>
   );
-}
+});
 
 function Progress({ line }: LineProps) {
   const t = useTranslations('orderDetail.lines.progress');
@@ -102,10 +103,10 @@ function Progress({ line }: LineProps) {
 }
 
 /** The price of one. */
-export function LinePrice({ line, totals }: LinePriceProps) {
+export const LinePrice = memo(function LinePrice({ line, totals }: LinePriceProps) {
   const format = useStoreFormat();
   return <Text marginBottom="none">{format.money(exactPrices(line, totals).price)}</Text>;
-}
+});
 
 /** The name of a discount wraps, but not to single letters where a long product name wants the room. */
 const LineDiscount = styled.div`
@@ -116,7 +117,7 @@ const LineDiscount = styled.div`
 `;
 
 /** A line's total, and below it what was taken off for discounts and coupons. */
-export function LineTotal({ line, totals }: LinePriceProps) {
+export const LineTotal = memo(function LineTotal({ line, totals }: LinePriceProps) {
   const t = useTranslations('orderDetail.lines');
   const format = useStoreFormat();
   return (
@@ -136,4 +137,4 @@ export function LineTotal({ line, totals }: LinePriceProps) {
       ))}
     </>
   );
-}
+});

@@ -2,10 +2,11 @@
 
 import { Box, Button, Input, Panel, Text } from '@bigcommerce/big-design';
 import { SearchIcon } from '@bigcommerce/big-design-icons';
-import { useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { OrderDetail } from '#lib/orders/contract.ts';
-import { DataTable } from '#components/shared/data-table/data-table.tsx';
+import type { OrderDetail, OrderLineView } from '#lib/orders/contract.ts';
+import { DataTable, type DataColumn } from '#components/shared/data-table/data-table.tsx';
+import { useRowsSoFar } from '#components/shared/long-list/use-rows-so-far.ts';
 import { LineItem, LinePrice, LineQuantity, LineTotal } from './line-item.tsx';
 import { deliveryNumber, findLines, LINES_STEP, nextStep, SEARCH_FROM_LINES } from './line-view.ts';
 import { Totals } from './totals.tsx';
@@ -16,8 +17,11 @@ export function LinesPanel({ detail }: { readonly detail: OrderDetail }) {
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState(LINES_STEP);
   const { lines, totals } = detail;
-  const found = findLines(lines, search);
+  // What is found may come a moment after the letter: drawing fifty rows anew must not make the next one wait.
+  const wanted = useDeferredValue(search);
+  const found = useMemo(() => findLines(lines, wanted), [lines, wanted]);
   const more = nextStep(shown, found.length);
+  const drawn = useRowsSoFar(useMemo(() => found.slice(0, shown), [found, shown]));
   return (
     <Panel
       description={[
@@ -37,11 +41,11 @@ export function LinesPanel({ detail }: { readonly detail: OrderDetail }) {
             value={search}
           />
           <Text as="span" role="status" color="secondary60">
-            {search.trim() === '' ? '' : t('found', { count: found.length })}
+            {wanted.trim() === '' ? '' : t('found', { count: found.length })}
           </Text>
         </Box>
       )}
-      {found.length === 0 ? null : <LinesTable detail={detail} lines={found.slice(0, shown)} />}
+      {found.length === 0 ? null : <LinesTable detail={detail} lines={drawn} />}
       {lines.length === 0 ? <Text color="secondary60">{t('empty')}</Text> : null}
       {more === 0 ? null : (
         <Button marginTop="small" onClick={() => setShown(shown + more)} variant="subtle">
@@ -53,43 +57,42 @@ export function LinesPanel({ detail }: { readonly detail: OrderDetail }) {
   );
 }
 
-function LinesTable({ detail, lines }: { readonly detail: OrderDetail; readonly lines: OrderDetail['lines'] }) {
-  const t = useTranslations('orderDetail.lines');
-  const { totals, deliveries } = detail;
-  return (
-    <DataTable
-      caption={t('caption')}
-      columns={[
-        {
-          name: 'item',
-          header: t('item'),
-          cell: (line) => (
-            <LineItem delivery={deliveryNumber(line, deliveries)} line={line} orderId={detail.row.id} totals={totals} />
-          ),
-        },
-        {
-          name: 'quantity',
-          header: t('quantity'),
-          align: 'right',
-          room: 'wide',
-          cell: (line) => <LineQuantity line={line} />,
-        },
-        {
-          name: 'price',
-          header: t('price'),
-          align: 'right',
-          room: 'wide',
-          cell: (line) => <LinePrice line={line} totals={totals} />,
-        },
-        {
-          name: 'total',
-          header: t('total'),
-          align: 'right',
-          cell: (line) => <LineTotal line={line} totals={totals} />,
-        },
-      ]}
-      keyOf={({ id }) => id}
-      rows={lines}
-    />
-  );
+interface LinesTableProps {
+  readonly detail: OrderDetail;
+  readonly lines: readonly OrderLineView[];
 }
+
+const LinesTable = memo(function LinesTable({ detail, lines }: LinesTableProps) {
+  const t = useTranslations('orderDetail.lines');
+  const { totals, deliveries, row } = detail;
+  const columns: DataColumn<OrderLineView>[] = [
+    {
+      name: 'item',
+      header: t('item'),
+      cell: (line) => (
+        <LineItem delivery={deliveryNumber(line, deliveries)} line={line} orderId={row.id} totals={totals} />
+      ),
+    },
+    {
+      name: 'quantity',
+      header: t('quantity'),
+      align: 'right',
+      room: 'wide',
+      cell: (line) => <LineQuantity line={line} />,
+    },
+    {
+      name: 'price',
+      header: t('price'),
+      align: 'right',
+      room: 'wide',
+      cell: (line) => <LinePrice line={line} totals={totals} />,
+    },
+    {
+      name: 'total',
+      header: t('total'),
+      align: 'right',
+      cell: (line) => <LineTotal line={line} totals={totals} />,
+    },
+  ];
+  return <DataTable caption={t('caption')} columns={columns} keyOf={({ id }) => id} rows={lines} />;
+});

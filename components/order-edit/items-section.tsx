@@ -3,6 +3,7 @@
 import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useRowsSoFar } from '#components/shared/long-list/use-rows-so-far.ts';
 import { ProductPicker } from '#components/shared/product-picker/product-picker.tsx';
 import { Lines } from './edit-styles.ts';
 import { LineRow } from './line-row.tsx';
@@ -15,6 +16,7 @@ import { useIssue } from './use-issues.ts';
 export function ItemsSection() {
   const t = useTranslations('orderEdit.items');
   const lines = useDraft(({ base }) => base.lines);
+  const drawn = useRowsSoFar(lines);
   const newLines = useDraft((draft) => draft.newLines);
   const problem = useIssue('lines');
   return (
@@ -25,7 +27,7 @@ export function ItemsSection() {
         </Text>
       )}
       <Lines aria-label={t('title')}>
-        {lines.map((line) => (
+        {drawn.map((line) => (
           <LineRow key={line.id} line={line} />
         ))}
         {newLines.map((line, index) => (

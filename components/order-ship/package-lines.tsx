@@ -6,6 +6,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
+import { useRowsSoFar } from '#components/shared/long-list/use-rows-so-far.ts';
 import { PieceList } from '#components/shared/order-screen/piece-list.ts';
 import type { ShipLine } from '#lib/shipments/contract.ts';
 import { leftToShip } from '#lib/shipments/rules.ts';
@@ -52,6 +53,7 @@ export const PackageLines = memo(function PackageLines(props: PackageLinesProps)
     () => (wanted === '' ? open : open.filter((line) => textOf(line).includes(wanted))),
     [open, wanted],
   );
+  const drawn = useRowsSoFar(found);
   const most = (line: ShipLine) => (quantities[line.id] ?? 0) + (free.get(line.id) ?? 0);
   const fill = (of: (line: ShipLine) => number) =>
     dispatch({
@@ -85,7 +87,7 @@ export const PackageLines = memo(function PackageLines(props: PackageLinesProps)
         />
       )}
       <Rows aria-label={t('title')}>
-        {found.map((line) => (
+        {drawn.map((line) => (
           <PackageLine
             dispatch={dispatch}
             isLocked={isLocked}

@@ -18,6 +18,9 @@ export const PieceList = styled.ul`
     padding: ${theme.spacing.small} 0;
     border-bottom: 1px solid ${theme.colors.secondary30};
     overflow-wrap: anywhere;
+    /* Lines far below are not laid out until they come into sight. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 4rem;
   }
 
   > li:last-child {

@@ -135,7 +135,7 @@ describe('shipping an order', () => {
     const { user } = await openShip(api);
     await numberField();
     const list = screen.getByRole('list', { name: 'In this package' });
-    expect(within(list).getAllByRole('listitem')).toHaveLength(40);
+    await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(40));
     await user.type(screen.getByRole('searchbox'), 'thing 39');
     await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1));
     await user.click(ship());
