@@ -4,6 +4,7 @@ import { Button, Flex, Form, FormGroup, Textarea } from '@bigcommerce/big-design
 import { theme } from '@bigcommerce/big-design-theme';
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useLeaveQuestion } from '#components/shared/leaving/use-leave-question.ts';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
 import type { ChangeProblem } from '#components/shared/order-change/change-flow.ts';
 import { useOrderChange } from '#components/shared/order-change/use-order-change.ts';
@@ -15,7 +16,6 @@ import { NotesCounter } from './notes-counter.tsx';
 import { keepDraft, type NotesDraft } from './notes-drafts.ts';
 import { NotesOutcome } from './notes-outcome.tsx';
 import { notesState } from './notes-state.ts';
-import { useLeaveGuard } from './use-leave-guard.ts';
 
 interface NotesEditorProps {
   readonly orderId: number;
@@ -37,7 +37,7 @@ export function NotesEditor({ orderId, draft, onClose }: NotesEditorProps) {
   const area = useTypingFocus(flow.step === 'open', problem);
   const isUnsaved = isChanged && flow.step !== 'done';
   useUnsavedText(t('unsavedLabel', { id: orderId }), isUnsaved ? text : null);
-  useLeaveGuard(isUnsaved);
+  useLeaveQuestion(isUnsaved);
   const isTold = useRef(false);
   useEffect(() => {
     if (flow.step !== 'done' || isTold.current) return;

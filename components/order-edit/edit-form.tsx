@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useMemo, type KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useLeaveQuestion } from '#components/shared/leaving/use-leave-question.ts';
 import { CreateMessages } from '#components/shared/messages/create-messages.tsx';
 import { Columns } from '#components/shared/order-screen/columns.ts';
 import { OrderScreenFrame } from '#components/shared/order-screen/order-screen-frame.tsx';
@@ -105,10 +106,5 @@ const SECTIONS = (
 /** What is typed is offered for copying when the session ends, and leaving the document asks first. */
 function useKeptUntilSaved(store: DraftStore, { isTouched }: Judged, label: string): void {
   useUnsavedText(label, isTouched ? typedTexts(store.get()) : null);
-  useEffect(() => {
-    if (!isTouched) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isTouched]);
+  useLeaveQuestion(isTouched);
 }

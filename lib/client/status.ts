@@ -20,6 +20,25 @@ export function useStatusMail(channelId: number): SWRResponse<StatusMail, Reques
   });
 }
 
+/** The same for several channels at once; one that nobody could ask, or that is not answered yet, is unknown. */
+export function useStatusMails(channelIds: readonly number[]): (channelId: number) => StatusMail['mail'] {
+  const distinct = [...new Set(channelIds)].toSorted((one, other) => one - other);
+  const key = useSession() === null || distinct.length === 0 ? null : keys.statusMails(distinct);
+  const { data } = useSWR<ReadonlyMap<number, StatusMail['mail']>, RequestError, typeof key>(key, readMails, {
+    revalidateIfStale: false,
+    revalidateOnFocus: false,
+  });
+  return (channelId) => data?.get(channelId) ?? 'unknown';
+}
+
+async function readMails([, channelIds]: ReturnType<typeof keys.statusMails>) {
+  const answers = channelIds.map(async (channelId) => {
+    const { mail } = await request<StatusMail>(`/api/status-mail?channel=${channelId}`);
+    return [channelId, mail] as const;
+  });
+  return new Map(await Promise.all(answers));
+}
+
 /** Sets a status against what shipments or refunds say. `key`: a UUID of the wish. */
 export function useRepairStatus(): (
   orderId: number,

@@ -1,6 +1,8 @@
 'use client';
 
 import { Button } from '@bigcommerce/big-design';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
@@ -8,6 +10,11 @@ import { archiveOrders } from '#components/shared/archive/archive.ts';
 import { copyText } from '#components/shared/copy/copy-text.ts';
 import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
 import { useMay } from '#lib/client/session.ts';
+
+const ManyStatusesDialog = dynamic(
+  () => import('../status/many-statuses-dialog.tsx').then((module) => module.ManyStatusesDialog),
+  { ssr: false },
+);
 
 const Bar = styled.div`
   align-items: center;
@@ -40,7 +47,8 @@ interface SelectionBarProps {
 /** What can be done with the orders that are ticked, on this page and on others. */
 export function SelectionBar({ selected, shownIds, formatNumber, onClear, onShowAlone }: SelectionBarProps) {
   const t = useTranslations('orderList.selection');
-  const mayArchive = useMay('orders:edit');
+  const mayEdit = useMay('orders:edit');
+  const [isChangingStatus, setIsChangingStatus] = useState(false);
   const block = useWriteBlock();
   if (selected.size === 0) return null;
   const elsewhere = selected.size - shownIds.filter((id) => selected.has(id)).length;
@@ -68,21 +76,29 @@ export function SelectionBar({ selected, shownIds, formatNumber, onClear, onShow
       <Button {...button} onClick={() => void copy()}>
         {t('copy')}
       </Button>
-      {mayArchive ? (
-        <Button
-          {...button}
-          onClick={() => {
-            archiveOrders([...selected]);
-            onClear();
-          }}
-          {...block}
-        >
-          {t('archive')}
-        </Button>
+      {mayEdit ? (
+        <>
+          <Button {...button} onClick={() => setIsChangingStatus(true)} {...block}>
+            {t('changeStatus')}
+          </Button>
+          <Button
+            {...button}
+            onClick={() => {
+              archiveOrders([...selected]);
+              onClear();
+            }}
+            {...block}
+          >
+            {t('archive')}
+          </Button>
+        </>
       ) : null}
       <Button {...button} onClick={onClear}>
         {t('clear')}
       </Button>
+      {isChangingStatus ? (
+        <ManyStatusesDialog onClose={() => setIsChangingStatus(false)} onShowAlone={onShowAlone} orderIds={orderIds} />
+      ) : null}
     </Bar>
   );
 }

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
+import { useLeaveQuestion } from '#components/shared/leaving/use-leave-question.ts';
 import { ShipMessages } from '#components/shared/messages/ship-messages.tsx';
 import { NamedProgressBar } from '#components/shared/progress/named-progress-bar.tsx';
 import { useArchiveOrder } from '#lib/client/archive.ts';
@@ -60,6 +61,7 @@ function OpenBar() {
   useEffect(() => {
     archiveQueue.connect(send, (count) => showOutcome({ type: 'success', text: t('done', { count }) }));
   }, [send, t]);
+  // What waits in the page ends with it.
   useLeaveQuestion(state.step === 'waiting' || state.step === 'sending');
   const button = { mobileWidth: 'auto', type: 'button' } as const;
   switch (state.step) {
@@ -124,14 +126,4 @@ function SecondsLeft({ until }: { readonly until: number }) {
   }, [until]);
   // A number that changes each second is not read out each second.
   return <span aria-hidden>{t('seconds', { seconds })}</span>;
-}
-
-/** What waits in the page ends with it: the browser asks before. */
-function useLeaveQuestion(isUnderWay: boolean): void {
-  useEffect(() => {
-    if (!isUnderWay) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnderWay]);
 }

@@ -2,12 +2,12 @@
 
 import { useEffect } from 'react';
 
-/** Has the browser ask before the document goes away, for as long as something typed is not saved. */
-export function useLeaveGuard(isUnsaved: boolean): void {
+/** While something would end with the page, the browser asks before it is left or closed. */
+export function useLeaveQuestion(isNeeded: boolean): void {
   useEffect(() => {
-    if (!isUnsaved) return undefined;
+    if (!isNeeded) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
+  }, [isNeeded]);
 }
