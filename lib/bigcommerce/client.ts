@@ -15,6 +15,7 @@ import { createPaymentsApi } from './payments-api.ts';
 import { createPickupsApi } from './pickups-api.ts';
 import { createRefundsApi } from './refunds-api.ts';
 import type { CallRecord, RequestOptions } from './request.ts';
+import { createOrderSettingsApi } from './order-settings-api.ts';
 import { createScriptsApi } from './scripts-api.ts';
 import { createShipmentsApi } from './shipments-api.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -38,6 +39,8 @@ export interface ClientOptions {
   readonly priority: Priority;
   /** Called after every try. */
   readonly log?: (record: CallRecord) => void;
+  /** Called with each token that the platform refused. The payments host's tokens are others. */
+  readonly tokenRefused?: (token: string) => void;
   readonly fetch?: Fetch;
   readonly scheduler?: Scheduler;
   readonly random?: () => number;
@@ -63,6 +66,7 @@ export function createBigCommerceClient(options: ClientOptions): BigCommerceClie
     hooks: createHooksApi(request),
     extensions: createExtensionsApi(request),
     scripts: createScriptsApi(request),
+    orderSettings: createOrderSettingsApi(request),
     catalogue: createCatalogueApi(request),
     customers: createCustomersApi(request),
     geography: createGeographyApi(request),
@@ -82,5 +86,6 @@ export function requestOptionsOf(options: ClientOptions): RequestOptions {
     scheduler: options.scheduler ?? systemScheduler,
     random: options.random ?? Math.random,
     log: options.log ?? (() => {}),
+    tokenRefused: options.tokenRefused ?? (() => {}),
   };
 }

@@ -28,6 +28,8 @@ export interface RequestOptions {
   readonly scheduler: Scheduler;
   readonly random: () => number;
   readonly log: (record: CallRecord) => void;
+  /** The platform refused this token: not necessarily the one that was asked for last, since calls go side by side. */
+  readonly tokenRefused: (token: string) => void;
 }
 
 /** One try, for the log: names, numbers and durations only. */
@@ -127,6 +129,7 @@ async function tryOnce({ target, token, tries, endMs }: Try, options: RequestOpt
     scheduler,
     onHeaders: (status, headers) => queue.answered(status, headers),
   });
+  if (isStatus(result, 401)) options.tokenRefused(token);
   queue.finished(result.kind !== 'silent' && result.kind !== 'unreachable');
   options.log({
     storeHash,

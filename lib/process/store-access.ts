@@ -6,8 +6,8 @@ import type { Runtime } from './runtime.ts';
 export interface StoreAccess {
   /** The store's token as the database holds it now. */
   token(): Promise<string>;
-  /** The platform refused the token that was given last. */
-  refused(): Promise<void>;
+  /** The platform refused a token that was given. */
+  refused(token: string): Promise<void>;
 }
 
 /**
@@ -17,21 +17,25 @@ export interface StoreAccess {
  */
 export function createStoreAccess(app: Runtime, storeHash: StoreHash, justRead?: string): StoreAccess {
   let nextSealed = justRead;
-  let lastSealed: string | undefined;
+  /** By token: of calls that go side by side one may have been given another than the next, when a re-approval came between. */
+  const seals = new Map<string, string>();
   return {
     token: async () => {
       const known = nextSealed;
       nextSealed = undefined;
       const sealed = known ?? (await app.tenancy.findStore(storeHash))?.sealedToken;
-      lastSealed = sealed;
       const keys = app.env.TOKEN_ENCRYPTION_KEYS;
       const token = sealed === undefined ? null : await openToken(sealed, storeHash, { keys });
-      if (token !== null) return token;
+      if (sealed !== undefined && token !== null) {
+        seals.set(token, sealed);
+        return token;
+      }
       throw new AppError('store_needs_approval', 'general.noAccess');
     },
-    refused: async () => {
+    refused: async (token) => {
+      const sealed = seals.get(token);
       try {
-        if (lastSealed !== undefined && (await app.tenancy.markTokenRefused(storeHash, lastSealed)))
+        if (sealed !== undefined && (await app.tenancy.markTokenRefused(storeHash, sealed)))
           app.log.warn({ storeHash }, 'the platform refuses this store’s token: the owner must approve the app again');
       } catch (error) {
         // The call that was refused already says so to whoever waits for it.

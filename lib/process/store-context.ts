@@ -88,9 +88,8 @@ export function storeClientOptions(
     log: ({ operation, priority: place, result, tries, durationMs, requestsLeft }) => {
       app.metrics.platformCall({ operation, priority: place, result, durationMs });
       app.log.debug({ storeHash, operation, result, tries, durationMs, requestsLeft }, 'platform call');
-      // The payments host knows tokens of its own: what it refuses says nothing of the store's.
-      if (result === 401 && operation !== 'processPayment') void access.refused();
     },
+    tokenRefused: (token) => void access.refused(token),
   };
 }
 

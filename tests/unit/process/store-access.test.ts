@@ -43,9 +43,30 @@ describe('the token of a store', () => {
     const justRead = await seal('read before');
     const { app, markTokenRefused } = runtimeWith(await seal('replaced'));
     const access = createStoreAccess(app, storeHash, justRead);
-    await access.token();
-    await access.refused();
+    const token = await access.token();
+    await access.refused(token);
     expect(markTokenRefused).toHaveBeenCalledWith(storeHash, justRead);
+  });
+
+  test('that was replaced while two calls were under way marks the store by the old seal, both times', async () => {
+    const before = await seal('before');
+    const { app, markTokenRefused } = runtimeWith(await seal('after'));
+    const access = createStoreAccess(app, storeHash, before);
+    const token = await access.token();
+    await access.refused(token);
+    // The first of the two has asked for the token again by now, and got the new one.
+    expect(await access.token()).toBe('after');
+    await access.refused(token);
+    expect(markTokenRefused.mock.calls).toEqual([
+      [storeHash, before],
+      [storeHash, before],
+    ]);
+  });
+
+  test('that was never given marks nothing', async () => {
+    const { app, markTokenRefused } = runtimeWith(await seal('now'));
+    await createStoreAccess(app, storeHash).refused('another');
+    expect(markTokenRefused).not.toHaveBeenCalled();
   });
 
   test.each([
