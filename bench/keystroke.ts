@@ -117,6 +117,16 @@ async function giveOrders(databaseUrl: string, storeHash: string): Promise<void>
   await client.connect();
   for (const table of ['indexed_orders', 'search_words'])
     await client.query(`UPDATE ${table} SET store_hash = $1 WHERE store_hash = $2`, [storeHash, BENCH_STORE]);
+  // Their words carry the number of the store that they were written for.
+  await client.query(`UPDATE stores SET index_number = -index_number WHERE store_hash IN ($1, $2)`, [
+    storeHash,
+    BENCH_STORE,
+  ]);
+  await client.query(
+    `UPDATE stores AS store SET index_number = -other.index_number FROM stores AS other
+     WHERE (store.store_hash, other.store_hash) IN (($1, $2), ($2, $1))`,
+    [storeHash, BENCH_STORE],
+  );
   await client.query(`DELETE FROM order_day_counts WHERE store_hash = $1`, [BENCH_STORE]);
   await client.query(
     `UPDATE sync_states SET phase = 'done', finished_at = now(), swept_up_to = now(), last_answer_at = now() WHERE store_hash = $1`,
@@ -161,11 +171,9 @@ function watchKeys(): void {
     },
     true,
   );
-  const body = document.querySelector('tbody');
-  if (body === null) return;
-  const told = new MutationObserver(() => {
+  const told = new MutationObserver((changes) => {
     const began = keyAtMs;
-    if (began === null) return;
+    if (began === null || !changes.some(({ target }) => target instanceof HTMLTableSectionElement)) return;
     keyAtMs = null;
     // The frame's callback runs before the paint, and the task that it posts runs after.
     requestAnimationFrame(() => {
@@ -175,5 +183,5 @@ function watchKeys(): void {
       port2.postMessage(null);
     });
   });
-  told.observe(body, { childList: true });
+  told.observe(document.body, { childList: true, subtree: true });
 }
