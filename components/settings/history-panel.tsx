@@ -1,12 +1,13 @@
 'use client';
 
-import { Box, Message, Panel, Text } from '@bigcommerce/big-design';
+import { Panel, Text } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { NativeSelect } from '#components/shared/native-select/native-select.tsx';
 import { useSettings } from '#lib/client/settings.ts';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import { HISTORY_MONTHS } from '#lib/settings/retention-rules.ts';
+import { FailureMessage } from './failure-message.tsx';
 
 const ALWAYS = 'always';
 
@@ -23,11 +24,7 @@ export function HistoryPanel() {
   const textOf = (months: number) => t('keepFor', { years: months / 12 });
   return (
     <Panel header={t('title')}>
-      {failure === null ? null : (
-        <Box marginBottom="medium">
-          <Message messages={[{ text: failure.message }]} type="error" />
-        </Box>
-      )}
+      <FailureMessage failure={failure} />
       <Text as="span" marginRight="small">
         {t('keep')}
       </Text>

@@ -1,11 +1,12 @@
 'use client';
 
-import { Box, Checkbox, Fieldset, Message, Text } from '@bigcommerce/big-design';
+import { Box, Checkbox, Fieldset, Text } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSettings } from '#lib/client/settings.ts';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import { MASKABLE_ROLES, type MaskableRole } from '#lib/core/permissions.ts';
+import { FailureMessage } from './failure-message.tsx';
 
 /** From which roles customers' personal data is kept; it counts from each person's next request on. */
 export function MaskedRoles() {
@@ -21,11 +22,7 @@ export function MaskedRoles() {
   };
   return (
     <Box marginTop="large">
-      {failure === null ? null : (
-        <Box marginBottom="medium">
-          <Message messages={[{ text: failure.message }]} type="error" />
-        </Box>
-      )}
+      <FailureMessage failure={failure} />
       <Fieldset legend={t('masking.title')}>
         {MASKABLE_ROLES.map((role) => (
           <Checkbox

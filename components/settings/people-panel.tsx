@@ -1,7 +1,8 @@
 'use client';
 
-import { Badge, Box, Message, Panel } from '@bigcommerce/big-design';
+import { Badge, Box, Panel } from '@bigcommerce/big-design';
 import { useState } from 'react';
+import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { DataTable } from '#components/shared/data-table/data-table.tsx';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
@@ -16,8 +17,14 @@ import type { ErrorBody } from '#lib/core/errors.ts';
 import { ROLES, type Role } from '#lib/core/permissions.ts';
 import type { People, Person } from '#lib/people/contract.ts';
 import { whyFixed } from '#lib/people/rules.ts';
+import { FailureMessage } from './failure-message.tsx';
 import { MaskedRoles } from './masked-roles.tsx';
 import { PersonLimits } from './person-limits.tsx';
+
+/** A role's one word is never broken, however narrow its column. */
+const Whole = styled.span`
+  white-space: nowrap;
+`;
 
 /** Who may do what; admins give roles, and each counts from the person's next act on. */
 export function PeoplePanel() {
@@ -50,11 +57,7 @@ function Roles({ control, people }: { readonly control: PeopleControl; readonly 
   const act = async (wish: Promise<ErrorBody | null>) => setFailure(await wish);
   return (
     <>
-      {failure === null ? null : (
-        <Box marginBottom="medium">
-          <Message messages={[{ text: failure.message }]} type="error" />
-        </Box>
-      )}
+      <FailureMessage failure={failure} />
       <DataTable
         caption={t('title')}
         columns={[
@@ -96,7 +99,7 @@ function Name({ person }: { readonly person: Person }) {
 
 function RoleOf({ person, onChange }: { readonly person: Person; readonly onChange: (role: Role) => void }) {
   const t = useTranslations('settings.people');
-  if (whyFixed(person) !== null) return t(`roles.${person.role}`);
+  if (whyFixed(person) !== null) return <Whole>{t(`roles.${person.role}`)}</Whole>;
   return (
     <NativeSelect
       label={t('roleOf', { person: person.email })}

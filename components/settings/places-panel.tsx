@@ -1,15 +1,14 @@
 'use client';
 
-import { Badge, Box, Button, Flex, Message, Panel, Switch, Text } from '@bigcommerce/big-design';
-import { useId, useState } from 'react';
+import { Button, Flex, Panel, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import { useSettings, type SettingsControl } from '#lib/client/settings.ts';
 import { useMay } from '#lib/client/session.ts';
-import type { ErrorBody } from '#lib/core/errors.ts';
 import type { ExtensionsRecord, SettingsView } from '#lib/settings/contract.ts';
+import { SwitchBody } from './switch-body.tsx';
 
 const VARIANT = {
   unknown: 'secondary',
@@ -41,48 +40,37 @@ export function PlacesPanel() {
 function Places({ control, view }: { readonly control: SettingsControl; readonly view: SettingsView }) {
   const t = useTranslations('settings.places');
   const format = useStoreFormat();
-  const id = useId();
-  const [failure, setFailure] = useState<ErrorBody | null>(null);
-  const [isMending, setIsMending] = useState(false);
   const { settings, extensions } = view;
-  const mend = async () => {
-    setIsMending(true);
-    setFailure(await control.mendExtensions());
-    setIsMending(false);
-  };
   return (
-    <>
-      {failure === null ? null : (
-        <Box marginBottom="medium">
-          <Message messages={[{ text: failure.message }]} type="error" />
-        </Box>
+    <SwitchBody
+      about={[t('about')]}
+      badge={{ label: t(`state.${extensions.state}`), variant: VARIANT[extensions.state] }}
+      isOn={settings.extensions}
+      label={t('switch')}
+      onSwitch={() => control.change({ extensions: !settings.extensions })}
+    >
+      {({ isAtWork, act }) => (
+        <>
+          {extensions.state === 'not_granted' ? <Text>{t('notGranted')}</Text> : null}
+          {settings.extensions ? (
+            <Flex alignItems="center" flexGap="0.75rem" flexWrap="wrap">
+              <Button
+                isLoading={isAtWork}
+                mobileWidth="auto"
+                onClick={() => act(control.mendExtensions)}
+                variant="secondary"
+              >
+                {t('mend')}
+              </Button>
+              {extensions.checkedAt === null ? null : (
+                <Text as="span" color="secondary60" marginBottom="none">
+                  {t('checkedAt', { at: format.date(extensions.checkedAt) })}
+                </Text>
+              )}
+            </Flex>
+          ) : null}
+        </>
       )}
-      <Flex alignItems="center" flexGap="0.75rem">
-        <Switch
-          aria-describedby={`${id}-about`}
-          aria-label={t('switch')}
-          checked={settings.extensions}
-          onChange={async () => setFailure(await control.change({ extensions: !settings.extensions }))}
-        />
-        <Text marginBottom="none">{t('switch')}</Text>
-        <Badge label={t(`state.${extensions.state}`)} variant={VARIANT[extensions.state]} />
-      </Flex>
-      <Text color="secondary60" id={`${id}-about`} marginTop="small">
-        {t('about')}
-      </Text>
-      {extensions.state === 'not_granted' ? <Text>{t('notGranted')}</Text> : null}
-      {settings.extensions ? (
-        <Flex alignItems="center" flexGap="0.75rem" flexWrap="wrap">
-          <Button isLoading={isMending} mobileWidth="auto" onClick={() => void mend()} variant="secondary">
-            {t('mend')}
-          </Button>
-          {extensions.checkedAt === null ? null : (
-            <Text as="span" color="secondary60" marginBottom="none">
-              {t('checkedAt', { at: format.date(extensions.checkedAt) })}
-            </Text>
-          )}
-        </Flex>
-      ) : null}
-    </>
+    </SwitchBody>
   );
 }

@@ -13,12 +13,16 @@ import { useSyncHealth } from '#lib/client/sync.ts';
 import { BadOrdersPanel } from './bad-orders-panel.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { DangerPanel } from './danger-panel.tsx';
+import { DefaultViewsPanel } from './default-views-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import { HoldReasonsPanel } from './hold-reasons-panel.tsx';
 import { OrdersPanel } from './orders-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PermissionsPanel } from './permissions-panel.tsx';
 import { PlacesPanel } from './places-panel.tsx';
+import { RecipientsPanel } from './recipients-panel.tsx';
 import { RepairPanel } from './repair-panel.tsx';
+import { TagsPanel } from './tags-panel.tsx';
 import { TakePaymentsPanel } from './take-payments-panel.tsx';
 import { StorefrontPanel } from './storefront-panel.tsx';
 
@@ -44,7 +48,11 @@ function Settings() {
       <H1 marginBottom="medium">{t('title')}</H1>
       <Health />
       <PeoplePanel />
+      <RecipientsPanel />
       <PlacesPanel />
+      <HoldReasonsPanel />
+      <TagsPanel />
+      <DefaultViewsPanel />
       <StorefrontPanel />
       <TakePaymentsPanel />
       <HistoryPanel />

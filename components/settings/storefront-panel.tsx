@@ -1,15 +1,14 @@
 'use client';
 
-import { Badge, Box, Button, Flex, Message, Panel, Switch, Text } from '@bigcommerce/big-design';
-import { useId, useState } from 'react';
+import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { StorefrontMessages } from '#components/shared/messages/storefront-messages.tsx';
 import { useMay } from '#lib/client/session.ts';
 import { useStorefrontStatus, type StorefrontControl } from '#lib/client/storefront.ts';
-import type { ErrorBody } from '#lib/core/errors.ts';
 import type { ScriptsState, StorefrontStatus } from '#lib/storefront-events/contract.ts';
+import { SwitchBody } from './switch-body.tsx';
 
 const VARIANT = {
   off: 'secondary',
@@ -48,49 +47,32 @@ function Storefront() {
 
 function Scripts({ control, status }: { readonly control: StorefrontControl; readonly status: StorefrontStatus }) {
   const t = useTranslations('storefront.settings');
-  const id = useId();
-  const [failure, setFailure] = useState<ErrorBody | null>(null);
-  const [isAtWork, setIsAtWork] = useState(false);
   const { isOn, state } = status;
-  const act = async (work: () => Promise<ErrorBody | null>) => {
-    setIsAtWork(true);
-    setFailure(await work());
-    setIsAtWork(false);
-  };
   return (
-    <>
-      {failure === null ? null : (
-        <Box marginBottom="medium">
-          <Message messages={[{ text: failure.message }]} type="error" />
-        </Box>
+    <SwitchBody
+      about={[t('about')]}
+      badge={{ label: t(`state.${state}`), variant: VARIANT[state] }}
+      isOn={isOn}
+      label={t('switch')}
+      onSwitch={() => control.switchTo(!isOn)}
+    >
+      {({ isAtWork, act }) => (
+        <>
+          <WhatIsWrong status={status} />
+          {state === 'off' ? null : (
+            <Button
+              isLoading={isAtWork}
+              mobileWidth="auto"
+              onClick={() => act(control.repair)}
+              type="button"
+              variant="secondary"
+            >
+              {t('repair')}
+            </Button>
+          )}
+        </>
       )}
-      <Flex alignItems="center" flexGap="0.75rem" flexWrap="wrap">
-        <Switch
-          aria-describedby={`${id}-about`}
-          aria-label={t('switch')}
-          checked={isOn}
-          disabled={isAtWork}
-          onChange={() => void act(() => control.switchTo(!isOn))}
-        />
-        <Text marginBottom="none">{t('switch')}</Text>
-        <Badge label={t(`state.${state}`)} variant={VARIANT[state]} />
-      </Flex>
-      <Text color="secondary60" id={`${id}-about`} marginTop="small">
-        {t('about')}
-      </Text>
-      <WhatIsWrong status={status} />
-      {state === 'off' ? null : (
-        <Button
-          isLoading={isAtWork}
-          mobileWidth="auto"
-          onClick={() => void act(control.repair)}
-          type="button"
-          variant="secondary"
-        >
-          {t('repair')}
-        </Button>
-      )}
-    </>
+    </SwitchBody>
   );
 }
 

@@ -10,6 +10,7 @@ import { INVENTORY_OPERATIONS } from './operations/inventory-operations.ts';
 import { METAFIELD_OPERATIONS } from './operations/metafield-operations.ts';
 import { MONEY_OPERATIONS } from './operations/money-operations.ts';
 import { ORDER_OPERATIONS } from './operations/order-operations.ts';
+import { ORDER_SETTINGS_OPERATIONS } from './operations/order-settings-operations.ts';
 import { PAYMENTS_OPERATIONS } from './operations/payments-operations.ts';
 import { SCRIPT_OPERATIONS } from './operations/script-operations.ts';
 import { STORE_OPERATIONS } from './operations/store-operations.ts';
@@ -22,6 +23,7 @@ export type { ScopeFamily } from './operations/operation-shape.ts';
  */
 export const OPERATIONS = {
   ...ORDER_OPERATIONS,
+  ...ORDER_SETTINGS_OPERATIONS,
   ...FULFILLMENT_OPERATIONS,
   ...MONEY_OPERATIONS,
   ...PAYMENTS_OPERATIONS,

@@ -4,6 +4,7 @@ import { reconcileCreate } from '#lib/order-create/reconcile-service.ts';
 import { reconcileEdit } from '#lib/orders/edit-reconcile-service.ts';
 import { ARCHIVE_ALL_ACTION, reconcileArchiveAll } from '#lib/orders/archive-all-service.ts';
 import { ARCHIVE_ACTION, reconcileArchive } from '#lib/orders/archive-service.ts';
+import { RECIPIENTS_ACTION, reconcileRecipients } from '#lib/order-mail/reconcile-service.ts';
 import { reconcileChange } from '#lib/orders/reconcile-service.ts';
 import { reconcileCharge, reconcileRecord } from '#lib/payments/reconcile-service.ts';
 import { reconcileRefund } from '#lib/refunds/reconcile-service.ts';
@@ -35,6 +36,7 @@ const RECONCILERS: Readonly<Record<string, Reconcile>> = {
   'order.edit': reconcileEdit,
   'order.edit_address': reconcileEdit,
   ...Object.fromEntries(TAG_ACTIONS.map((action) => [action, reconcileTags])),
+  [RECIPIENTS_ACTION]: reconcileRecipients,
   ...CHECKOUT_RECONCILERS,
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import { MASKABLE_ROLES } from '#lib/core/permissions.ts';
 import { HISTORY_MONTHS } from './retention-rules.ts';
+import { HOLD_REASON_MAX_LENGTH, MOST_HOLD_REASONS } from './hold-rules.ts';
 import type { FeatureGrant } from './scope-rules.ts';
 
 const switches = {
@@ -13,6 +14,8 @@ const switches = {
   takesPayments: z.boolean(),
   /** For how long what was done is remembered; null for always. */
   historyMonths: z.literal(HISTORY_MONTHS).nullable(),
+  /** Among which whoever puts an order on hold can choose, in this order. */
+  holdReasons: z.array(z.string().trim().min(1).max(HOLD_REASON_MAX_LENGTH)).max(MOST_HOLD_REASONS).readonly(),
 };
 
 /** A store's settings as they lie in its row; what is missing or cannot be read is as on the first day. */
@@ -21,6 +24,7 @@ export const storeSettingsSchema = z.object({
   maskedRoles: switches.maskedRoles.catch([]),
   takesPayments: switches.takesPayments.catch(false),
   historyMonths: switches.historyMonths.catch(null),
+  holdReasons: switches.holdReasons.catch([]),
   /** When an admin was done with the welcome; null before. */
   welcomedAt: z.iso.datetime().nullable().catch(null),
 });
@@ -39,6 +43,11 @@ export const extensionsRecordSchema = z.object({
   checkedAt: z.iso.datetime().nullable().catch(null),
 });
 export type ExtensionsRecord = z.infer<typeof extensionsRecordSchema> & { readonly checkedAt: IsoDate | null };
+
+/** `GET /api/hold-reasons`. */
+export interface HoldReasons {
+  readonly reasons: readonly string[];
+}
 
 export interface SettingsView {
   readonly settings: StoreSettings;

@@ -31,6 +31,10 @@ export const addTagsSchema = z.strictObject({ tags: z.array(tag).min(1).max(20) 
 export const renameTagSchema = z.strictObject({ id: tagId, tag });
 export const removeTagSchema = z.strictObject({ id: tagId });
 
+/** Of the suggestions: a tag by itself, since it may be on no order. */
+export const suggestTagSchema = z.strictObject({ tag });
+export const renameSuggestionSchema = z.strictObject({ tag, name: tag });
+
 export interface OrderTag {
   /** The platform's number of it on this order. */
   readonly id: number;
@@ -41,7 +45,7 @@ export interface OrderTags {
   readonly tags: readonly OrderTag[];
 }
 
-/** Tags on any order of the store, most used first. */
+/** Tags that are suggested in the store, most used first; `uses` counts orders among the newest tags. */
 export interface StoreTags {
   readonly tags: readonly { readonly tag: string; readonly uses: number }[];
 }

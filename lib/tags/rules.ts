@@ -6,6 +6,10 @@ export const MOST_TAG_CHARACTERS = 40;
 /** The platform holds 250 metafields of an app on one order; nobody reads that many tags. */
 export const MOST_TAGS = 50;
 
+/** Pages of the store's tags that are read to tell which are in use, and the tags that these hold. */
+export const TAG_PAGES_READ = 4;
+export const TAGS_COUNTED = TAG_PAGES_READ * 250;
+
 /** Why a text is no tag. */
 export type TagProblem = 'empty' | 'tooLong' | 'cardNumber';
 

@@ -1,12 +1,12 @@
+import { say } from '#lib/core/error-text.ts';
 import type { Metafield, NewMetafield } from '#lib/bigcommerce/types/metafield.ts';
 import { requireDone } from '#lib/core/act-outcome.ts';
-import { say } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { Sent } from '#lib/db/act.ts';
 import type { TagContext } from './context.ts';
 import type { OrderTag, OrderTags, StoreTags } from './contract.ts';
-import { MOST_TAGS, TAG_KEY_PREFIX, TAG_NAMESPACE, tagKey } from './rules.ts';
+import { MOST_TAGS, TAG_KEY_PREFIX, TAG_NAMESPACE, TAG_PAGES_READ, tagKey } from './rules.ts';
 
 const WORDS = {
   notDone: 'orders.tagsNotChanged',
@@ -24,13 +24,10 @@ export async function readTags(ctx: Pick<TagContext, 'bigcommerce'>, orderId: Or
   return { tags: toTags(await ctx.bigcommerce.metafields.ofOrder(orderId, TAG_NAMESPACE)) };
 }
 
-/** Pages of the store's metafields that suggestions are made of: a thousand tags tell what is in use. */
-const SUGGESTION_PAGES = 4;
-
-/** The tags that are in use in the store, most used first. Costs one call for every 250 of the newest tags, at most four. */
-export async function readStoreTags(ctx: Pick<TagContext, 'bigcommerce'>): Promise<StoreTags> {
+/** The tags that are on orders of the store, most used first. Costs one call for every 250 of the newest tags, at most four. */
+export async function readTagsInUse(ctx: Pick<TagContext, 'bigcommerce'>): Promise<StoreTags['tags']> {
   const uses = new Map<string, { tag: string; uses: number }>();
-  for (let page = 1; page <= SUGGESTION_PAGES; page += 1) {
+  for (let page = 1; page <= TAG_PAGES_READ; page += 1) {
     const { metafields, hasMore } = await ctx.bigcommerce.metafields.page(TAG_NAMESPACE, page);
     for (const { tag } of toTags(metafields)) {
       const known = uses.get(tagKey(tag));
@@ -38,7 +35,7 @@ export async function readStoreTags(ctx: Pick<TagContext, 'bigcommerce'>): Promi
     }
     if (!hasMore) break;
   }
-  return { tags: [...uses.values()].toSorted((a, b) => b.uses - a.uses || a.tag.localeCompare(b.tag)) };
+  return [...uses.values()].toSorted((a, b) => b.uses - a.uses || a.tag.localeCompare(b.tag));
 }
 
 /** Adds tags; those that the order has are left as they are. Costs one call to read, one to write, one to read back. */

@@ -8,6 +8,6 @@ import type { StoreDatabase } from '#lib/db/store-database.ts';
 export interface ViewContext {
   readonly store: { readonly timeZone: string };
   readonly user: Viewer & { readonly id: UserId; readonly role: Role };
-  readonly db: Pick<StoreDatabase, 'views' | 'index'>;
+  readonly db: Pick<StoreDatabase, 'views' | 'index' | 'settings'>;
   readonly clock: Clock;
 }

@@ -35,6 +35,15 @@ export interface SavedView extends NewView {
 export const DEFAULT_VIEW_KEYS = ['to-ship', 'unpaid', 'on-hold', 'high-value', 'late'] as const;
 export type DefaultViewKey = (typeof DEFAULT_VIEW_KEYS)[number];
 
+/** `PUT /api/views/defaults`: all of them in the store's order, and which of them stand above the list. */
+export const defaultViewsSchema = z.strictObject({
+  views: z
+    .array(z.strictObject({ key: z.enum(DEFAULT_VIEW_KEYS), isShown: z.boolean() }))
+    .length(DEFAULT_VIEW_KEYS.length)
+    .refine((views) => new Set(views.map(({ key }) => key)).size === views.length),
+});
+export type DefaultViewsChoice = z.infer<typeof defaultViewsSchema>;
+
 export interface DefaultView {
   readonly key: DefaultViewKey;
   readonly query: string;

@@ -6,13 +6,19 @@ import { mayNameSomebody } from '#lib/core/search/seen-search.ts';
 import type { SavedViewRow } from '#lib/db/views.ts';
 import type { ViewContext } from './context.ts';
 import type { NewView, SavedView, ViewChange, ViewList } from './contract.ts';
+import { chosenDefaults } from './defaults-rules.ts';
+import { readDefaults } from './defaults-service.ts';
 import { defaultViews, mayChangeView, MOST_VIEWS_PER_PERSON } from './rules.ts';
 
 /** The views that the person can choose from. */
 export async function listViews(ctx: ViewContext): Promise<ViewList> {
-  const [rows, highTotal] = await Promise.all([ctx.db.views.list(ctx.user.id), ctx.db.views.highTotal()]);
+  const [rows, highTotal, choice] = await Promise.all([
+    ctx.db.views.list(ctx.user.id),
+    ctx.db.views.highTotal(),
+    readDefaults(ctx),
+  ]);
   const seen = rows.filter((row) => !ctx.user.isMasked || row.userId === ctx.user.id || !isAboutSomebody(row));
-  return { defaults: defaultViews(highTotal), views: seen.map((row) => toView(row, ctx)) };
+  return { defaults: chosenDefaults(defaultViews(highTotal), choice), views: seen.map((row) => toView(row, ctx)) };
 }
 
 /** A colleague's view can be one customer's orders: its search names whom. */

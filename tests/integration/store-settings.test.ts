@@ -46,7 +46,14 @@ const BOTH = ['/orders/${id}', '/orders/${id}/panel'];
 describe('the settings of a store', () => {
   test('are as on the first day until somebody changes them', async () => {
     expect((await read()).body).toEqual({
-      settings: { extensions: true, maskedRoles: [], takesPayments: false, historyMonths: null, welcomedAt: null },
+      settings: {
+        extensions: true,
+        maskedRoles: [],
+        takesPayments: false,
+        historyMonths: null,
+        holdReasons: [],
+        welcomedAt: null,
+      },
       features: expect.any(Array),
       extensions: { state: 'unknown', checkedAt: null },
     });
@@ -74,6 +81,9 @@ describe('the settings of a store', () => {
     {},
     { maskedRoles: ['admin'] },
     { historyMonths: 1 },
+    { holdReasons: ['x'.repeat(81)] },
+    { holdReasons: [''] },
+    { holdReasons: Array.from({ length: 31 }, (_, at) => `reason ${at}`) },
     { maskedRoles: 'viewer' },
     { extensions: 'yes' },
     { extensions: true, payments: true },

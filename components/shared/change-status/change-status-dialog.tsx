@@ -38,6 +38,7 @@ function OpenDialog({ order, onClose }: ChangeStatusDialogProps) {
   const t = useTranslations('changeStatus');
   const [seen] = useState(() => seenOf(order));
   const [chosenId, setChosenId] = useState(seen.fields.statusId);
+  const [reason, setReason] = useState('');
   const statuses = useStatusLabels();
   const control = useOrderChange(order.id, seen);
   const { flow, dispatch } = control;
@@ -45,6 +46,7 @@ function OpenDialog({ order, onClose }: ChangeStatusDialogProps) {
 
   const choose = (statusId: number) => {
     setChosenId(statusId);
+    setReason('');
     dispatch({ kind: 'edited' });
   };
 
@@ -56,6 +58,7 @@ function OpenDialog({ order, onClose }: ChangeStatusDialogProps) {
           control={control}
           isReady={statuses.labels !== null}
           onClose={onClose}
+          reason={reason === '' ? undefined : reason}
         />
       }
       isLocked={flow.step === 'sending'}
@@ -76,8 +79,10 @@ function OpenDialog({ order, onClose }: ChangeStatusDialogProps) {
           currentId={flow.seen.fields.statusId}
           isDisabled={flow.step !== 'open'}
           onChoose={choose}
+          onReason={setReason}
           onClose={onClose}
           order={{ id: order.id, channelId: order.channelId, base: flow.seen.base }}
+          reason={reason}
           problem={flow.step === 'open' ? flow.problem : null}
           statuses={statuses.labels}
         />

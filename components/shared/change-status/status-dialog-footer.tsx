@@ -11,12 +11,14 @@ import type { OrderChangeControl } from '#components/shared/order-change/use-ord
 interface StatusDialogFooterProps {
   readonly control: OrderChangeControl;
   readonly chosenId: number;
+  /** Why, where the person chose to say it. */
+  readonly reason: string | undefined;
   readonly isReady: boolean;
   readonly onClose: () => void;
 }
 
 /** The buttons of each step of the dialog. */
-export function StatusDialogFooter({ control, chosenId, isReady, onClose }: StatusDialogFooterProps) {
+export function StatusDialogFooter({ control, chosenId, reason, isReady, onClose }: StatusDialogFooterProps) {
   const t = useTranslations('changeStatus');
   const { flow, send } = control;
   const block = useWriteBlock();
@@ -31,7 +33,7 @@ export function StatusDialogFooter({ control, chosenId, isReady, onClose }: Stat
       <Button
         disabled={!isReady || chosenId === flow.seen.fields.statusId}
         isLoading={isSending}
-        onClick={() => send({ statusId: chosenId })}
+        onClick={() => send({ statusId: chosenId }, reason)}
         {...block}
       >
         {t('submit')}

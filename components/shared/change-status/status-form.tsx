@@ -7,9 +7,10 @@ import { useTranslations } from 'use-intl/react';
 import type { ChangeProblem } from '#components/shared/order-change/change-flow.ts';
 import { FocusedOnce } from '#components/shared/order-change/focused-once.tsx';
 import type { StatusLabel } from '#lib/orders/contract.ts';
-import { paidCrossing } from '#lib/orders/status-rules.ts';
+import { isHold, paidCrossing } from '#lib/orders/status-rules.ts';
 import { useStatusMail } from '#lib/client/status.ts';
 import { GuardedStatus } from './guarded-status.tsx';
+import { HoldReason } from './hold-reason.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import { statusEffects } from './status-effects.ts';
 
@@ -27,10 +28,13 @@ interface StatusFormProps {
   readonly problem: ChangeProblem | null;
   readonly isDisabled: boolean;
   readonly onChoose: (statusId: number) => void;
+  /** Why an order is held; empty for none. */
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
 }
 
 /** The choice of a status, and beside it what the change will and will not do. */
-export function StatusForm({ order, onClose, problem, ...choice }: StatusFormProps) {
+export function StatusForm({ order, onClose, problem, reason, onReason, ...choice }: StatusFormProps) {
   const t = useTranslations('changeStatus');
   return (
     <>
@@ -40,6 +44,9 @@ export function StatusForm({ order, onClose, problem, ...choice }: StatusFormPro
         </FocusedOnce>
       )}
       <StatusChoice {...choice} />
+      {choice.chosenId !== choice.currentId && isHold(choice.chosenId) ? (
+        <HoldReason onChange={onReason} value={reason} />
+      ) : null}
       <Effects
         channelId={order.channelId}
         currentId={choice.currentId}

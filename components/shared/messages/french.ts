@@ -11,6 +11,7 @@ import pay from './fr-pay.json';
 import history from './fr-history.json';
 import onboarding from './fr-onboarding.json';
 import storefront from './fr-storefront.json';
+import lists from './fr-lists.json';
 
 /** All texts in French. */
 export const TEXTS = {
@@ -27,4 +28,5 @@ export const TEXTS = {
   ...history,
   ...onboarding,
   ...storefront,
+  ...lists,
 };

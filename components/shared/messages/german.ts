@@ -11,6 +11,7 @@ import pay from './de-pay.json';
 import history from './de-history.json';
 import onboarding from './de-onboarding.json';
 import storefront from './de-storefront.json';
+import lists from './de-lists.json';
 
 /** All texts in German. */
 export const TEXTS = {
@@ -27,4 +28,5 @@ export const TEXTS = {
   ...history,
   ...onboarding,
   ...storefront,
+  ...lists,
 };

@@ -11,6 +11,7 @@ import pay from './it-pay.json';
 import history from './it-history.json';
 import onboarding from './it-onboarding.json';
 import storefront from './it-storefront.json';
+import lists from './it-lists.json';
 
 /** All texts in Italian. */
 export const TEXTS = {
@@ -27,4 +28,5 @@ export const TEXTS = {
   ...history,
   ...onboarding,
   ...storefront,
+  ...lists,
 };

@@ -10,6 +10,7 @@ import type onboardingEnglish from './en-onboarding.json';
 import type listEnglish from './en-list.json';
 import type orderEnglish from './en-order.json';
 import type storefrontEnglish from './en-storefront.json';
+import type listsEnglish from './en-lists.json';
 import type settingsEnglish from './en-settings.json';
 import english from './en.json';
 
@@ -29,10 +30,25 @@ type Pay = typeof payEnglish;
 type History = typeof historyEnglish;
 type Onboarding = typeof onboardingEnglish;
 type Storefront = typeof storefrontEnglish;
+type Lists = typeof listsEnglish;
 
 /** One interface: of an intersection of as many, the compiler works out every name anew for every text, and gives up. */
 interface AllTexts
-  extends English, List, Order, Settings, Edit, Ship, Create, Checkout, Money, Pay, History, Onboarding, Storefront {}
+  extends
+    English,
+    List,
+    Order,
+    Settings,
+    Edit,
+    Ship,
+    Create,
+    Checkout,
+    Money,
+    Pay,
+    History,
+    Onboarding,
+    Storefront,
+    Lists {}
 
 declare module 'use-intl/core' {
   interface AppConfig {

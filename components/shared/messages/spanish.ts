@@ -11,6 +11,7 @@ import pay from './es-pay.json';
 import history from './es-history.json';
 import onboarding from './es-onboarding.json';
 import storefront from './es-storefront.json';
+import lists from './es-lists.json';
 
 /** All texts in Spanish. */
 export const TEXTS = {
@@ -27,4 +28,5 @@ export const TEXTS = {
   ...history,
   ...onboarding,
   ...storefront,
+  ...lists,
 };

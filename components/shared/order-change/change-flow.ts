@@ -12,6 +12,8 @@ export interface SeenOrder {
 /** One wish as it is sent. The key names it: the server makes it true once, however often it arrives. */
 export interface Attempt {
   readonly change: OrderChange;
+  /** Why, where the person chose to say it. */
+  readonly reason?: string | undefined;
   readonly base: string;
   readonly key: string;
 }
@@ -90,12 +92,19 @@ export function changeFlow(flow: ChangeFlow, event: ChangeEvent): ChangeFlow {
  * The attempt to send for a wish: the unanswered one when it says the same, so that its key is used again and the server
  * can tell that it is the same act; else one with the new key.
  */
-export function nextAttempt(flow: ChangeFlow, change: OrderChange, newKey: string): Attempt {
+export function nextAttempt(
+  flow: ChangeFlow,
+  { change, reason }: Pick<Attempt, 'change' | 'reason'>,
+  newKey: string,
+): Attempt {
   const unanswered = flow.step === 'open' ? flow.unanswered : null;
   const base = flow.step === 'conflict' ? flow.conflict.currentBase : flow.seen.base;
-  return unanswered !== null && unanswered.base === base && isSameChange(unanswered.change, change)
+  return unanswered !== null &&
+    unanswered.base === base &&
+    isSameChange(unanswered.change, change) &&
+    unanswered.reason === reason
     ? unanswered
-    : { change, base, key: newKey };
+    : { change, reason, base, key: newKey };
 }
 
 /** True while nothing may be closed, clicked or sent: the outcome is on its way. */

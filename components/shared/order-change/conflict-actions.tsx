@@ -26,7 +26,7 @@ export function ConflictActions({ control, onTakeTheirs }: ConflictActionsProps)
       <Button onClick={takeTheirs} variant="secondary">
         {clashing.length > 0 ? t('takeTheirs') : t('dropMine')}
       </Button>
-      <Button onClick={() => control.send(flow.attempt.change)}>
+      <Button onClick={() => control.send(flow.attempt.change, flow.attempt.reason)}>
         {clashing.length > 0 ? t('keepMine') : t('saveMine')}
       </Button>
     </>

@@ -22,7 +22,7 @@ const CHECK_DELAYS_MS = [500, 2_500, 6_000] as const;
 export interface OrderChangeControl {
   readonly flow: ChangeFlow;
   /** Sends the wish; once, however fast it is called again. In a conflict it is "keep mine": the newer values become the base. */
-  readonly send: (change: OrderChange) => void;
+  readonly send: (change: OrderChange, reason?: string) => void;
   readonly dispatch: (event: ChangeEvent) => void;
   /** For a conflict that is settled in the other's favour: brings every screen up to date. */
   readonly takeTheirs: () => void;
@@ -36,12 +36,12 @@ export function useOrderChange(orderId: number, seen: SeenOrder): OrderChangeCon
   const isUnderWay = useRef(false);
 
   const send = useCallback(
-    (change: OrderChange) => {
+    (change: OrderChange, reason?: string) => {
       if (isUnderWay.current || isPending(flow)) return;
       isUnderWay.current = true;
-      const attempt = nextAttempt(flow, change, crypto.randomUUID());
+      const attempt = nextAttempt(flow, { change, reason }, crypto.randomUUID());
       dispatch({ kind: 'sent', attempt });
-      changeOrder(orderId, { base: attempt.base, change: attempt.change }, attempt.key)
+      changeOrder(orderId, { base: attempt.base, change: attempt.change, reason: attempt.reason }, attempt.key)
         .then((outcome) => dispatch({ kind: 'answered', outcome: sendOutcome(outcome) }))
         .finally(() => (isUnderWay.current = false));
     },

@@ -15,6 +15,7 @@ import type { NewOrder } from './new-order.ts';
 import type { DeliveryChange } from './order-edit.ts';
 import type { MetafieldsApi } from './metafield.ts';
 import type { OrderPartsApi } from './order-parts.ts';
+import type { OrderSettingsApi } from './order-settings.ts';
 import type { OrderLine } from './order-line.ts';
 import type { OrderMessage } from './order-message.ts';
 import type { OrderCounts, OrderStatus } from './order-status.ts';
@@ -59,6 +60,7 @@ export interface BigCommerceClient {
   readonly hooks: HooksApi;
   readonly extensions: ExtensionsApi;
   readonly scripts: ScriptsApi;
+  readonly orderSettings: OrderSettingsApi;
   readonly catalogue: CatalogueApi;
   readonly customers: CustomersApi;
   readonly geography: GeographyApi;

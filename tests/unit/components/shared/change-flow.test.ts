@@ -75,7 +75,7 @@ describe('changeFlow', () => {
     });
 
     it('keeps mine on the newer base, which counts as seen from then on', () => {
-      const mine = nextAttempt(clash, attempt.change, 'key-2');
+      const mine = nextAttempt(clash, { change: attempt.change }, 'key-2');
       expect(mine).toEqual({ change: { statusId: 2 }, base: conflict.currentBase, key: 'key-2' });
       const sending = changeFlow(clash, { kind: 'sent', attempt: mine });
       expect(sending).toMatchObject({
@@ -125,29 +125,29 @@ describe('changeFlow', () => {
 
 describe('nextAttempt', () => {
   it('takes the new key for a first sending', () => {
-    expect(nextAttempt(openChange(seen), { statusId: 2 }, 'key-1')).toEqual(attempt);
+    expect(nextAttempt(openChange(seen), { change: { statusId: 2 } }, 'key-1')).toEqual(attempt);
   });
 
   it('goes again under the same key when no answer came, so that the act is done once', () => {
     const flow = after(sent, answered({ kind: 'failed', message: 'Offline.', isAnswered: false }));
-    expect(nextAttempt(flow, { statusId: 2 }, 'key-2')).toBe(attempt);
+    expect(nextAttempt(flow, { change: { statusId: 2 } }, 'key-2')).toBe(attempt);
   });
 
   it('takes a new key for another wish', () => {
     const flow = after(sent, answered({ kind: 'failed', message: 'Offline.', isAnswered: false }));
-    expect(nextAttempt(flow, { statusId: 5 }, 'key-2').key).toBe('key-2');
-    expect(nextAttempt(flow, { statusId: 2, staffNotes: 'x' }, 'key-2').key).toBe('key-2');
+    expect(nextAttempt(flow, { change: { statusId: 5 } }, 'key-2').key).toBe('key-2');
+    expect(nextAttempt(flow, { change: { statusId: 2, staffNotes: 'x' } }, 'key-2').key).toBe('key-2');
   });
 
   it.each([
     ['was refused', { kind: 'refused', message: 'No.' }],
     ['certainly failed', { kind: 'failed', message: 'Down.', isAnswered: true }],
   ] as const)('takes a new key when the last one %s: the old one would get the old answer', (_what, outcome) => {
-    expect(nextAttempt(after(sent, answered(outcome)), { statusId: 2 }, 'key-2').key).toBe('key-2');
+    expect(nextAttempt(after(sent, answered(outcome)), { change: { statusId: 2 } }, 'key-2').key).toBe('key-2');
   });
 
   it('keeps the key of an unanswered wish while the person tries other choices and comes back', () => {
     const flow = after(sent, answered({ kind: 'failed', message: 'Offline.', isAnswered: false }), { kind: 'edited' });
-    expect(nextAttempt(flow, { statusId: 2 }, 'key-2').key).toBe('key-1');
+    expect(nextAttempt(flow, { change: { statusId: 2 } }, 'key-2').key).toBe('key-1');
   });
 });

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GET as readDefaults, PUT as saveDefaults } from '#app/api/views/defaults/route.ts';
+import { GET as listViews } from '#app/api/views/route.ts';
+import { runtime } from '#lib/process/runtime.ts';
+import { DEFAULT_VIEW_KEYS, type ViewList } from '#lib/views/contract.ts';
+import { call, FJORD, installAndOpen, load, MAPLE, open, STAFF } from './app.ts';
+import { control } from './emulator.ts';
+
+type Bearer = Record<string, string>;
+
+let owner: Bearer;
+let staff: Bearer;
+let fjord: Bearer;
+
+beforeAll(async () => {
+  owner = (await installAndOpen()).bearer;
+  await control('POST', '/allow-user', { store_hash: MAPLE, user_id: STAFF });
+  staff = (await open(await load(MAPLE, STAFF))).bearer;
+  fjord = (await installAndOpen(FJORD)).bearer;
+});
+beforeEach(async () => {
+  await runtime().prisma.store.updateMany({ data: { settings: {} } });
+  await runtime().prisma.auditEntry.deleteMany();
+});
+
+const ALL = DEFAULT_VIEW_KEYS.map((key) => ({ key, isShown: true }));
+const LATE_FIRST = ALL.toReversed().map(({ key }) => ({ key, isShown: key !== 'unpaid' }));
+const save = (views: unknown, as = owner) =>
+  call(saveDefaults, '/api/views/defaults', {
+    method: 'PUT',
+    headers: { ...as, 'idempotency-key': randomUUID() },
+    body: { views },
+  });
+const seen = async (as: Bearer) => {
+  const { body } = await call(listViews, '/api/views', { headers: as });
+  return (body as unknown as ViewList).defaults.map(({ key }) => key);
+};
+
+describe('ready-made views', () => {
+  test('are all there, in the usual order, until an admin chose', async () => {
+    expect((await call(readDefaults, '/api/views/defaults', { headers: owner })).body).toEqual({ views: ALL });
+    expect(await seen(staff)).toEqual(DEFAULT_VIEW_KEYS);
+  });
+
+  test('are chosen and put in order for everybody of this store, on opening as well', async () => {
+    expect((await save(LATE_FIRST)).body).toEqual({ views: LATE_FIRST });
+    expect(await seen(staff)).toEqual(['late', 'high-value', 'on-hold', 'to-ship']);
+    expect(await seen(fjord)).toEqual(DEFAULT_VIEW_KEYS);
+    const { session } = await open(await load(MAPLE, STAFF));
+    const { views } = Reflect.get(session, 'beside') as { views: ViewList };
+    expect(views.defaults.map(({ key }) => key)).toEqual(['late', 'high-value', 'on-hold', 'to-ship']);
+  });
+
+  test('stand in the record once for one choice', async () => {
+    await save(LATE_FIRST);
+    await save(LATE_FIRST);
+    expect(await runtime().prisma.auditEntry.findMany({ select: { action: true, before: true, after: true } })).toEqual(
+      [{ action: 'store.settings', before: { defaultViews: ALL }, after: { defaultViews: LATE_FIRST } }],
+    );
+  });
+
+  test.each([[ALL.slice(1)], [[...ALL.slice(1), ALL[1]]], [[]], [ALL.map(({ key }) => key)]])(
+    '%j is no choice',
+    async (views) => {
+      expect((await save(views)).status).toBe(400);
+      expect(await seen(owner)).toEqual(DEFAULT_VIEW_KEYS);
+    },
+  );
+
+  test('are chosen by admins only', async () => {
+    expect((await save(LATE_FIRST, staff)).status).toBe(403);
+    expect((await call(readDefaults, '/api/views/defaults', { headers: staff })).status).toBe(403);
+    expect(await seen(staff)).toEqual(DEFAULT_VIEW_KEYS);
+  });
+});
