@@ -1,8 +1,9 @@
 'use client';
 
 import { use, useDeferredValue, useEffect } from 'react';
-import { loadTexts } from '#components/shared/messages/language-texts.ts';
+import { browserTextsOf, loadTexts } from '#components/shared/messages/language-texts.ts';
 import { MESSAGES } from '#components/shared/messages/messages.ts';
+import { speakWith } from '#lib/client/browser-texts.ts';
 import { useSession } from '#lib/client/session.ts';
 import { languageOf, type Language } from '#lib/core/languages.ts';
 
@@ -18,6 +19,7 @@ export function useTexts(asked: Language): { readonly locale: Language; readonly
   const locale = texts === null ? 'en' : shown;
   useEffect(() => {
     document.documentElement.lang = locale;
+    speakWith(browserTextsOf(locale));
   }, [locale]);
   return { locale, messages: texts ?? MESSAGES.en };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { say, sayReason } from '#lib/core/error-text.ts';
+import { say } from '#lib/core/error-text.ts';
+import { sayReason } from '#lib/core/kept-reason.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { OPERATIONS } from './operations.ts';
 import { limitReached, MissingScopeError } from './platform-errors.ts';

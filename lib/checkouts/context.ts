@@ -14,5 +14,5 @@ export interface CheckoutJobContext {
 /** What the services of checkouts use of a request's context. */
 export interface CheckoutContext extends CheckoutJobContext {
   readonly appId: number;
-  readonly user: { readonly id: UserId };
+  readonly user: { readonly id: UserId; readonly locale: string };
 }

@@ -1,4 +1,6 @@
-import { sayReason, type ErrorText, type PlainKey } from '#lib/core/error-text.ts';
+import type { ErrorText, PlainKey } from '#lib/core/error-text.ts';
+import { sayReason, tellReason } from '#lib/core/kept-reason.ts';
+import { languageOf } from '#lib/core/languages.ts';
 import type { Checkout } from '#lib/bigcommerce/types/checkout.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import type { WriteRefused } from '#lib/bigcommerce/write-result.ts';
@@ -48,7 +50,7 @@ export async function makeOrder(ctx: CheckoutContext, click: Click, version: num
   const outcome = await ctx.db.acts.carryOut(orderAct(ctx, row, { ...click, version }, told));
   if (outcome.kind === 'stopped') return answerStop(ctx, row, outcome.stop);
   if (outcome.kind === 'not_found') throw cartGone(row);
-  if (outcome.kind === 'refused') throw explain(outcome, told);
+  if (outcome.kind === 'refused') throw explain(ctx, outcome, told);
   const { orderId, total } = requireDone(outcome, WORDS) as Facts & { readonly total: Money };
   return { orderId: Number(orderId), total: parseMoney(total.amount, total.currencyCode) ?? total };
 }
@@ -189,11 +191,13 @@ function notReady(
 }
 
 /** The platform names what it lacks by its own paths, such as `consignments.0.address.postal_code`. */
-function explain({ reason, field }: ActRefused, { checkout, refusal }: Told): AppError {
+function explain({ user }: CheckoutContext, { reason, field }: ActRefused, { checkout, refusal }: Told): AppError {
   if (refusal?.needsApproval !== undefined || field === undefined) return refusedByPlatform({ reason, field, refusal });
   const part = placeOf(field).replace(/^address\./, '');
   const [, index] = /^consignments\.(\d+)\./.exec(field) ?? [];
   const consignment = index === undefined ? undefined : checkout?.consignments[Number(index)];
   const path = consignment === undefined ? `billing.${part}` : `consignments.${consignment.id}.address.${part}`;
-  return notReady('refused_by_platform', sayReason(reason), [{ path, problem: 'refused', text: reason }]);
+  return notReady('refused_by_platform', sayReason(reason), [
+    { path, problem: 'refused', text: tellReason(reason, languageOf(user.locale)) },
+  ]);
 }

@@ -1,4 +1,4 @@
-import { sayReason } from '#lib/core/error-text.ts';
+import { sayReason } from '#lib/core/kept-reason.ts';
 import type { WriteRefused } from '#lib/bigcommerce/write-result.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { failure } from './failures.ts';

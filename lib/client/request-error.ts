@@ -1,6 +1,8 @@
 import { ERROR_STATUS, type ErrorCode } from '#lib/core/error-codes.ts';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { ChangeConflict } from '#lib/orders/contract.ts';
+import type { BrowserTexts } from '#lib/core/error-texts/en/browser.ts';
+import { browserText } from './browser-texts.ts';
 
 /** A request to our API that failed. `message` is fit for a person; `code` decides what a screen offers. */
 export class RequestError extends Error {
@@ -10,11 +12,16 @@ export class RequestError extends Error {
   readonly conflict: ChangeConflict | undefined;
 
   constructor(status: number, body: ErrorBody, conflict?: ChangeConflict) {
-    super(body.message);
+    super();
     this.name = 'RequestError';
     this.status = status;
     this.body = body;
     this.conflict = conflict;
+  }
+
+  /** Read where it is shown: what the page itself says follows the language of the page. */
+  override get message(): string {
+    return this.body.message;
   }
 
   get code(): ErrorCode {
@@ -30,21 +37,21 @@ export class RequestError extends Error {
   }
 }
 
-const UNREACHABLE: ErrorBody = {
-  code: 'unavailable',
-  message: 'Orderdeck could not be reached. Check your internet connection, then try again.',
-  requestId: '',
-};
-
-const UNREADABLE_MESSAGE =
-  'Orderdeck gave an answer that this page cannot read. Try again; if it happens again, reopen the app from your control panel.';
-
-const PERSON_GAVE_UP: ErrorBody = { code: 'unavailable', message: 'The request was cancelled.', requestId: '' };
+/** A failure that no answer tells of. */
+export function ownBody(code: ErrorCode, name: keyof BrowserTexts): ErrorBody {
+  return {
+    code,
+    get message() {
+      return browserText(name);
+    },
+    requestId: '',
+  };
+}
 
 /** No answer came: offline, or the server is not there. */
 export function unreachableError(cause: unknown): RequestError {
   const cancelled = cause instanceof DOMException && cause.name === 'AbortError';
-  return new RequestError(0, cancelled ? PERSON_GAVE_UP : UNREACHABLE);
+  return new RequestError(0, ownBody('unavailable', cancelled ? 'cancelled' : 'unreachable'));
 }
 
 /**
@@ -55,7 +62,7 @@ export function readErrorAnswer(status: number, text: string): RequestError {
   if (status === 0) return unreachableError(null);
   const body = readObject(text);
   if (body === null || !isErrorCode(body['code']) || typeof body['message'] !== 'string')
-    return new RequestError(status, { code: codeOfStatus(status), message: UNREADABLE_MESSAGE, requestId: '' });
+    return new RequestError(status, ownBody(codeOfStatus(status), 'unreadable'));
   const { conflict, ...error } = body as unknown as ErrorBody & { conflict?: ChangeConflict };
   return new RequestError(status, error, conflict);
 }
@@ -65,7 +72,7 @@ export function readAnswer<T>(status: number, text: string): T {
   try {
     return JSON.parse(text) as T;
   } catch {
-    throw new RequestError(status, { code: 'internal', message: UNREADABLE_MESSAGE, requestId: '' });
+    throw new RequestError(status, ownBody('internal', 'unreadable'));
   }
 }
 

@@ -1,4 +1,5 @@
-import { readAnswer, readErrorAnswer, unreachableError, RequestError } from './request-error.ts';
+import { languageOf } from '#lib/core/languages.ts';
+import { ownBody, readAnswer, readErrorAnswer, unreachableError, RequestError } from './request-error.ts';
 import { sessionStore } from './session.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -16,12 +17,13 @@ interface Sent {
   readonly text: string;
 }
 
-/** Makes the one function that speaks with our API. `shownLanguage`: in which failures are to be told; '' leaves it to the browser. */
-export function createRequest(session: SessionStore, doFetch: typeof fetch, shownLanguage: () => string = () => '') {
+/** Makes the one function that speaks with our API. Tests hand in their own store and network. */
+export function createRequest(session: SessionStore, doFetch: typeof fetch) {
   async function send(path: string, options: RequestOptions, bearer: string): Promise<Sent> {
     const headers: Record<string, string> = { Authorization: `Bearer ${bearer}`, Accept: 'application/json' };
-    const language = shownLanguage();
-    if (language !== '') headers['Accept-Language'] = language;
+    // A failure says what happened in the language of the screens, which need not be the browser's.
+    const state = session.getState();
+    if (state.kind === 'open') headers['Accept-Language'] = languageOf(state.session.user.locale);
     if (options.body !== undefined) headers['Content-Type'] = 'application/json';
     if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
     try {
@@ -62,15 +64,7 @@ export function createRequest(session: SessionStore, doFetch: typeof fetch, show
 }
 
 function sessionEnded(): RequestError {
-  return new RequestError(401, {
-    code: 'session_ended',
-    message: 'Your session has ended. Reopen Orderdeck from your control panel.',
-    requestId: '',
-  });
+  return new RequestError(401, ownBody('session_ended', 'sessionEnded'));
 }
 
-export const request = createRequest(
-  sessionStore,
-  (input, init) => fetch(input, init),
-  () => document.documentElement.lang,
-);
+export const request = createRequest(sessionStore, (input, init) => fetch(input, init));

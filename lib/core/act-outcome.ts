@@ -1,4 +1,5 @@
-import { say, sayReason, type PlainKey } from './error-text.ts';
+import { say, type PlainKey } from './error-text.ts';
+import { sayReason } from './kept-reason.ts';
 import { AppError } from './errors.ts';
 
 /** What an audit row and a stored answer hold: plain JSON. */
@@ -54,11 +55,7 @@ function toFailure(outcome: Exclude<ActOutcome, { kind: 'done' }> | Stopped<neve
       const { reason, field, availableQuantity, platformCode } = outcome;
       const told = { availableQuantity, platformCode };
       const details = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-      const said =
-        availableQuantity === undefined
-          ? sayReason(reason)
-          : say('platform.onlySoMany', { quantity: availableQuantity });
-      return new AppError('refused_by_platform', said, {
+      return new AppError('refused_by_platform', sayReason(reason), {
         field,
         details: Object.keys(details).length === 0 ? undefined : details,
       });

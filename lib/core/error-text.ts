@@ -64,27 +64,3 @@ function entryOf(texts: Texts, key: TextKey): AnyEntry {
   const byArea = texts as unknown as Readonly<Record<string, Readonly<Record<string, AnyEntry>>>>;
   return byArea[area]?.[name] ?? key;
 }
-
-/**
- * What a reason says that is kept, or came along, as an English sentence of ours: acts keep theirs with what they answer.
- * One that is not ours is told as it is.
- */
-export function sayReason(reason: string): ErrorText {
-  byEnglish ??= readByEnglish();
-  return byEnglish.get(reason) ?? say('general.said', { reason });
-}
-
-let byEnglish: ReadonlyMap<string, ErrorText> | undefined;
-
-function readByEnglish(): ReadonlyMap<string, ErrorText> {
-  const plain = Object.entries(ENGLISH).flatMap(([area, texts]) =>
-    Object.entries(texts).flatMap(([name, text]: [string, unknown]): [string, ErrorText][] =>
-      typeof text === 'string' && area !== 'scopes' ? [[text, { key: `${area}.${name}` as TextKey }]] : [],
-    ),
-  );
-  const closed = Object.keys(ENGLISH.scopes).map((name): [string, ErrorText] => {
-    const text = say('platform.missingScope', { what: { key: `scopes.${name}` as TextKey } });
-    return [tell(text, 'en'), text];
-  });
-  return new Map([...plain, ...closed]);
-}

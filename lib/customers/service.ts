@@ -31,8 +31,7 @@ export async function searchCustomers(ctx: CustomerContext, text: string): Promi
 /** One customer, by number: what is kept elsewhere of a customer is nothing else. Costs one call. */
 export async function readCustomer(ctx: CustomerContext, customerId: number): Promise<CustomerHit> {
   const [customer] = await ctx.bigcommerce.customers.list({ ids: [customerId], limit: 1 });
-  if (customer === undefined)
-    throw new AppError('not_found', 'This customer does not exist any more. Choose another one.');
+  if (customer === undefined) throw new AppError('not_found', 'store.customerGone');
   return toHit(customer);
 }
 

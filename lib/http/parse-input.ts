@@ -1,5 +1,6 @@
 import type { z, ZodError } from 'zod';
-import { say, sayReason, type ErrorText } from '#lib/core/error-text.ts';
+import { say, type ErrorText } from '#lib/core/error-text.ts';
+import { sayReason } from '#lib/core/kept-reason.ts';
 import { AppError } from '#lib/core/errors.ts';
 
 /**

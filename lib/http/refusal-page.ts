@@ -1,11 +1,14 @@
+import { say, tell, type PlainKey } from '#lib/core/error-text.ts';
 import type { StoreHash } from '#lib/core/ids.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { frameAncestors, PRIVATE_HEADERS, staticPagePolicy } from '#lib/core/response-policy.ts';
 
 /** What a page says when a callback cannot go on: what happened, and what the person does next. */
 export interface Refusal {
   readonly status: number;
-  readonly title: string;
-  readonly text: string;
+  readonly title: PlainKey;
+  readonly text: PlainKey;
+  readonly language: Language;
   /** Named to support. */
   readonly requestId: string;
 }
@@ -23,12 +26,15 @@ const STYLE = `
 
 /** A styled page for the frame: no script, no data, nothing of the request repeated. */
 export function refusalPage(refusal: Refusal, controlPanelOrigin: string, storeHash: StoreHash | null): Response {
-  const { status, title, text, requestId } = refusal;
+  const { status, language, requestId } = refusal;
+  const title = tell(refusal.title, language);
+  const text = tell(refusal.text, language);
+  const request = tell(say('pages.request', { id: requestId }), language);
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Orderdeck</title><style>${STYLE}</style></head>
-<body><main><p class="brand">Orderdeck</p><h1>${title}</h1><p>${text}</p><p class="id">Request ${requestId}</p></main></body>
+<body><main><p class="brand">Orderdeck</p><h1>${title}</h1><p>${text}</p><p class="id">${request}</p></main></body>
 </html>`;
   return new Response(html, {
     status,

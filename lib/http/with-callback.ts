@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StoreHash } from '#lib/core/ids.ts';
+import { languageOfBrowser, type Language } from '#lib/core/languages.ts';
 import { verifySignedPayload, type PayloadRefusal, type SignedPayload } from '#lib/session/signed-payload.ts';
 import type { TenancyContext } from '#lib/stores/context.ts';
 import { toErrorBody } from './failure.ts';
@@ -49,24 +50,32 @@ export function handleCallback(serve: (request: Request, app: Runtime) => Promis
   return async (request) => {
     const app = runtime();
     const requestId = randomUUID();
+    const language = languageOfBrowser(request.headers.get('accept-language'));
     // The query holds a credential: only the path is ever logged.
     const path = new URL(request.url).pathname;
     try {
       const result = await serve(request, app);
       const why = result.kind === 'refuse' ? result.why : undefined;
       app.log.info({ requestId, path, result: result.kind, why }, 'callback answered');
-      return answer(result, requestId, app);
+      return answer(result, { requestId, language, app });
     } catch (error) {
-      toErrorBody(error, { requestId, language: 'en', log: app.log });
-      return answer({ kind: 'refuse', why: 'trouble' }, requestId, app);
+      toErrorBody(error, { requestId, language, log: app.log });
+      return answer({ kind: 'refuse', why: 'trouble' }, { requestId, language, app });
     }
   };
 }
 
-function answer(result: CallbackResult, requestId: string, app: Runtime): Response {
+interface Asked {
+  readonly requestId: string;
+  /** Nobody is known yet: the browser's own. */
+  readonly language: Language;
+  readonly app: Runtime;
+}
+
+function answer(result: CallbackResult, { requestId, language, app }: Asked): Response {
   if (result.kind === 'go')
     return new Response(null, { status: 303, headers: { ...PRIVATE_HEADERS, location: result.url } });
   if (result.kind === 'ok') return new Response(null, { status: 200, headers: PRIVATE_HEADERS });
-  const refusal = { ...REFUSALS[result.why], requestId };
+  const refusal = { ...REFUSALS[result.why], requestId, language };
   return refusalPage(refusal, app.env.CONTROL_PANEL_ORIGIN, result.storeHash ?? null);
 }

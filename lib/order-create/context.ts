@@ -7,7 +7,7 @@ import type { StoreDatabase } from '#lib/db/store-database.ts';
 export interface CreateContext {
   readonly appId: number;
   readonly store: { readonly storeHash: StoreHash; readonly currencyCode: string };
-  readonly user: { readonly id: UserId };
+  readonly user: { readonly id: UserId; readonly locale: string };
   readonly bigcommerce: BigCommerceClient;
   readonly db: StoreDatabase;
   readonly clock: Clock;

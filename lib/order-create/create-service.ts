@@ -1,4 +1,5 @@
-import { sayReason } from '#lib/core/error-text.ts';
+import { languageOf } from '#lib/core/languages.ts';
+import { sayReason, tellReason } from '#lib/core/kept-reason.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import { requireDone, type ActRefused, type Facts, type Stopped } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';
@@ -130,7 +131,8 @@ async function answerStopped(ctx: CreateContext, reference: string, { stop }: St
 }
 
 async function toRefusal(ctx: CreateContext, content: DraftContent, refused: ActRefused): Promise<AppError> {
-  const problems = await explainRefusal(ctx, content, refused);
+  const reason = tellReason(refused.reason, languageOf(ctx.user.locale));
+  const problems = await explainRefusal(ctx, content, { ...refused, reason });
   const field = problems[0]?.path;
   return new AppError('refused_by_platform', sayReason(refused.reason), { field, details: { problems } });
 }

@@ -1,4 +1,4 @@
-import { sayReason } from '#lib/core/error-text.ts';
+import { sayReason } from '#lib/core/kept-reason.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { ChangeOutcome } from './change-outcome.ts';
 import { changeOrder, type ChangeOrderCommand } from './change-service.ts';

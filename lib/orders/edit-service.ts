@@ -1,4 +1,5 @@
-import { say, sayReason, type ErrorText } from '#lib/core/error-text.ts';
+import { say, type ErrorText } from '#lib/core/error-text.ts';
+import { sayReason } from '#lib/core/kept-reason.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import { requireDone, type ActOutcome, type Facts, type Stopped } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';

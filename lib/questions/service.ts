@@ -1,3 +1,4 @@
+import { tell } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import { nextLookMs, refundStateOf, type RefundState } from '#lib/core/money-acts.ts';
@@ -105,7 +106,7 @@ async function takeUp(
 async function letGo(ctx: QuestionContext, intent: Intent, orderId: OrderId): Promise<void> {
   const { refundId, lineId } = readFacts(intent).change;
   if (intent.action !== 'inventory.restock' || refundId === undefined || lineId === undefined) return;
-  const problem = 'It was found not to have been put back.';
+  const problem = tell('money.notPutBack', 'en');
   await ctx.db.restocks.set({ orderId, refundId, lineId }, 'failed', problem, ctx.clock.now());
 }
 

@@ -1,3 +1,6 @@
+import { languageOf } from '#lib/core/languages.ts';
+import { tell } from '#lib/core/error-text.ts';
+import { tellReason } from '#lib/core/kept-reason.ts';
 import { z } from 'zod';
 import { requireDone } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';
@@ -36,7 +39,7 @@ export async function restockAll(
       if (!(error instanceof AppError)) throw error;
     });
   }
-  return (await ctx.db.restocks.ofOrder(orderId)).filter(isOfRefund).map(toRestockEnd);
+  return (await ctx.db.restocks.ofOrder(orderId)).filter(isOfRefund).map((step) => toRestockEnd(ctx, step));
 }
 
 export interface RestockCommand extends RestockStepId {
@@ -50,12 +53,12 @@ export async function retryRestock(ctx: RefundContext, command: RestockCommand):
   return ctx.db.withOrderLock(orderId, async () => {
     const step = await ctx.db.restocks.find(command);
     if (step === null) throw new AppError('not_found', NO_STEP);
-    if (step.state === 'done' || step.state === 'dropped') return toRestockEnd(step);
+    if (step.state === 'done' || step.state === 'dropped') return toRestockEnd(ctx, step);
     const open = (await ctx.db.intents.openOf(orderId)).some(({ subject }) => subject === subjectOf(step));
     if (open) throw new AppError('conflict', 'money.restockUnclear');
     if (wish === 'drop') await drop(ctx, command);
     else await restock(ctx, step, idempotencyKey);
-    return toRestockEnd((await ctx.db.restocks.find(command)) ?? step);
+    return toRestockEnd(ctx, (await ctx.db.restocks.find(command)) ?? step);
   });
 }
 
@@ -144,7 +147,7 @@ export async function reconcileRestock(ctx: RefundJobContext, intent: Intent): P
     conclude: () => concludeRestock(ctx, id, change),
     whenUnseen: 'ask',
   });
-  if (end === 'failed') await ctx.db.restocks.set(id, 'failed', 'It was not sent.', ctx.clock.now());
+  if (end === 'failed') await ctx.db.restocks.set(id, 'failed', tell('money.notSent', 'en'), ctx.clock.now());
   return end;
 }
 
@@ -158,6 +161,7 @@ function idOf({ orderId, refundId, lineId }: RestockStep): RestockStepId {
   return { orderId: parsed, refundId, lineId };
 }
 
-export function toRestockEnd({ lineId, name, quantity, state, problem }: RestockStep): RestockEnd {
-  return { lineId, name, quantity, state, problem: problem ?? '' };
+export function toRestockEnd({ user }: RefundContext, step: RestockStep): RestockEnd {
+  const { lineId, name, quantity, state, problem } = step;
+  return { lineId, name, quantity, state, problem: tellReason(problem, languageOf(user.locale)) };
 }

@@ -1,4 +1,4 @@
-import { sayReason } from '#lib/core/error-text.ts';
+import { sayReason } from '#lib/core/kept-reason.ts';
 import { randomBytes } from 'node:crypto';
 import type { ConfirmationScript } from '#lib/bigcommerce/types/script.ts';
 import type { WriteResult } from '#lib/bigcommerce/write-result.ts';

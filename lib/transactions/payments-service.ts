@@ -25,7 +25,7 @@ export async function readPayments(ctx: PaymentContext, orderId: OrderId): Promi
     ledger,
     followUps: followUps.map((row) => toFollowUpView(row, now)),
     openActs: toOpenActs(open),
-    restocks: restocks.map(toRestockView).filter((step) => step !== null),
+    restocks: restocks.map((step) => toRestockView(step, languageOf(ctx.user.locale))).filter((step) => step !== null),
     takesPayments,
     asOf: now.toISOString(),
   };
@@ -40,7 +40,7 @@ export async function readPaymentTasks(ctx: PaymentContext): Promise<PaymentTask
   ]);
   return {
     followUps: followUps.map((row) => toFollowUpView(row, now)),
-    restocks: restocks.map(toRestockView).filter((step) => step !== null),
+    restocks: restocks.map((step) => toRestockView(step, languageOf(ctx.user.locale))).filter((step) => step !== null),
   };
 }
 

@@ -1,5 +1,7 @@
+import { tellReason } from '#lib/core/kept-reason.ts';
 import type { Transaction } from '#lib/bigcommerce/types/transaction.ts';
 import type { OpenAct, FollowUpView, LedgerRow, RestockView } from './contract.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { isMoneyAction, STUCK_AFTER_MS } from '#lib/core/money-acts.ts';
 import type { PaymentFollowUp } from '#lib/db/follow-ups.ts';
 import type { Intent } from '#lib/db/intents.ts';
@@ -67,8 +69,8 @@ export function toOpenActs(intents: readonly Intent[]): OpenAct[] {
 }
 
 /** Null for what needs nothing more. */
-export function toRestockView(step: RestockStep): RestockView | null {
+export function toRestockView(step: RestockStep, language: Language): RestockView | null {
   const { orderId, refundId, lineId, name, quantity, state, problem } = step;
   if (state === 'done' || state === 'dropped') return null;
-  return { orderId, refundId, lineId, name, quantity, state, problem: problem ?? '' };
+  return { orderId, refundId, lineId, name, quantity, state, problem: tellReason(problem, language) };
 }

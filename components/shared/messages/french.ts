@@ -1,3 +1,4 @@
+import { browser } from '#lib/core/error-texts/fr/browser.ts';
 import common from './fr.json';
 import list from './fr-list.json';
 import order from './fr-order.json';
@@ -30,3 +31,5 @@ export const TEXTS = {
   ...storefront,
   ...lists,
 };
+
+export const BROWSER = browser;

@@ -1,3 +1,4 @@
+import { browser } from '#lib/core/error-texts/de/browser.ts';
 import common from './de.json';
 import list from './de-list.json';
 import order from './de-order.json';
@@ -30,3 +31,5 @@ export const TEXTS = {
   ...storefront,
   ...lists,
 };
+
+export const BROWSER = browser;

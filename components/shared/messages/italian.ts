@@ -1,3 +1,4 @@
+import { browser } from '#lib/core/error-texts/it/browser.ts';
 import common from './it.json';
 import list from './it-list.json';
 import order from './it-order.json';
@@ -30,3 +31,5 @@ export const TEXTS = {
   ...storefront,
   ...lists,
 };
+
+export const BROWSER = browser;

@@ -1,3 +1,4 @@
+import { browser } from '#lib/core/error-texts/es/browser.ts';
 import common from './es.json';
 import list from './es-list.json';
 import order from './es-order.json';
@@ -30,3 +31,5 @@ export const TEXTS = {
   ...storefront,
   ...lists,
 };
+
+export const BROWSER = browser;

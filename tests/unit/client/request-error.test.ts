@@ -1,5 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { speakWith } from '#lib/client/browser-texts.ts';
 import { readAnswer, readErrorAnswer, unreachableError } from '#lib/client/request-error.ts';
+import { browser as de } from '#lib/core/error-texts/de/browser.ts';
+import { browser as en } from '#lib/core/error-texts/en/browser.ts';
+import { browser as es } from '#lib/core/error-texts/es/browser.ts';
+import { browser as fr } from '#lib/core/error-texts/fr/browser.ts';
+import { browser as it } from '#lib/core/error-texts/it/browser.ts';
 
 describe('a failed answer', () => {
   test('keeps what our server says, its conflict apart', () => {
@@ -50,6 +56,23 @@ describe('a failed answer', () => {
 
   test('of a request that the page itself gave up says that', () => {
     expect(unreachableError(new DOMException('gone', 'AbortError')).message).toContain('cancelled');
+  });
+});
+
+describe('what the page says by itself', () => {
+  const BROWSER = { en, de, fr, es, it };
+  afterEach(() => speakWith(en));
+
+  test.each(Object.entries(BROWSER))('is told in %s once the page is shown in it', (_, texts) => {
+    speakWith(texts);
+    expect(unreachableError(new TypeError('fetch failed')).message).toBe(texts.unreachable);
+    expect(unreachableError(new DOMException('gone', 'AbortError')).message).toBe(texts.cancelled);
+    expect(readErrorAnswer(502, '<html>').message).toBe(texts.unreadable);
+  });
+
+  test('is another sentence in each language', () => {
+    for (const name of Object.keys(en) as (keyof typeof en)[])
+      expect(new Set(Object.values(BROWSER).map((texts) => texts[name])).size).toBe(5);
   });
 });
 

@@ -57,6 +57,21 @@ describe('a request', () => {
     });
   });
 
+  test('asks for failures in the person’s language, whatever the browser’s is', async () => {
+    const { session } = parts;
+    const user = { ...openedSession().user, locale: 'fr-CA' };
+    const store = storeOnFakeClock().store;
+    await store.open(bootOf(200, { ...openedSession({ user }), first: NO_FIRST }), 'abc123');
+    const asked: (string | null)[] = [];
+    const answer = (_: unknown, init: RequestInit = {}) => {
+      asked.push(new Headers(init.headers).get('Accept-Language'));
+      return Promise.resolve(Response.json({}));
+    };
+    await createRequest(store, answer)('/api/orders/7');
+    await createRequest(session.store, answer)('/api/orders/7');
+    expect(asked).toEqual(['fr', 'en']);
+  });
+
   test.each([400, 403, 404, 409, 422, 429, 500, 502, 503])('is not sent again after %d', async (status) => {
     const { answers, sent, request } = parts;
     answers.push(Response.json({ code: 'unprocessable', message: 'Say it so.', requestId: 'r1' }, { status }));

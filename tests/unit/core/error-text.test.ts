@@ -1,10 +1,11 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { say, sayReason, tell, type TextKey } from '#lib/core/error-text.ts';
+import { say, tell, type TextKey } from '#lib/core/error-text.ts';
 import { ENGLISH } from '#lib/core/error-texts/english.ts';
 import { FRENCH } from '#lib/core/error-texts/french.ts';
 import { GERMAN } from '#lib/core/error-texts/german.ts';
 import { ITALIAN } from '#lib/core/error-texts/italian.ts';
 import { SPANISH } from '#lib/core/error-texts/spanish.ts';
+import { sayReason, tellReason } from '#lib/core/kept-reason.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { LANGUAGES } from '#lib/core/languages.ts';
 import { OperatorError } from '#lib/core/operator-error.ts';
@@ -60,6 +61,15 @@ describe('a reason that was kept in English', () => {
   test('names what access is missing', () => {
     const kept = tell(say('platform.missingScope', { what: { key: 'scopes.inventory' } }), 'en');
     expect(tell(sayReason(kept), 'es')).toMatch(/acceso en esta tienda a: existencias\./);
+  });
+
+  test('is found with the values that were in it, which may be texts as well', () => {
+    expect(tellReason('Only 3 can be taken here. Lower the quantity and try again.', 'de')).toMatch(
+      /^Hier sind nur 3 möglich/,
+    );
+    const kept = tell(say('platform.notDone', { notDone: { key: 'money.notRestocked' } }), 'en');
+    expect(tellReason(kept, 'fr')).toMatch(/^Rien n’a été remis en stock : BigCommerce n’a pas pu être joint/);
+    expect(tellReason(null, 'fr')).toBe('');
   });
 
   test('that is not ours is told as it is', () => {

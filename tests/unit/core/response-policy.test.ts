@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StoreHash } from '#lib/core/ids.ts';
+import { tell } from '#lib/core/error-text.ts';
 import { refusalPage } from '#lib/http/refusal-page.ts';
 import { REFUSALS } from '#lib/http/refusals.ts';
 import { frameAncestors, pagePolicy } from '#lib/core/response-policy.ts';
@@ -39,10 +40,10 @@ describe('refusalPage', () => {
   test.each(Object.entries(REFUSALS))(
     '%s says what happened and what to do, without a script',
     async (_name, refusal) => {
-      const response = refusalPage({ ...refusal, requestId: 'request-1' }, PANEL, null);
+      const response = refusalPage({ ...refusal, requestId: 'request-1', language: 'en' }, PANEL, null);
       const html = await response.text();
       expect(response.status).toBeGreaterThanOrEqual(400);
-      expect(html).toContain(refusal.title);
+      expect(html).toContain(tell(refusal.title, 'en'));
       expect(html).toMatch(/control panel|permission|owner/i);
       expect(html).not.toMatch(/<script/i);
       expect(response.headers.get('cache-control')).toBe('no-store');

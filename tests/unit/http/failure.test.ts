@@ -2,9 +2,9 @@ import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ERROR_STATUS, type ErrorCode } from '#lib/core/error-codes.ts';
-import { tell } from '#lib/core/error-text.ts';
+import { say, tell } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
-import type { Language } from '#lib/core/languages.ts';
+import { LANGUAGES, type Language } from '#lib/core/languages.ts';
 import { toErrorBody } from '#lib/http/failure.ts';
 import { parseInput } from '#lib/http/parse-input.ts';
 
@@ -27,6 +27,14 @@ describe('toErrorBody', () => {
       status,
       body: { code, message: tell('orders.noSuchOrder', 'en'), requestId: 'request-1' },
     });
+  });
+
+  test.each(LANGUAGES)('speaks %s where it is asked to, and English in the log', (language) => {
+    const refusal = new AppError('conflict', say('orders.otherCount', { count: 7 }));
+    expect(answer(refusal, language).body.message).toBe(tell(refusal.said, language));
+    expect(answer(refusal, language).body.message).toContain('7');
+    expect(refusal.message).toBe(tell(refusal.said, 'en'));
+    expect(answer(new Error('a bug'), language).body.message).toBe(tell('general.broken', language));
   });
 
   test('an error nobody foresaw says nothing of itself', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tell } from '#lib/core/error-text.ts';
 import type { StoreHash } from '#lib/core/ids.ts';
 import { REFUSALS, type RefusalName } from '#lib/http/refusals.ts';
 import { withCallback, type CallbackHandler, type CallbackResult } from '#lib/http/with-callback.ts';
@@ -64,7 +65,7 @@ describe('a callback with a signed payload', () => {
     const serve = answering({ kind: 'ok' });
     const answer = await ask(withCallback(serve), query());
     expect(answer.status).toBe(REFUSALS[why].status);
-    expect(answer.text).toContain(REFUSALS[why].title);
+    expect(answer.text).toContain(tell(REFUSALS[why].title, 'en'));
     expect(serve).not.toHaveBeenCalled();
   });
 
@@ -99,7 +100,7 @@ describe('a page that says why not', () => {
     async (why) => {
       const answer = await load(answering({ kind: 'refuse', why, storeHash: MAPLE }));
       expect(answer.status).toBe(REFUSALS[why].status);
-      expect(answer.text).toContain(REFUSALS[why].text);
+      expect(answer.text).toContain(tell(REFUSALS[why].text, 'en'));
       expect(answer.text).toMatch(/Request [0-9a-f-]{36}/);
       expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(answer.headers.get('content-security-policy')).toContain(
@@ -108,6 +109,16 @@ describe('a page that says why not', () => {
       expect(answer.text).not.toMatch(/<script|maple1|eyJ/);
     },
   );
+
+  test('speaks the browser’s language, for nobody is known yet', async () => {
+    const query = `?signed_payload_jwt=${genuine()}`;
+    const headers = { 'accept-language': 'de-AT,de;q=0.9,en;q=0.8' };
+    const handler = withCallback(answering({ kind: 'refuse', why: 'stale' }));
+    const page = await (await handler(new Request(`${APP}/api/load${query}`, { headers }))).text();
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain(tell('pages.staleTitle', 'de'));
+    expect(page).toMatch(/Anfrage [0-9a-f-]{36}/);
+  });
 
   test('of no known store can be seen in every store’s panel, and runs nothing', async () => {
     const answer = await load(answering({ kind: 'refuse', why: 'stale' }));
@@ -162,7 +173,7 @@ describe('the auth callback', () => {
   ] as const)('that ends in %j says so on a page', async (outcome, status) => {
     const answer = await ask(withInstall(installing(outcome)), `?${GOOD}`);
     expect(answer.status).toBe(status);
-    expect(answer.text).toContain(REFUSALS[outcome.kind].title);
+    expect(answer.text).toContain(tell(REFUSALS[outcome.kind].title, 'en'));
   });
 
   test.each<[InstallOutcome, string, string]>([

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { Answer } from '#lib/core/answer.ts';
+import { tell } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { PERMISSIONS, ROLES, type Permission } from '#lib/core/permissions.ts';
 import type { Handler } from '#lib/http/handler.ts';
@@ -54,6 +55,18 @@ describe('who comes in', () => {
       body: { code },
     });
     expect(serve).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['de', 'de'],
+    ['fr-CH, fr;q=0.9, en;q=0.8', 'fr'],
+    ['nl', 'en'],
+    [undefined, 'en'],
+  ] as const)('is refused in the language that was asked for: %s', async (asked, language) => {
+    const headers = { ...rig.bearer(), ...(asked === undefined ? {} : { 'accept-language': asked }) };
+    const serve: Serve = () => Promise.reject(new AppError('not_found', 'orders.noSuchOrder'));
+    const answer = await ask(read('orders:read', serve), { headers });
+    expect(answer).toMatchObject({ status: 404, body: { message: tell('orders.noSuchOrder', language) } });
   });
 
   test.each<[string, Parameters<typeof rig.setSession>[0], number, string]>([

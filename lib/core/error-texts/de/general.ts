@@ -41,5 +41,6 @@ export const general: Translated<English['general']> = {
   wholeOrderNumber: 'Die Bestellnummer muss eine ganze Zahl sein',
   currencyCode: 'Hier muss ein Währungscode stehen',
   amountForm: 'Hier muss ein Betrag wie 19.90 stehen',
+  nothingToChange: 'Es wurde nichts zu ändern gesendet.',
   noCardNumbers: 'Geben Sie bitte keine Kartennummern ein.',
 };

@@ -65,6 +65,8 @@ export const money: Translated<English['money']> = {
   itemNotCounted: 'BigCommerce zählt den Bestand dieses Artikels nicht mehr.',
   notRestocked: 'Es wurde nichts wieder eingelagert',
   productGone: 'Das Produkt ist nicht mehr im Katalog.',
+  notSent: 'Es wurde nicht gesendet.',
+  notPutBack: 'Es hat sich gezeigt, dass nichts wieder eingelagert wurde.',
   fewerDecimals: ({ currency }) => `Ein Betrag in ${currency} hat weniger Nachkommastellen.`,
   oneLimitEach: 'Für jede Währung kann es ein Limit geben.',
 };

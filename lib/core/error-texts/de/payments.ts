@@ -9,6 +9,9 @@ export const payments: Translated<English['payments']> = {
   codeNeeded:
     'Der Zahlungsanbieter verlangt die Prüfnummer der Karte, die nicht durch Orderdeck gehen darf. Lassen Sie den Kunden im Shop zahlen oder wählen Sie eine andere Zahlungsart.',
   certificateCode: 'Der Code eines Geschenkgutscheins besteht nur aus Buchstaben, Ziffern und Bindestrichen.',
+  accountNumber: 'Das sieht nach einer Karten- oder Kontonummer aus. Solche dürfen hier nicht aufbewahrt werden.',
+  noCertificate: 'Das ist kein Code eines Geschenkgutscheins.',
+  sayHowPaid: 'Sagen Sie, wie bezahlt wurde.',
   unreadable:
     'BigCommerce kann Zahlungen gerade nicht lesen, deshalb kann keine entgegengenommen werden. Versuchen Sie es in einer Minute erneut.',
   notGranted:

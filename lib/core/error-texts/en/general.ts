@@ -36,5 +36,6 @@ export const general = {
   wholeOrderNumber: 'Order number must be a whole number',
   currencyCode: 'must be a currency code',
   amountForm: 'must be an amount such as 19.90',
+  nothingToChange: 'Nothing to change was sent.',
   noCardNumbers: 'Please don’t enter card numbers.',
 };

@@ -59,6 +59,8 @@ export const money = {
   itemNotCounted: 'BigCommerce does not count the stock of this item any more.',
   notRestocked: 'Nothing was put back into stock',
   productGone: 'The product is not in the catalogue any more.',
+  notSent: 'It was not sent.',
+  notPutBack: 'It was found not to have been put back.',
   fewerDecimals: ({ currency }: { readonly currency: string }) => `An amount in ${currency} has fewer decimals.`,
   oneLimitEach: 'There can be one limit for each currency.',
 };

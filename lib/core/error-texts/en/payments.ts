@@ -7,6 +7,9 @@ export const payments = {
   codeNeeded:
     'The payment provider wants the card’s security code, which must not pass through Orderdeck. Have the shopper pay in the shop, or choose another way.',
   certificateCode: 'The code of a gift certificate has letters, digits and hyphens only.',
+  accountNumber: 'This looks like a card or account number. Those must not be kept here.',
+  noCertificate: 'This is no gift certificate’s code.',
+  sayHowPaid: 'Say how it was paid.',
   unreadable: 'BigCommerce cannot read payments right now, so none can be taken. Try again in a minute.',
   notGranted:
     'This store has not given Orderdeck permission to take payments. The owner can approve it by opening Orderdeck from the control panel.',

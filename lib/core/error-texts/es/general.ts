@@ -37,5 +37,6 @@ export const general: Translated<English['general']> = {
   wholeOrderNumber: 'el número de pedido debe ser un número entero',
   currencyCode: 'debe ser un código de moneda',
   amountForm: 'debe ser un importe como 19.90',
+  nothingToChange: 'No se envió nada que cambiar.',
   noCardNumbers: 'No escriba números de tarjeta.',
 };

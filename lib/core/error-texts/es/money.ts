@@ -60,6 +60,8 @@ export const money: Translated<English['money']> = {
   itemNotCounted: 'BigCommerce ya no cuenta las existencias de este artículo.',
   notRestocked: 'No se repuso nada',
   productGone: 'El producto ya no está en el catálogo.',
+  notSent: 'No se envió.',
+  notPutBack: 'Se comprobó que no se repuso.',
   fewerDecimals: ({ currency }) => `Un importe en ${currency} tiene menos decimales.`,
   oneLimitEach: 'Puede haber un límite para cada moneda.',
 };

@@ -8,6 +8,9 @@ export const payments: Translated<English['payments']> = {
   codeNeeded:
     'El proveedor de pagos pide el código de seguridad de la tarjeta, que no debe pasar por Orderdeck. Haga que el cliente pague en la tienda, o elija otra forma.',
   certificateCode: 'El código de un cheque regalo solo tiene letras, cifras y guiones.',
+  accountNumber: 'Esto parece un número de tarjeta o de cuenta. No deben guardarse aquí.',
+  noCertificate: 'Este no es el código de un cheque regalo.',
+  sayHowPaid: 'Diga cómo se pagó.',
   unreadable:
     'BigCommerce no puede leer los pagos en este momento, así que no se puede cobrar ninguno. Inténtelo de nuevo en un minuto.',
   notGranted:

@@ -40,5 +40,6 @@ export const general: Translated<English['general']> = {
   wholeOrderNumber: 'le numéro de commande doit être un nombre entier',
   currencyCode: 'un code de devise est attendu',
   amountForm: 'un montant comme 19.90 est attendu',
+  nothingToChange: 'Aucune modification n’a été envoyée.',
   noCardNumbers: 'Veuillez ne pas saisir de numéros de carte.',
 };

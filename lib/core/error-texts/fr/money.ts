@@ -62,6 +62,8 @@ export const money: Translated<English['money']> = {
   itemNotCounted: 'BigCommerce ne compte plus le stock de cet article.',
   notRestocked: 'Rien n’a été remis en stock',
   productGone: 'Le produit n’est plus dans le catalogue.',
+  notSent: 'Cela n’a pas été envoyé.',
+  notPutBack: 'Il s’avère que rien n’a été remis en stock.',
   fewerDecimals: ({ currency }) => `Un montant en ${currency} a moins de décimales.`,
   oneLimitEach: 'Il peut y avoir un plafond par devise.',
 };

@@ -9,6 +9,9 @@ export const payments: Translated<English['payments']> = {
   codeNeeded:
     'Le prestataire de paiement demande le code de sécurité de la carte, qui ne doit pas passer par Orderdeck. Faites payer le client dans la boutique, ou choisissez un autre mode.',
   certificateCode: 'Le code d’un chèque-cadeau ne contient que des lettres, des chiffres et des traits d’union.',
+  accountNumber: 'Cela ressemble à un numéro de carte ou de compte, qui ne doit pas être conservé ici.',
+  noCertificate: 'Ce n’est pas le code d’un chèque-cadeau.',
+  sayHowPaid: 'Dites comment le paiement a été fait.',
   unreadable:
     'BigCommerce ne peut pas lire les paiements pour le moment, donc aucun ne peut être encaissé. Réessayez dans une minute.',
   notGranted:

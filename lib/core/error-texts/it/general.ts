@@ -40,5 +40,6 @@ export const general: Translated<English['general']> = {
   wholeOrderNumber: 'il numero dell’ordine deve essere un numero intero',
   currencyCode: 'deve essere un codice di valuta',
   amountForm: 'deve essere un importo come 19.90',
+  nothingToChange: 'Non è stato inviato nulla da modificare.',
   noCardNumbers: 'Non inserire numeri di carta.',
 };

@@ -62,6 +62,8 @@ export const money: Translated<English['money']> = {
   itemNotCounted: 'BigCommerce non conta più le scorte di questo articolo.',
   notRestocked: 'Nulla è stato rimesso a scorta',
   productGone: 'Il prodotto non è più nel catalogo.',
+  notSent: 'Non è stato inviato.',
+  notPutBack: 'Risulta che non è stato rimesso a scorta.',
   fewerDecimals: ({ currency }) => `Un importo in ${currency} ha meno decimali.`,
   oneLimitEach: 'Può esserci un limite per ogni valuta.',
 };

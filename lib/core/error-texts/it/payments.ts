@@ -9,6 +9,9 @@ export const payments: Translated<English['payments']> = {
   codeNeeded:
     'Il fornitore di pagamenti chiede il codice di sicurezza della carta, che non deve passare da Orderdeck. Far pagare il cliente nel negozio, o scegliere un altro modo.',
   certificateCode: 'Il codice di un buono regalo contiene solo lettere, cifre e trattini.',
+  accountNumber: 'Sembra un numero di carta o di conto. Qui non va conservato.',
+  noCertificate: 'Questo non è il codice di un buono regalo.',
+  sayHowPaid: 'Dire come è stato pagato.',
   unreadable:
     'BigCommerce non può leggere i pagamenti al momento, quindi non se ne può incassare nessuno. Riprovare tra un minuto.',
   notGranted:
