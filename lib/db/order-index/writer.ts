@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId, StoreHash } from '#lib/core/ids.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
@@ -7,13 +8,15 @@ import { segmentOf } from './lexemes.ts';
 import { notifyChanged } from './notify.ts';
 import type { IndexWrite, OrderIndexWriter } from './repository.ts';
 import type { IndexTransaction, IndexTransactionClient } from './transaction.ts';
-import { isNewer, mergeTexts, toRow } from './row.ts';
+import { type IndexRow, isNewer, type KnownRow, mergeTexts, toRow } from './row.ts';
 import { readKnown, saveRows, touchRows } from './rows.ts';
 import { saveTombstone, saveTracking } from './single-row.ts';
 import { addWords } from './vocabulary.ts';
 
 const WAIT_LIMIT_MS = 30_000;
 const WRITE_LIMIT_MS = 60_000;
+/** Rows are made while the database saves those before them; and a page's documents are never all in memory at once. */
+const SLICE = 50;
 
 /**
  * Writes to one store's index. Writers of the same store go one after the other, which is what keeps rows, words and day
@@ -55,22 +58,62 @@ async function put(
 ): Promise<IndexWrite> {
   const newest = newestOfEach(inputs);
   const known = await readKnown(client, storeHash, [...newest.keys()]);
-  const rows = Array.from(newest.values()).flatMap((input) => {
-    const before = known.get(input.order.id);
-    const read = { modifiedAt: new Date(input.order.dateModified), fetchedAt: input.fetchedAt };
-    return isNewer(read, before) ? [toRow(storeNumber, input, mergeTexts(input, before?.texts))] : [];
-  });
-  const changed = rows.filter((row) => known.get(row.order_id)?.digest !== row.digest);
-  const same = rows.filter((row) => known.get(row.order_id)?.digest === row.digest);
-  await keepHistory(client, storeHash, { rows: changed, known, inputs: newest });
-  await saveRows(client, storeHash, changed);
-  await touchRows(client, storeHash, same);
-  for (const [segment, rowsOfIt] of Map.groupBy(changed, (row) => segmentOf(row.order_id)))
-    await addWords(client, storeHash, new Set(rowsOfIt.flatMap(({ words }) => [...words])), segment);
-  const write = { changed: changed.map((row) => row.order_id), same: same.map((row) => row.order_id) };
+  const write: { changed: OrderId[]; same: OrderId[] } = { changed: [], same: [] };
+  const words = new Map<number, Set<string>>();
+  let saving = Promise.resolve();
+  for (const inputsOfIt of slicesOf([...newest.values()], SLICE)) {
+    const rows = inputsOfIt.flatMap((input) => {
+      const before = known.get(input.order.id);
+      const read = { modifiedAt: new Date(input.order.dateModified), fetchedAt: input.fetchedAt };
+      return isNewer(read, before) ? [toRow(storeNumber, input, mergeTexts(input, before?.texts))] : [];
+    });
+    const [same, changed] = apart(rows, (row) => known.get(row.order_id)?.digest === row.digest);
+    for (const row of changed) addTo(words, segmentOf(row.order_id), row.words);
+    write.changed.push(...changed.map((row) => row.order_id));
+    write.same.push(...same.map((row) => row.order_id));
+    await saving;
+    saving = saveSlice(client, storeHash, { changed, same, known, inputs: newest });
+    // Awaited behind the next slice's making; until then nobody listens for a failure.
+    saving.catch(() => undefined);
+    await immediate();
+  }
+  await saving;
+  for (const [segment, wordsOfIt] of words) await addWords(client, storeHash, wordsOfIt, segment);
   await notifyChanged(client, storeHash, write.changed);
   await also?.(client);
   return write;
+}
+
+interface SavedSlice {
+  readonly changed: readonly IndexRow[];
+  readonly same: readonly IndexRow[];
+  readonly known: ReadonlyMap<OrderId, KnownRow>;
+  readonly inputs: ReadonlyMap<OrderId, IndexInput>;
+}
+
+async function saveSlice(
+  client: IndexTransactionClient,
+  storeHash: StoreHash,
+  { changed, same, known, inputs }: SavedSlice,
+): Promise<void> {
+  await keepHistory(client, storeHash, { rows: changed, known, inputs });
+  await saveRows(client, storeHash, changed);
+  await touchRows(client, storeHash, same);
+}
+
+function slicesOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+}
+
+/** Those for which it holds, and the others. */
+function apart<T>(all: readonly T[], holds: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter((one) => holds(one)), all.filter((one) => !holds(one))];
+}
+
+function addTo(words: Map<number, Set<string>>, segment: number, more: ReadonlySet<string>): void {
+  const known = words.get(segment) ?? new Set();
+  for (const word of more) known.add(word);
+  words.set(segment, known);
 }
 
 /** Waits for the store's other writers, and answers its number in lexemes. */
