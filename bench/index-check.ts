@@ -90,13 +90,15 @@ export interface AppCalls {
 }
 
 const LIST = /\/v2\/orders\?/;
+/** The walk from order number to order number; a sweep goes on so within one second of changes, and looks for archived ones so. */
+const IN_ORDER = /^(?!.*(?:min_date_modified|is_deleted)=).*sort=id(?::|%3A)asc/;
 
 export async function readAppCalls(platform: Platform): Promise<AppCalls> {
   const { entries } = (await platform.control('GET', '/ledger?kind=api&limit=20000')) as { entries: LedgerEntry[] };
   const own = entries.filter(({ method, path }) => method === 'GET' && path.includes('consignment_structure=object'));
   return {
-    pages: own.filter(({ path }) => LIST.test(path) && /sort=id(:|%3A)asc/.test(path)).length,
-    lists: own.filter(({ path }) => LIST.test(path) && !/sort=id(:|%3A)asc/.test(path)).length,
+    pages: own.filter(({ path }) => LIST.test(path) && IN_ORDER.test(path)).length,
+    lists: own.filter(({ path }) => LIST.test(path) && !IN_ORDER.test(path)).length,
     singles: own.filter(({ path }) => /\/v2\/orders\/\d+\?/.test(path)).length,
     all: entries.length,
     refused: entries.filter(({ status }) => status === 429).length,
