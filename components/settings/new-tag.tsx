@@ -22,7 +22,7 @@ const Row = styled.form`
 
   && .bd-button {
     flex: none;
-    margin: 1.5rem 0 0;
+    margin: 1.375rem 0 0;
   }
 `;
 

@@ -3,23 +3,15 @@
 import { Button, Small } from '@bigcommerce/big-design';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { LimitsControl } from '#lib/client/limits.ts';
 import { useSession } from '#lib/client/session.ts';
 import { isAllowed } from '#lib/core/permissions.ts';
 import type { Person } from '#lib/people/contract.ts';
+import { LineButtons } from './line-buttons.ts';
 
 const LimitsDialog = dynamic(() => import('./limits-dialog.tsx').then((module) => module.LimitsDialog), { ssr: false });
-
-/** As high as a button to press, and on the line of the words beside it all the same. */
-const OnLine = styled.span`
-  && .bd-button {
-    margin: -0.5rem -0.25rem;
-    padding-inline: 0.25rem;
-  }
-`;
 
 /** The most that a person may move in one act, and the way to change it. Who may move no money has nothing to limit. */
 export function PersonLimits({ person, control }: { readonly person: Person; readonly control: LimitsControl }) {
@@ -31,7 +23,7 @@ export function PersonLimits({ person, control }: { readonly person: Person; rea
   if (control.data === undefined || session === null) return control.error?.message ?? null;
   const limits = control.data.people.find(({ userId }) => userId === person.id)?.limits ?? [];
   return (
-    <OnLine>
+    <LineButtons>
       {limits.length === 0 ? t('unlimited') : limits.map((limit) => format.money(limit)).join(', ')}{' '}
       <Button
         aria-label={t('changeOf', { person: person.email })}
@@ -52,6 +44,6 @@ export function PersonLimits({ person, control }: { readonly person: Person; rea
           setLimits={control.setLimits}
         />
       ) : null}
-    </OnLine>
+    </LineButtons>
   );
 }

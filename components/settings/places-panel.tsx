@@ -53,7 +53,7 @@ function Places({ control, view }: { readonly control: SettingsControl; readonly
         <>
           {extensions.state === 'not_granted' ? <Text>{t('notGranted')}</Text> : null}
           {settings.extensions ? (
-            <Flex alignItems="center" flexGap="0.75rem" flexWrap="wrap">
+            <Flex alignItems="center" flexDirection="row" flexGap="0.75rem" flexWrap="wrap">
               <Button
                 isLoading={isAtWork}
                 mobileWidth="auto"

@@ -104,7 +104,7 @@ function Fields({ control, scope, now, ofStore, onMarked }: FieldsProps) {
         </Box>
       )}
       {scope.channelId === null ? null : (
-        <Flex alignItems="center" flexGap="0.75rem" marginBottom="small">
+        <Flex alignItems="center" flexDirection="row" flexGap="0.75rem" marginBottom="small">
           <Switch
             aria-label={t('asStore')}
             checked={draft.isAsStore}

@@ -1,15 +1,27 @@
 'use client';
 
-import { Badge, Flex, Switch, Text } from '@bigcommerce/big-design';
+import { Badge, Switch, Text } from '@bigcommerce/big-design';
 import { useId, useState, type ComponentProps, type ReactNode } from 'react';
+import styled from 'styled-components';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import { FailureMessage } from './failure-message.tsx';
+
+/** The switch stays before its words, however many lines they take. */
+const Row = styled.div`
+  align-items: center;
+  display: flex;
+  gap: 0.75rem;
+
+  > :first-child {
+    flex: none;
+  }
+`;
 
 interface SwitchBodyProps {
   readonly label: string;
   readonly isOn: boolean;
   /** Where it stands, beside the switch. */
-  readonly badge: { readonly label: string; readonly variant: ComponentProps<typeof Badge>['variant'] };
+  readonly badge: { readonly label: string; readonly variant: NonNullable<ComponentProps<typeof Badge>['variant']> };
   /** What it means, a paragraph each. */
   readonly about: readonly string[];
   readonly onSwitch: () => Promise<ErrorBody | null>;
@@ -37,16 +49,17 @@ export function SwitchBody({ label, isOn, badge, about, onSwitch, children }: Sw
   return (
     <>
       <FailureMessage failure={failure} />
-      <Flex alignItems="center" flexGap="0.75rem" flexWrap="wrap">
+      <Row>
         <Switch
           aria-describedby={about.map((_, at) => `${id}-${at}`).join(' ')}
           aria-label={label}
           checked={isOn}
           onChange={() => void act(onSwitch)}
         />
-        <Text marginBottom="none">{label}</Text>
-        <Badge label={badge.label} variant={badge.variant} />
-      </Flex>
+        <Text as="span" marginBottom="none">
+          {label} <Badge label={badge.label} variant={badge.variant} />
+        </Text>
+      </Row>
       {about.map((text, at) => (
         <Text color="secondary60" id={`${id}-${at}`} key={text} marginTop="small">
           {text}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Box, Button, Flex, Panel, Small, Text } from '@bigcommerce/big-design';
+import { Box, Button, Panel, Small, Text } from '@bigcommerce/big-design';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import styled from 'styled-components';
@@ -19,6 +19,7 @@ import type { ErrorBody } from '#lib/core/errors.ts';
 import type { StoreTags } from '#lib/tags/contract.ts';
 import { TAGS_COUNTED } from '#lib/tags/rules.ts';
 import { FailureMessage } from './failure-message.tsx';
+import { LineButtons } from './line-buttons.ts';
 import { NewTag } from './new-tag.tsx';
 
 const RenameTagDialog = dynamic(() => import('./rename-tag-dialog.tsx').then((module) => module.RenameTagDialog), {
@@ -68,10 +69,9 @@ function List({ control, tags }: { readonly control: TagListControl; readonly ta
     if (failed === null) showOutcome({ type: 'success', text: t('removed', { tag: visibleText(tag) }) });
   };
   const actions = (tag: string) => (
-    <Flex flexGap="0.25rem" flexWrap="wrap" justifyContent="flex-end">
+    <LineButtons>
       <Button
         aria-label={t('renameOf', { tag: visibleText(tag) })}
-        marginBottom="none"
         mobileWidth="auto"
         onClick={() => setRenaming(tag)}
         type="button"
@@ -81,7 +81,6 @@ function List({ control, tags }: { readonly control: TagListControl; readonly ta
       </Button>
       <Button
         aria-label={t('removeOf', { tag: visibleText(tag) })}
-        marginBottom="none"
         mobileWidth="auto"
         onClick={() => void remove(tag)}
         type="button"
@@ -89,7 +88,7 @@ function List({ control, tags }: { readonly control: TagListControl; readonly ta
       >
         {t('remove')}
       </Button>
-    </Flex>
+    </LineButtons>
   );
   return (
     <>
@@ -104,7 +103,7 @@ function List({ control, tags }: { readonly control: TagListControl; readonly ta
               columns={[
                 { name: 'tag', header: t('tag'), cell: ({ tag }) => <FreeText text={tag} /> },
                 { name: 'uses', header: t('uses'), align: 'right', cell: ({ uses }) => format.number(uses) },
-                { name: 'actions', header: '', cell: ({ tag }) => actions(tag) },
+                { name: 'actions', header: t('actions'), align: 'right', cell: ({ tag }) => actions(tag) },
               ]}
               keyOf={({ tag }) => tag}
               rows={tags}
