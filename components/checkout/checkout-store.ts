@@ -11,6 +11,9 @@ export interface CheckoutServer {
   readonly again: (id: string) => Promise<StartedAgain>;
 }
 
+const LOOK = 'look';
+const AGAIN = 'again';
+
 export type CheckoutStore = ReturnType<typeof createCheckoutStore>;
 
 /** A checkout in the browser: one change at a time, each on the newest version, and what became of each of them. */
@@ -19,7 +22,9 @@ export function createCheckoutStore(first: CheckoutState, server: CheckoutServer
   const { get, set } = held;
   const inTurn = takeTurns((place, isAlone) => {
     const before = forgiven(get(), place);
-    const cleared = isAlone ? { ...before, notice: null, told: [] } : before;
+    // Looking and beginning again are about the notice that stands: it stays until they have ended well.
+    const isNew = isAlone && place !== LOOK && place !== AGAIN;
+    const cleared = isNew ? { ...before, notice: null, told: [] } : before;
     set({ ...cleared, sending: [...before.sending, place] });
     return () => set({ ...get(), sending: get().sending.filter((one) => one !== place) });
   });
@@ -55,17 +60,17 @@ export function createCheckoutStore(first: CheckoutState, server: CheckoutServer
     /** Makes the order; asked twice it makes one. */
     order: (): Promise<boolean> => onView('order', (view) => order(held, server, view)),
     /** Reads it again after an answer was lost. */
-    look: (id: string): Promise<boolean> => inTurn('look', () => look(held, server, id).then(() => true)),
+    look: (id: string): Promise<boolean> => inTurn(LOOK, () => look(held, server, id).then(() => true)),
     /** A new cart like the one that is no more. */
     startAgain: (id: string): Promise<boolean> =>
-      inTurn('again', async () => {
+      inTurn(AGAIN, async () => {
         try {
           const { checkout, leftOut } = await server.again(id);
           const notice = leftOut.length === 0 ? null : ({ kind: 'leftOut', lines: leftOut } as const);
           set({ ...get(), view: checkout, notice });
           return true;
         } catch (error) {
-          return fail(held, server, { place: 'again', id }, told(error));
+          return fail(held, server, { place: AGAIN, id }, told(error));
         }
       }),
     /** The person has read the notice. */
@@ -101,7 +106,7 @@ async function look({ get, set }: HeldState, server: CheckoutServer, id: string)
   } catch (error) {
     const failure = told(error);
     // What could not be looked up stays unclear.
-    if (failure.problem === 'cart_gone') set(afterFailure(get(), 'look', id, failure));
+    if (failure.problem === 'cart_gone') set(afterFailure(get(), LOOK, id, failure));
     else if (failure.problem === 'no_checkout') set({ ...get(), notice: { kind: 'notArrived' } });
   }
 }

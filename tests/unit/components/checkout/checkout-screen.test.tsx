@@ -1,60 +1,15 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
-import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { Role } from '#lib/core/permissions.ts';
 import { CheckoutApi } from '#tests/fixtures/checkout-api.ts';
-import {
-  CHECKOUT,
-  checkoutLine,
-  checkoutView,
-  consignmentOf,
-  shippingOption,
-  usd,
-} from '#tests/fixtures/checkout-views.ts';
+import { CHECKOUT, checkoutLine, checkoutView, usd } from '#tests/fixtures/checkout-views.ts';
 import { failure } from '#tests/fixtures/orderdeck-api.ts';
-import { LIST, openPart } from '#tests/fixtures/opened-page.tsx';
-
-interface Opening {
-  readonly api?: CheckoutApi;
-  readonly role?: Role;
-}
-
-/** A new checkout, or the one that the API has. */
-async function open({ api = new CheckoutApi(), role = 'editor' }: Opening = {}) {
-  const isStored = api.view !== null;
-  const page = await openPart({ api: api.api, path: `${LIST}/new/checkout`, role }, async () => {
-    const { CheckoutScreen } = await import('#components/checkout/checkout-screen.tsx');
-    return <CheckoutScreen checkout={isStored ? CHECKOUT : null} />;
-  });
-  return { ...page, api };
-}
-
-/** A checkout that nothing is missing of. */
-function ready() {
-  const api = new CheckoutApi();
-  const selected = shippingOption();
-  api.view = checkoutView({
-    lines: [checkoutLine({ consignmentId: 'c1' })],
-    consignments: [consignmentOf({ selected })],
-  });
-  return api;
-}
-
-/** Whole texts at once: each key costs a drawing of the screen. */
-async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
-  await user.clear(field);
-  await user.click(field);
-  await user.paste(text);
-}
-
-const button = (name: string | RegExp) => screen.findByRole('button', { name });
-const step = (name: string) => button(new RegExp(`^\\d\\. ${name}`));
-const summary = () => screen.getByRole('complementary', { name: 'Summary' });
+import { button, fill, openCheckout, readyCheckout, step, summary } from '#tests/fixtures/opened-checkout.tsx';
+import { LIST } from '#tests/fixtures/opened-page.tsx';
 
 describe('an order by way of the checkout', () => {
   test('begins with its first line; what was typed before follows at once', async () => {
-    const { user, api } = await open();
+    const { user, api } = await openCheckout();
     await user.click(await button('Next: Items'));
     expect((await screen.findAllByText('Fill this in.')).length).toBeGreaterThan(4);
     await fill(user, screen.getByLabelText('E-mail'), 'ada@example.com');
@@ -76,13 +31,13 @@ describe('an order by way of the checkout', () => {
   });
 
   test('goes on once what was missing of its address is there, and says what is missing of a delivery’s', async () => {
-    const api = ready();
+    const api = readyCheckout();
     const problems = [
       { path: 'billing', problem: 'missing' as const },
       { path: 'consignments.c1.address.city', problem: 'refused' as const, text: 'No such city.' },
     ];
     api.change({ billing: null, problems });
-    const { user } = await open({ api });
+    const { user } = await openCheckout({ api });
     await user.selectOptions(await screen.findByLabelText('Country'), 'US');
     await screen.findByRole('option', { name: 'New York' });
     await user.click(screen.getByLabelText('Address line 1'));
@@ -99,7 +54,7 @@ describe('an order by way of the checkout', () => {
   test('is not made before a way of shipping is chosen', async () => {
     const api = new CheckoutApi();
     api.view = checkoutView({ problems: [{ path: 'lines.1.delivery', problem: 'noConsignment' }] });
-    const { user } = await open({ api });
+    const { user } = await openCheckout({ api });
     await user.click(await button('Show shipping options'));
     await user.click(await button('Next: Review'));
     expect(await screen.findByText('Choose how it is shipped.')).toBeDefined();
@@ -109,7 +64,7 @@ describe('an order by way of the checkout', () => {
   });
 
   test('has a coupon that was refused first, and is one order for two clicks', async () => {
-    const { user, api, visited } = await open({ api: ready() });
+    const { user, api, visited } = await openCheckout({ api: readyCheckout() });
     await fill(user, await screen.findByLabelText('Coupon code'), 'OLD');
     await user.keyboard('{Enter}');
     expect(await screen.findByText('This coupon is not valid.')).toBeDefined();
@@ -127,7 +82,7 @@ describe('an order by way of the checkout', () => {
     const api = new CheckoutApi();
     api.shipping = [];
     api.view = checkoutView({ problems: [{ path: 'lines.1.delivery', problem: 'noConsignment' }] });
-    const { user } = await open({ api });
+    const { user } = await openCheckout({ api });
     await user.click(await button('Show shipping options'));
     expect(await screen.findByText(/^No shipping options for this address\./)).toBeDefined();
     await user.click(await button('Use this rate'));
@@ -142,8 +97,8 @@ describe('an order by way of the checkout', () => {
   });
 
   test('shows what somebody else changed, and goes on from there', async () => {
-    const api = ready();
-    const { user } = await open({ api });
+    const api = readyCheckout();
+    const { user } = await openCheckout({ api });
     await user.click(await step('Items'));
     api.change({ lines: [checkoutLine({ quantity: 3, consignmentId: 'c1', total: usd('60') })] });
     await fill(user, screen.getByLabelText('Quantity'), '2');
@@ -157,7 +112,7 @@ describe('an order by way of the checkout', () => {
   });
 
   test('asks before the last line takes everything along', async () => {
-    const { user, api, visited } = await open({ api: ready() });
+    const { user, api, visited } = await openCheckout({ api: readyCheckout() });
     await user.click(await step('Items'));
     await user.click(await button('Remove Tee'));
     const dialog = await screen.findByRole('dialog', { name: 'Drop this order?' });
@@ -168,11 +123,11 @@ describe('an order by way of the checkout', () => {
   });
 
   test('that may or may not have become an order says so, and asking again gets the same one', async () => {
-    const api = ready();
+    const api = readyCheckout();
     api.next(/\/order$/, () =>
       failure('outcome_unknown', 'Its answer was lost.', { problem: 'unclear', checkout: null }),
     );
-    const { user } = await open({ api });
+    const { user } = await openCheckout({ api });
     await user.click(await button('Create order'));
     expect(await screen.findByText(/Its answer was lost\./)).toBeDefined();
     expect(screen.getByText(/never makes a second one/)).toBeDefined();
@@ -181,7 +136,7 @@ describe('an order by way of the checkout', () => {
   });
 
   test('makes a link for the shopper, and says for how many visits', async () => {
-    const { user } = await open({ api: ready() });
+    const { user } = await openCheckout({ api: readyCheckout() });
     await user.click(await button('Make a link'));
     const link = await screen.findByLabelText<HTMLInputElement>('Link for the shopper');
     expect(link.value).toBe('https://shop.example/checkout/1');
@@ -195,7 +150,7 @@ describe('a checkout of before', () => {
     const times = { createdAt: '2026-11-20T08:00:00Z', changedAt: '2026-11-20T08:00:00Z' };
     const lines = [{ name: 'Tee', quantity: 2 }];
     api.own = [{ id: CHECKOUT, lines, total: usd('40'), channelId: 1, expiresAt: '2026-12-20T08:00:00Z', ...times }];
-    const { user } = await open({ api });
+    const { user } = await openCheckout({ api });
     const link = await screen.findByRole('link', { name: '2 × Tee' });
     expect(link.getAttribute('href')).toBe(`${LIST}/new/checkout?checkout=${CHECKOUT}`);
     await user.click(await button('Drop 2 × Tee'));
@@ -204,30 +159,47 @@ describe('a checkout of before', () => {
   });
 
   test('whose cart is no more begins again with what is known', async () => {
-    const api = ready();
+    const api = readyCheckout();
     const again = { lines: [{ name: 'Tee', quantity: 1 }], leftOut: [{ name: 'Certificate', quantity: 1 }] };
     api.next(/^GET \//, () => failure('not_found', 'Gone.', { problem: 'cart_gone', again }));
     api.next(/again$/, () => Response.json({ checkout: checkoutView({ version: 5 }), leftOut: again.leftOut }));
-    const { user } = await open({ api });
+    const { user } = await openCheckout({ api });
     expect(await screen.findByText('BigCommerce does not have this cart any more')).toBeDefined();
     await user.click(await button('Begin again with these lines'));
     expect(await screen.findByText('Not everything could be taken over')).toBeDefined();
     expect(within(summary()).getAllByText('$20.00')).toHaveLength(2);
   });
 
-  test('that is not there, or became an order, says so', async () => {
-    const api = ready();
+  test('that is not there says so, and leads to a new one', async () => {
+    const api = readyCheckout();
+    api.next(/^GET \//, () => failure('not_found', 'Dropped.', { problem: 'no_checkout' }));
+    await openCheckout({ api });
+    expect(await screen.findByText('This order is not here')).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Begin a new order' }).getAttribute('href')).toBe(`${LIST}/new/checkout`);
+  });
+
+  test('that cannot be read is read again when asked', async () => {
+    const api = readyCheckout();
+    api.next(/^GET \//, () => failure('platform_unavailable', 'BigCommerce does not answer.'));
+    const { user } = await openCheckout({ api });
+    expect(await screen.findByText('BigCommerce does not answer.')).toBeDefined();
+    await user.click(await button('Try again'));
+    expect(await button('Create order')).toBeDefined();
+  });
+
+  test('that became an order says so', async () => {
+    const api = readyCheckout();
     api.change({ orderId: 88 });
-    await open({ api });
+    await openCheckout({ api });
     expect(await screen.findByText('Order #88 is made')).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Take payment' })).toBeNull();
   });
 
   test('that became an order leads to its payment, for those who may take it', async () => {
-    const api = ready();
+    const api = readyCheckout();
     api.change({ orderId: 88 });
     api.api.parts.payments = { ...api.api.parts.payments, takesPayments: true };
-    const { user, visited } = await open({ api, role: 'money' });
+    const { user, visited } = await openCheckout({ api, role: 'money' });
     await user.click(await button('Take payment'));
     expect(visited).toEqual([`${LIST}/88/pay`]);
   });
@@ -235,7 +207,7 @@ describe('a checkout of before', () => {
 
 describe('the choice between the two ways', () => {
   test('says which one this is, and leads to the other', async () => {
-    await open();
+    await openCheckout();
     const ways = within(await screen.findByRole('navigation', { name: 'How the order is made' }));
     expect(ways.getByRole('link', { name: 'Through checkout' }).getAttribute('aria-current')).toBe('page');
     expect(ways.getByRole('link', { name: 'Direct order' }).getAttribute('href')).toBe(`${LIST}/new`);
@@ -244,14 +216,14 @@ describe('the choice between the two ways', () => {
   test('is explained where the store has not granted carts, before anything is typed', async () => {
     const api = new CheckoutApi();
     api.next(/^GET $/, () => failure('store_needs_approval', 'The store has not granted carts.'));
-    await open({ api });
+    await openCheckout({ api });
     expect(await screen.findByText('The store has not granted carts.')).toBeDefined();
     expect(screen.queryByLabelText('E-mail')).toBeNull();
     expect(screen.getByRole('link', { name: 'Direct order' })).toBeDefined();
   });
 
   test('is not for those who may not make orders', async () => {
-    const { api } = await open({ role: 'viewer' });
+    const { api } = await openCheckout({ role: 'viewer' });
     expect(await screen.findByText('You cannot create orders')).toBeDefined();
     expect(api.sent).toEqual([]);
   });

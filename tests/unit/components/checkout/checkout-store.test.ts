@@ -150,6 +150,23 @@ describe('a lost answer', () => {
     expect(store.getState().notice).toEqual({ kind: 'looked', changes: [] });
   });
 
+  test('that is looked up again in vain stays unclear, and so does a cart that is gone when it cannot be begun again', async () => {
+    const store = storeOf(checkoutView(), { fetch: () => Promise.reject(lost), again: () => Promise.reject(lost) });
+    await store.change('message', () => Promise.reject(lost));
+    const { notice } = store.getState();
+    await store.look(checkoutView().id);
+    expect(store.getState().notice).toEqual(notice);
+    const refused = failed('refused_by_platform', { problem: 'refused' });
+    const gone = storeOf(checkoutView(), { again: () => Promise.reject(refused) });
+    const again = { lines: [], leftOut: [] };
+    await gone.change('x', () => Promise.reject(failed('not_found', { problem: 'cart_gone', again })));
+    expect(await gone.startAgain(checkoutView().id)).toBe(false);
+    expect(gone.getState()).toMatchObject({
+      notice: { kind: 'gone' },
+      refusals: { again: 'It is refused_by_platform.' },
+    });
+  });
+
   test('of the first line is looked for under the same id; another try has another one', async () => {
     const looked: string[] = [];
     const store = storeOf(null, {
