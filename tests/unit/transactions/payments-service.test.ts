@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MissingScopeError } from '#lib/bigcommerce/platform-errors.ts';
 import type { TransactionsApi } from '#lib/bigcommerce/types/client.ts';
 import { toTransaction, wireTransaction } from '#lib/bigcommerce/wire/transaction.ts';
+import { tell } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { PaymentContext } from '#lib/transactions/context.ts';
 import { readPayments } from '#lib/transactions/payments-service.ts';
@@ -10,12 +11,15 @@ import { ORDER, orderContext } from '#tests/fixtures/order-context.ts';
 const transaction = (id: number, date_created: string | null) =>
   toTransaction(wireTransaction.parse({ id, amount: 5, currency: 'EUR', event: 'capture', date_created }));
 
-async function paying(list: TransactionsApi['list']) {
+async function paying(list: TransactionsApi['list'], locale = 'en') {
   const none = () => Promise.resolve([]);
   const { ctx } = orderContext({}, { list });
   const settings = { takesPayments: () => Promise.resolve(false) };
   const db = { followUps: { ofOrder: none }, intents: { openOf: none }, restocks: { ofOrder: none }, settings };
-  const { ledger } = await readPayments({ ...ctx, db } as unknown as PaymentContext, ORDER);
+  const { ledger } = await readPayments(
+    { ...ctx, user: { ...ctx.user, locale }, db } as unknown as PaymentContext,
+    ORDER,
+  );
   return ledger;
 }
 
@@ -52,6 +56,13 @@ describe('the ledger of an order', () => {
       kind: 'unavailable',
       message: expect.stringMatching(/permission to read transactions/),
     });
+  });
+
+  test('says why it is not there in the language of whoever reads it', async () => {
+    const closed = await paying(() => Promise.reject(new MissingScopeError('transactions')), 'de-CH');
+    expect(closed).toEqual({ kind: 'unavailable', message: tell('money.ledgerNotGranted', 'de') });
+    const down = await paying(() => Promise.resolve({ kind: 'unavailable', retryAfterMs: null }), 'es');
+    expect(down).toEqual({ kind: 'unavailable', message: tell('money.ledgerUnreadable', 'es') });
   });
 
   test.each([
