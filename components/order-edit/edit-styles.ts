@@ -17,6 +17,9 @@ export const LineBox = styled.li`
   gap: ${theme.spacing.small};
   align-items: end;
   grid-template-columns: minmax(0, 1fr);
+  /* Room for a field's focus, which would else be cut off at the edge. */
+  margin-inline: -3px;
+  padding-inline: 3px;
   padding-bottom: ${theme.spacing.small};
   border-bottom: 1px solid ${theme.colors.secondary20};
   /* Lines far below are not laid out until they come into sight. */

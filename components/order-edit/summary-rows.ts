@@ -1,3 +1,4 @@
+import { compare } from '#lib/core/decimals.ts';
 import type { EditTotals } from '#lib/orders/edit-contract.ts';
 import { CHARGES } from '#lib/orders/edit-fields-rules.ts';
 
@@ -31,4 +32,9 @@ export function summaryRows(before: EditTotals, after: EditTotals, isTaxInclusiv
   ];
   const always: readonly SummaryName[] = ['items', 'total'];
   return rows.filter(({ name, before: was, after: will }) => always.includes(name) || was !== '0' || will !== '0');
+}
+
+/** Whether an amount of a row stands with a minus: what is taken off, as long as that is anything. */
+export function isTakenOff({ isDeduction }: SummaryRow, amount: string): boolean {
+  return isDeduction && compare(amount, '0') !== 0;
 }

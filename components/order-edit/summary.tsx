@@ -7,7 +7,7 @@ import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidd
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { EditState } from '#lib/orders/edit-contract.ts';
 import type { EditPreview } from '#lib/orders/edit-preview-rules.ts';
-import { summaryRows, type SummaryRow } from './summary-rows.ts';
+import { isTakenOff, summaryRows, type SummaryRow } from './summary-rows.ts';
 
 interface SummaryProps {
   readonly base: EditState;
@@ -36,8 +36,9 @@ export function Summary({ base, preview }: SummaryProps) {
 
 function Row({ row, amountOf }: { readonly row: SummaryRow; readonly amountOf: (amount: string) => string }) {
   const t = useTranslations('orderEdit.summary');
-  const { name, before, after, isDeduction } = row;
-  const shown = (amount: string) => (isDeduction ? t('minus', { amount: amountOf(amount) }) : amountOf(amount));
+  const { name, before, after } = row;
+  const shown = (amount: string) =>
+    isTakenOff(row, amount) ? t('minus', { amount: amountOf(amount) }) : amountOf(amount);
   return (
     <>
       <dt data-row={name}>{t(name)}</dt>
