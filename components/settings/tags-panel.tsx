@@ -1,6 +1,7 @@
 'use client';
 
 import { Box, Button, Panel, Small, Text } from '@bigcommerce/big-design';
+import { DeleteIcon, EditIcon } from '@bigcommerce/big-design-icons';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import styled from 'styled-components';
@@ -71,23 +72,19 @@ function List({ control, tags }: { readonly control: TagListControl; readonly ta
   const actions = (tag: string) => (
     <LineButtons>
       <Button
-        aria-label={t('renameOf', { tag: visibleText(tag) })}
+        iconOnly={<EditIcon title={t('renameOf', { tag: visibleText(tag) })} />}
         mobileWidth="auto"
         onClick={() => setRenaming(tag)}
         type="button"
         variant="subtle"
-      >
-        {t('rename')}
-      </Button>
+      />
       <Button
-        aria-label={t('removeOf', { tag: visibleText(tag) })}
+        iconOnly={<DeleteIcon title={t('removeOf', { tag: visibleText(tag) })} />}
         mobileWidth="auto"
         onClick={() => void remove(tag)}
         type="button"
         variant="subtle"
-      >
-        {t('remove')}
-      </Button>
+      />
     </LineButtons>
   );
   return (
