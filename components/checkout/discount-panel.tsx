@@ -3,6 +3,7 @@
 import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Stack } from '#components/shared/order-screen/columns.ts';
 import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { CheckoutView } from '#lib/checkouts/view-contract.ts';
@@ -36,39 +37,41 @@ export function DiscountPanel({ view }: { readonly view: CheckoutView }) {
   return (
     <Panel header={t('title')}>
       <Text color="secondary60">{t('hint')}</Text>
-      {!isZeroMoney(discount) && (
-        <Plain aria-label={t('title')}>
-          <RemovableRow
-            place={`${PLACE}.gone`}
-            remove={(base) => setDiscount(base, '0')}
-            removeLabel={t('removeOf')}
-            removeText={t('remove')}
+      <Stack>
+        {!isZeroMoney(discount) && (
+          <Plain aria-label={t('title')}>
+            <RemovableRow
+              place={`${PLACE}.gone`}
+              remove={(base) => setDiscount(base, '0')}
+              removeLabel={t('removeOf')}
+              removeText={t('remove')}
+            >
+              −{format.money(discount)}
+            </RemovableRow>
+          </Plain>
+        )}
+        <FieldWithButton noValidate onSubmit={(event) => void submit(event)}>
+          <AmountField
+            currencyCode={view.currencyCode}
+            error={refusals[PLACE] ?? (isTried ? wrong : undefined)}
+            label={t('amount')}
+            onChange={(next) => {
+              setText(next);
+              store.forget(PLACE);
+            }}
+            value={text}
+          />
+          <Button
+            isLoading={sending.includes(PLACE)}
+            marginBottom="none"
+            mobileWidth="auto"
+            type="submit"
+            variant="secondary"
           >
-            −{format.money(discount)}
-          </RemovableRow>
-        </Plain>
-      )}
-      <FieldWithButton noValidate onSubmit={(event) => void submit(event)}>
-        <AmountField
-          currencyCode={view.currencyCode}
-          error={refusals[PLACE] ?? (isTried ? wrong : undefined)}
-          label={t('amount')}
-          onChange={(next) => {
-            setText(next);
-            store.forget(PLACE);
-          }}
-          value={text}
-        />
-        <Button
-          isLoading={sending.includes(PLACE)}
-          marginBottom="none"
-          mobileWidth="auto"
-          type="submit"
-          variant="secondary"
-        >
-          {t('apply')}
-        </Button>
-      </FieldWithButton>
+            {t('apply')}
+          </Button>
+        </FieldWithButton>
+      </Stack>
     </Panel>
   );
 }

@@ -15,6 +15,8 @@ export function addCoupon(
   click: Click,
   { version, code }: z.output<typeof couponSchema>,
 ): Promise<CheckoutView> {
+  // No coupon is called so, and what is asked for is kept in the audit.
+  if (hasCardNumber(code)) throw failure('unprocessable', 'making.coupon', { problem: 'coupon' }, 'code');
   return takeStep(ctx, {
     ...click,
     action: 'checkout.add_coupon',

@@ -3,11 +3,13 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { runtime } from '#lib/process/runtime.ts';
+import { Desk } from './checkouts/rig.ts';
 import { platform } from './money-rig.ts';
 import { cardRequest, newOrder, sendCharge, sendRecord, setUpPayments, wayRequest, type PayRig } from './pay-rig.ts';
 
 const CLICK = fileURLToPath(new URL('./pay-click.ts', import.meta.url));
 const CARD = '4111111111111111';
+const SPACED = '4111 1111 1111 1111';
 const CODE = 'BIG-GIF-500';
 
 let rig: PayRig;
@@ -55,6 +57,14 @@ test('neither the payment access token nor a card’s number nor what opens a ca
   ])
     expect((await sendCharge(rig.owner, orderId, wrong)).status).toBe(400);
   expect((await sendRecord(rig.owner, orderId, { due: body.due, method: CARD })).status).toBe(400);
+  // A number typed where a checkout takes free text is kept nowhere either, not even as what was refused.
+  const desk = new Desk(rig.owner);
+  const { id, version } = await desk.begin();
+  for (const [name, wrong] of [
+    ['message', { message: `charge ${SPACED}` }],
+    ['coupon', { code: CARD }],
+  ] as const)
+    expect((await desk.ask(name, id, { body: { version, ...wrong } })).status).toBe(422);
   expect((await sendCharge(rig.owner, orderId, body)).status).toBe(200);
   const gift = await newOrder(rig, 0);
   const certificate = await wayRequest(rig.owner, gift, { kind: 'gift_certificate', code: CODE });
@@ -71,7 +81,7 @@ test('neither the payment access token nor a card’s number nor what opens a ca
   const stored = (await platform(rig.token, `/v3/customers/${rig.cardHolder}/stored-instruments`)) as {
     token: string;
   }[];
-  const secrets = [...tokens, ...stored.map(({ token }) => token), CARD, CODE];
+  const secrets = [...tokens, ...stored.map(({ token }) => token), CARD, SPACED, CODE];
   // Tokens of the other process are not known by their text: by how every one of them begins and whose they are.
   const [beginning = ''] = (tokens[0] ?? '').split('.');
   for (const secret of [...secrets, `PAT ${beginning}`, `${beginning}.`]) {
