@@ -74,15 +74,17 @@ export function ShipView({ plan }: { readonly plan: ShipPlan }) {
               packed={one}
             />
           ))}
-          <ShipBar
-            dispatch={dispatch}
-            free={free}
-            lines={lines}
-            mail={plan.mail}
-            shipButton={shipButton}
-            shipping={shipping}
-            state={state}
-          />
+          {state.packages.length === 0 ? null : (
+            <ShipBar
+              dispatch={dispatch}
+              free={free}
+              lines={lines}
+              mail={plan.mail}
+              shipButton={shipButton}
+              shipping={shipping}
+              state={state}
+            />
+          )}
           {state.packages.length > 0 || nextAddress(plan) === null ? null : (
             <Button onClick={() => begin(nextAddress(plan) ?? state.addressId)} variant="secondary">
               {t('packRest')}

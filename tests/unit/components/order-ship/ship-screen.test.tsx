@@ -49,6 +49,19 @@ describe('shipping an order', () => {
     ]);
   });
 
+  test('of a part leaves nothing to send until the rest is packed', async () => {
+    const { user } = await openShip();
+    await numberField();
+    await user.clear(quantity('Bowl'));
+    await user.type(quantity('Bowl'), '0');
+    await user.click(ship());
+    expect(await screen.findByText('Something of this order is still left to ship.')).toBeDefined();
+    expect(screen.queryByRole('button', { name: /^Ship/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Pack what is left' }));
+    expect(ship()).toHaveProperty('disabled', false);
+    expect(quantity('Bowl')).toHaveProperty('value', '1');
+  });
+
   test('shows what the platform refuses beside its line, keeps what was typed, and tries with another key', async () => {
     const { api, user } = await openShip();
     await user.type(await numberField(), 'A1');
