@@ -5,8 +5,9 @@ import useSWR, { type SWRResponse } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { Role } from '#lib/core/permissions.ts';
 import type { People } from '#lib/people/contract.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { keys } from './keys.ts';
-import { RequestError } from './request-error.ts';
+import type { RequestError } from './request-error.ts';
 import { request } from './request.ts';
 import { useMay } from './session.ts';
 
@@ -22,16 +23,7 @@ export function usePeople(): PeopleControl {
   const mayAsk = useMay('store:admin');
   const { data, error, isValidating, mutate } = useSWR<People, RequestError>(mayAsk ? keys.people : null, fetchPeople);
   const send = useCallback(
-    async (path: string, method: 'PATCH' | 'PUT', role: Role): Promise<ErrorBody | null> => {
-      try {
-        const options = { method, body: { role }, idempotencyKey: crypto.randomUUID() } as const;
-        await mutate(request<People>(path, options), { revalidate: false });
-        return null;
-      } catch (failure) {
-        if (failure instanceof RequestError) return failure.body;
-        throw failure;
-      }
-    },
+    (path: string, method: 'PATCH' | 'PUT', role: Role) => keepAnswer(mutate, { path, method, body: { role } }),
     [mutate],
   );
   return {

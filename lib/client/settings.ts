@@ -4,8 +4,9 @@ import { useCallback } from 'react';
 import useSWR, { type SWRResponse } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { SettingsChange, SettingsView } from '#lib/settings/contract.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { keys } from './keys.ts';
-import { RequestError } from './request-error.ts';
+import type { RequestError } from './request-error.ts';
 import { request } from './request.ts';
 import { useMay } from './session.ts';
 
@@ -33,16 +34,7 @@ export function useSettings(): SettingsControl {
     { refreshInterval: (view) => (view !== undefined && isBehind(view) ? FOLLOW_EVERY_MS : 0) },
   );
   const send = useCallback(
-    async (path: string, method: 'PATCH' | 'POST', body?: SettingsChange): Promise<ErrorBody | null> => {
-      try {
-        const options = { method, body, idempotencyKey: crypto.randomUUID() } as const;
-        await mutate(request<SettingsView>(path, options), { revalidate: false });
-        return null;
-      } catch (failure) {
-        if (failure instanceof RequestError) return failure.body;
-        throw failure;
-      }
-    },
+    (path: string, method: 'PATCH' | 'POST', body?: SettingsChange) => keepAnswer(mutate, { path, method, body }),
     [mutate],
   );
   return {

@@ -4,8 +4,9 @@ import { useCallback } from 'react';
 import useSWR, { type SWRResponse } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { StoreTags } from '#lib/tags/contract.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { keys } from './keys.ts';
-import { RequestError } from './request-error.ts';
+import type { RequestError } from './request-error.ts';
 import { request } from './request.ts';
 import { useMay } from './session.ts';
 
@@ -26,16 +27,7 @@ export function useTagList(): TagListControl {
     request<StoreTags>(PATH),
   );
   const send = useCallback(
-    async (method: 'POST' | 'PUT' | 'DELETE', body: object): Promise<ErrorBody | null> => {
-      try {
-        const options = { method, body, idempotencyKey: crypto.randomUUID() } as const;
-        await mutate(request<StoreTags>(PATH, options), { revalidate: false });
-        return null;
-      } catch (failure) {
-        if (failure instanceof RequestError) return failure.body;
-        throw failure;
-      }
-    },
+    (method: 'POST' | 'PUT' | 'DELETE', body: object) => keepAnswer(mutate, { path: PATH, method, body }),
     [mutate],
   );
   return {

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { BigCommerceClient } from '#lib/bigcommerce/types/client.ts';
+import { expect, test } from 'vitest';
 import { emulatorClient } from '#tests/fixtures/emulator-client.ts';
-import { startEmulator, type RunningEmulator } from '#tests/fixtures/emulator-process.ts';
 import { json, startLocalPlatform } from '#tests/fixtures/local-platform.ts';
 import { localClient } from '#tests/fixtures/local-client.ts';
-import { control, EMULATOR_ENV, MAPLE } from './emulator-visitor.ts';
+import { clientRig } from './client-rig.ts';
+import { MAPLE } from './emulator-visitor.ts';
 
-let emulator: RunningEmulator;
-let client: BigCommerceClient;
-
-beforeAll(async () => {
-  emulator = await startEmulator({ env: { ...EMULATOR_ENV, EMULATOR_QUOTA: 'unlimited' } });
-});
-afterAll(() => emulator.stop());
-beforeEach(async () => {
-  await control(emulator.url, 'POST', '/reset');
-  client = await emulatorClient(emulator.url, MAPLE);
-});
+const rig = clientRig();
 
 const PANEL = {
   context: 'PANEL',
@@ -25,30 +14,30 @@ const PANEL = {
 } as const;
 
 async function made(): Promise<string> {
-  const result = await client.extensions.createForOrders(PANEL);
+  const result = await rig.client.extensions.createForOrders(PANEL);
   if (result.kind !== 'done') throw new Error(`not made: ${result.kind}`);
   return result.id;
 }
 
 test('places in the control panel are made, listed, renamed and taken away', async () => {
-  expect(await client.extensions.list()).toEqual([]);
+  expect(await rig.client.extensions.list()).toEqual([]);
   const id = await made();
-  expect(await client.extensions.list()).toEqual([{ id, url: PANEL.url, model: 'ORDERS' }]);
+  expect(await rig.client.extensions.list()).toEqual([{ id, url: PANEL.url, model: 'ORDERS' }]);
   const label = { defaultValue: 'Look', locales: [] };
-  expect(await client.extensions.relabel(id, label)).toEqual({ kind: 'done' });
-  expect(await client.extensions.delete(id)).toEqual({ kind: 'done' });
-  expect(await client.extensions.list()).toEqual([]);
+  expect(await rig.client.extensions.relabel(id, label)).toEqual({ kind: 'done' });
+  expect(await rig.client.extensions.delete(id)).toEqual({ kind: 'done' });
+  expect(await rig.client.extensions.list()).toEqual([]);
 });
 
 test('an error under HTTP 200 is a refusal: of a third place, and of one that is not there', async () => {
   await made();
   await made();
-  expect(await client.extensions.createForOrders(PANEL)).toMatchObject({ kind: 'refused', status: 200 });
-  expect(await client.extensions.delete('bc/store/appExtension/99')).toMatchObject({ kind: 'refused' });
+  expect(await rig.client.extensions.createForOrders(PANEL)).toMatchObject({ kind: 'refused', status: 200 });
+  expect(await rig.client.extensions.delete('bc/store/appExtension/99')).toMatchObject({ kind: 'refused' });
 });
 
 test('a store that did not grant it says so, and names what is missing', async () => {
-  const poor = await emulatorClient(emulator.url, MAPLE, { scopes: ['store_v2_orders'] });
+  const poor = await emulatorClient(rig.url, MAPLE, { scopes: ['store_v2_orders'] });
   await expect(poor.extensions.list()).rejects.toMatchObject({ code: 'store_needs_approval', family: 'extensions' });
 });
 

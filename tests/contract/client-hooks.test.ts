@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { BigCommerceClient } from '#lib/bigcommerce/types/client.ts';
+import { describe, expect, test } from 'vitest';
 import { emulatorClient } from '#tests/fixtures/emulator-client.ts';
-import { startEmulator, type RunningEmulator } from '#tests/fixtures/emulator-process.ts';
 import { json, startLocalPlatform } from '#tests/fixtures/local-platform.ts';
 import { localClient } from '#tests/fixtures/local-client.ts';
-import { control, EMULATOR_ENV, MAPLE } from './emulator-visitor.ts';
+import { clientRig } from './client-rig.ts';
+import { control, MAPLE } from './emulator-visitor.ts';
 
-let emulator: RunningEmulator;
-let client: BigCommerceClient;
-
-beforeAll(async () => {
-  emulator = await startEmulator({ env: { ...EMULATOR_ENV, EMULATOR_QUOTA: 'unlimited' } });
-});
-afterAll(() => emulator.stop());
-beforeEach(async () => {
-  await control(emulator.url, 'POST', '/reset');
-  client = await emulatorClient(emulator.url, MAPLE);
-});
+const rig = clientRig();
 
 const HOOK = {
   scope: 'store/order/*',
@@ -25,7 +14,7 @@ const HOOK = {
 };
 
 async function made(): Promise<number> {
-  const result = await client.hooks.create(HOOK);
+  const result = await rig.client.hooks.create(HOOK);
   if (result.kind !== 'done') throw new Error(`the hook was not made: ${result.kind}`);
   return result.hook.id;
 }
@@ -33,23 +22,23 @@ async function made(): Promise<number> {
 describe('webhooks of a store', () => {
   test('are made active, with our headers, and listed', async () => {
     const id = await made();
-    expect(await client.hooks.list()).toEqual([{ id, ...HOOK, isActive: true }]);
-    expect(await client.hooks.status()).toEqual({ hooks: [{ id, status: 'active' }], blockedDomains: [] });
+    expect(await rig.client.hooks.list()).toEqual([{ id, ...HOOK, isActive: true }]);
+    expect(await rig.client.hooks.status()).toEqual({ hooks: [{ id, status: 'active' }], blockedDomains: [] });
   });
 
   test('are changed field by field', async () => {
     const id = await made();
-    expect(await client.hooks.update(id, { isActive: false })).toMatchObject({
+    expect(await rig.client.hooks.update(id, { isActive: false })).toMatchObject({
       kind: 'done',
       hook: { isActive: false },
     });
-    expect(await client.hooks.status()).toMatchObject({ hooks: [{ id, status: 'inactive' }] });
+    expect(await rig.client.hooks.status()).toMatchObject({ hooks: [{ id, status: 'inactive' }] });
     const moved = {
       destination: 'https://new.example.com/hooks',
       headers: { 'x-orderdeck-hook': 'new' },
       isActive: true,
     };
-    expect(await client.hooks.update(id, moved)).toMatchObject({
+    expect(await rig.client.hooks.update(id, moved)).toMatchObject({
       kind: 'done',
       hook: { id, scope: HOOK.scope, ...moved },
     });
@@ -57,19 +46,19 @@ describe('webhooks of a store', () => {
 
   test('are removed once', async () => {
     const id = await made();
-    expect(await client.hooks.delete(id)).toEqual({ kind: 'done' });
-    expect(await client.hooks.list()).toEqual([]);
-    expect(await client.hooks.delete(id)).toEqual({ kind: 'not_found' });
+    expect(await rig.client.hooks.delete(id)).toEqual({ kind: 'done' });
+    expect(await rig.client.hooks.list()).toEqual([]);
+    expect(await rig.client.hooks.delete(id)).toEqual({ kind: 'not_found' });
   });
 
   test.each([409, 422, 400])('a second of the same is refused, with %i', async (status) => {
-    await control(emulator.url, 'PUT', '/switches', { duplicateHook: status });
+    await control(rig.url, 'PUT', '/switches', { duplicateHook: status });
     await made();
-    expect(await client.hooks.create(HOOK)).toMatchObject({ kind: 'refused', status });
+    expect(await rig.client.hooks.create(HOOK)).toMatchObject({ kind: 'refused', status });
   });
 
   test('without the default permission ask for approval', async () => {
-    const poor = await emulatorClient(emulator.url, MAPLE, { scopes: [] });
+    const poor = await emulatorClient(rig.url, MAPLE, { scopes: [] });
     await expect(poor.hooks.list()).rejects.toMatchObject({ code: 'store_needs_approval' });
     expect(await poor.hooks.create(HOOK)).toMatchObject({ kind: 'refused', status: 403, needsApproval: 'hooks' });
   });

@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { BigCommerceClient } from '#lib/bigcommerce/types/client.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { emulatorClient } from '#tests/fixtures/emulator-client.ts';
-import { startEmulator, type RunningEmulator } from '#tests/fixtures/emulator-process.ts';
-import { control, EMULATOR_ENV, MAPLE } from './emulator-visitor.ts';
+import { clientRig } from './client-rig.ts';
+import { control, MAPLE } from './emulator-visitor.ts';
 
-let emulator: RunningEmulator;
-let client: BigCommerceClient;
-
-beforeAll(async () => {
-  emulator = await startEmulator({ env: { ...EMULATOR_ENV, EMULATOR_QUOTA: 'unlimited' } });
-});
-afterAll(() => emulator.stop());
-beforeEach(async () => {
-  await control(emulator.url, 'POST', '/reset');
-  client = await emulatorClient(emulator.url, MAPLE);
-});
+const rig = clientRig();
 
 const LISTS = { orderPlaced: ['a@example.com'], forwardInvoice: ['b@example.com', 'c@example.com'] };
 
 describe.each(['plain', 'data'])('order settings with the envelope %s', (envelope) => {
-  beforeEach(() => control(emulator.url, 'PUT', '/switches', { orderSettingsEnvelope: envelope }));
+  beforeEach(() => control(rig.url, 'PUT', '/switches', { orderSettingsEnvelope: envelope }));
 
   test('of the store are read and changed', async () => {
-    const { orderSettings } = client;
+    const { orderSettings } = rig.client;
     expect(await orderSettings.ofStore()).toEqual({
       orderPlaced: ['orders@mapleandmain.example.com'],
       forwardInvoice: [],
@@ -32,7 +21,7 @@ describe.each(['plain', 'data'])('order settings with the envelope %s', (envelop
   });
 
   test('of a channel are its own or none', async () => {
-    const { orderSettings } = client;
+    const { orderSettings } = rig.client;
     expect(await orderSettings.ofChannel(1)).toBeNull();
     expect(await orderSettings.changeChannel(1, LISTS)).toEqual({ kind: 'done', recipients: LISTS });
     expect(await orderSettings.ofChannel(1)).toEqual(LISTS);
@@ -43,7 +32,7 @@ describe.each(['plain', 'data'])('order settings with the envelope %s', (envelop
 
 describe('order settings', () => {
   test('name the field that the platform refused, and no channel that there is not', async () => {
-    const { orderSettings } = client;
+    const { orderSettings } = rig.client;
     const wrong = { orderPlaced: ['not an address'], forwardInvoice: [] };
     expect(await orderSettings.changeStore(wrong)).toMatchObject({
       kind: 'refused',
@@ -55,7 +44,7 @@ describe('order settings', () => {
   });
 
   test('cannot be written with the permission to read', async () => {
-    const reader = await emulatorClient(emulator.url, MAPLE, { scopes: ['store_v2_orders_read_only'] });
+    const reader = await emulatorClient(rig.url, MAPLE, { scopes: ['store_v2_orders_read_only'] });
     expect(await reader.orderSettings.ofStore()).toMatchObject({ forwardInvoice: [] });
     expect(await reader.orderSettings.changeStore(LISTS)).toMatchObject({ kind: 'refused', needsApproval: 'orders' });
   });

@@ -4,20 +4,15 @@ import { GET as readDefaults, PUT as saveDefaults } from '#app/api/views/default
 import { GET as listViews } from '#app/api/views/route.ts';
 import { runtime } from '#lib/process/runtime.ts';
 import { DEFAULT_VIEW_KEYS, type ViewList } from '#lib/views/contract.ts';
-import { call, FJORD, installAndOpen, load, MAPLE, open, STAFF } from './app.ts';
-import { control } from './emulator.ts';
-
-type Bearer = Record<string, string>;
+import { call, load, MAPLE, open, STAFF } from './app.ts';
+import { openTwoStores, type Bearer } from './two-stores.ts';
 
 let owner: Bearer;
 let staff: Bearer;
 let fjord: Bearer;
 
 beforeAll(async () => {
-  owner = (await installAndOpen()).bearer;
-  await control('POST', '/allow-user', { store_hash: MAPLE, user_id: STAFF });
-  staff = (await open(await load(MAPLE, STAFF))).bearer;
-  fjord = (await installAndOpen(FJORD)).bearer;
+  ({ owner, staff, fjord } = await openTwoStores());
 });
 beforeEach(async () => {
   await runtime().prisma.store.updateMany({ data: { settings: {} } });

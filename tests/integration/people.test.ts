@@ -6,10 +6,9 @@ import { PUT as changeDefaultRole } from '#app/api/people/default-role/route.ts'
 import { GET as readViews } from '#app/api/views/route.ts';
 import type { People } from '#lib/people/contract.ts';
 import { runtime } from '#lib/process/runtime.ts';
-import { call, FJORD, installAndOpen, load, MAPLE, open, OWNER, STAFF } from './app.ts';
+import { call, load, MAPLE, open, OWNER, STAFF } from './app.ts';
 import { control } from './emulator.ts';
-
-type Bearer = Record<string, string>;
+import { openTwoStores, type Bearer } from './two-stores.ts';
 
 const { prisma } = runtime();
 let owner: Bearer;
@@ -17,10 +16,7 @@ let staff: Bearer;
 let fjord: Bearer;
 
 beforeAll(async () => {
-  owner = (await installAndOpen()).bearer;
-  await control('POST', '/allow-user', { store_hash: MAPLE, user_id: STAFF });
-  staff = (await open(await load(MAPLE, STAFF))).bearer;
-  fjord = (await installAndOpen(FJORD)).bearer;
+  ({ owner, staff, fjord } = await openTwoStores());
 });
 
 beforeEach(async () => {

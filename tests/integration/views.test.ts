@@ -9,20 +9,15 @@ import { createStoreDatabase } from '#lib/db/store-database.ts';
 import { runtime } from '#lib/process/runtime.ts';
 import { createStoreClient } from '#lib/process/store-context.ts';
 import type { SavedView, ViewCounts, ViewList } from '#lib/views/contract.ts';
-import { call, FJORD, installAndOpen, load, MAPLE, open, STAFF, type CallAnswer } from './app.ts';
-import { control } from './emulator.ts';
-
-type Bearer = Record<string, string>;
+import { call, MAPLE, STAFF, type CallAnswer } from './app.ts';
+import { openTwoStores, type Bearer } from './two-stores.ts';
 
 let owner: Bearer;
 let staff: Bearer;
 let fjord: Bearer;
 
 beforeAll(async () => {
-  owner = (await installAndOpen()).bearer;
-  await control('POST', '/allow-user', { store_hash: MAPLE, user_id: STAFF });
-  staff = (await open(await load(MAPLE, STAFF))).bearer;
-  fjord = (await installAndOpen(FJORD)).bearer;
+  ({ owner, staff, fjord } = await openTwoStores());
 });
 
 beforeEach(async () => {
