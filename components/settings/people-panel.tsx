@@ -91,7 +91,7 @@ function Name({ person }: { readonly person: Person }) {
   const t = useTranslations('settings.people');
   return (
     <>
-      {person.email} {person.isOwner ? <Badge label={t('owner')} variant="secondary" /> : null}
+      {person.email} {person.isOwner ? <Badge label={t('owner')} variant="secondary" /> : null}{' '}
       {person.isYou ? <Badge label={t('you')} variant="secondary" /> : null}
     </>
   );

@@ -15,6 +15,9 @@ const Bar = styled.nav`
   padding: 0 ${theme.spacing.medium};
   border-bottom: 1px solid ${theme.colors.secondary30};
   background: ${theme.colors.white};
+  /* Where the words of a language are too long for a narrow screen, the bar moves and the page does not. */
+  overflow-x: auto;
+  white-space: nowrap;
 
   ${theme.breakpoints.tablet} {
     padding: 0 ${theme.spacing.xLarge};
