@@ -1,7 +1,7 @@
 'use client';
 
 import { Badge, Box, Panel } from '@bigcommerce/big-design';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { DataTable } from '#components/shared/data-table/data-table.tsx';
@@ -91,8 +91,13 @@ function Name({ person }: { readonly person: Person }) {
   const t = useTranslations('settings.people');
   return (
     <>
-      {person.email} {person.isOwner ? <Badge label={t('owner')} variant="secondary" /> : null}{' '}
-      {person.isYou ? <Badge label={t('you')} variant="secondary" /> : null}
+      {person.email}
+      {[...(person.isOwner ? [t('owner')] : []), ...(person.isYou ? [t('you')] : [])].map((label) => (
+        <Fragment key={label}>
+          {' '}
+          <Badge label={label} variant="secondary" />
+        </Fragment>
+      ))}
     </>
   );
 }
