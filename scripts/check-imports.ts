@@ -1,4 +1,5 @@
 /** Checks who imports whom, cycles, names, sizes and declared permissions over the whole project; ends with 1 if any rule is broken. */
+import { checkBrowser } from './browser-rule.ts';
 import { checkCycles } from './cycle-rule.ts';
 import { checkImports } from './import-rules.ts';
 import { readProjectFacts } from './project-files.ts';
@@ -10,6 +11,7 @@ const files = await readProjectFacts();
 const problems = [
   ...checkImports(files),
   ...checkCycles(files),
+  ...checkBrowser(files),
   ...files.flatMap(checkShape),
   ...files.flatMap(checkRoute),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_VIEW_KEYS, type DefaultViewKey } from './default-view-keys.ts';
 
 const NAME_MAX_LENGTH = 60;
 const QUERY_MAX_LENGTH = 2_000;
@@ -30,10 +31,6 @@ export interface SavedView extends NewView {
   readonly isOwn: boolean;
   readonly canChange: boolean;
 }
-
-/** Views that every store has from the first day; a screen knows their names by their keys. */
-export const DEFAULT_VIEW_KEYS = ['to-ship', 'unpaid', 'on-hold', 'high-value', 'late'] as const;
-export type DefaultViewKey = (typeof DEFAULT_VIEW_KEYS)[number];
 
 /** `PUT /api/views/defaults`: all of them in the store's order, and which of them stand above the list. */
 export const defaultViewsSchema = z.strictObject({

@@ -1,4 +1,5 @@
-import { DEFAULT_VIEW_KEYS, type DefaultView, type DefaultViewsChoice } from './contract.ts';
+import type { DefaultView, DefaultViewsChoice } from './contract.ts';
+import { DEFAULT_VIEW_KEYS } from './default-view-keys.ts';
 
 /** All of them, as on the first day. */
 export const USUAL_CHOICE: DefaultViewsChoice = { views: DEFAULT_VIEW_KEYS.map((key) => ({ key, isShown: true })) };

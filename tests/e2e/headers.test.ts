@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, test } from './fixtures.ts';
 import { FJORD, MAPLE } from './rig/people.ts';
+import { untilSynced } from './rig/sync.ts';
 
 interface Answer {
   readonly status: number;
@@ -112,7 +113,10 @@ test('forged headers open nothing, and no link names the forged host', async ({ 
   }
 });
 
-test('the framework’s own ways to a page’s parts lead to no data', async ({ places, emulator }) => {
+test('the framework’s own ways to a page’s parts lead to no data', async ({ places, emulator, database }) => {
+  // A first sync asks for the count as a person's list does.
+  await untilSynced(database, MAPLE);
+  await untilSynced(database, FJORD);
   await emulator.forgetCalls();
   const paths = [
     `/stores/${MAPLE}/orders.rsc`,

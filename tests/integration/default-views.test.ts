@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET as readDefaults, PUT as saveDefaults } from '#app/api/views/defaults/route.ts';
 import { GET as listViews } from '#app/api/views/route.ts';
 import { runtime } from '#lib/process/runtime.ts';
-import { DEFAULT_VIEW_KEYS, type ViewList } from '#lib/views/contract.ts';
+import type { ViewList } from '#lib/views/contract.ts';
+import { DEFAULT_VIEW_KEYS } from '#lib/views/default-view-keys.ts';
 import { call, load, MAPLE, open, STAFF } from './app.ts';
 import { openTwoStores, type Bearer } from './two-stores.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_VIEW_KEYS, defaultViewsSchema } from '#lib/views/contract.ts';
+import { defaultViewsSchema } from '#lib/views/contract.ts';
+import { DEFAULT_VIEW_KEYS } from '#lib/views/default-view-keys.ts';
 import { chosenDefaults, moved, USUAL_CHOICE } from '#lib/views/defaults-rules.ts';
 import { defaultViews } from '#lib/views/rules.ts';
 

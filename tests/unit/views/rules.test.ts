@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ROLES } from '#lib/core/permissions.ts';
 import { parseSearch } from '#lib/core/search/parse.ts';
 import { printSearch } from '#lib/core/search/print.ts';
-import { DEFAULT_VIEW_KEYS, newViewSchema, viewChangeSchema } from '#lib/views/contract.ts';
+import { newViewSchema, viewChangeSchema } from '#lib/views/contract.ts';
+import { DEFAULT_VIEW_KEYS } from '#lib/views/default-view-keys.ts';
 import { defaultViews, mayChangeView, maySeeView } from '#lib/views/rules.ts';
 
 describe('the views of the first day', () => {
