@@ -15,6 +15,7 @@ import { openIndexedList, openList } from './open-list.ts';
 import { orderDetail } from './order-detail.ts';
 import { proxiedRead } from './proxied-read.ts';
 import { readOrder } from './read-order.ts';
+import { refundQuote } from './refund-quote.ts';
 import type { Bench, Report } from './report.ts';
 import { search } from './search.ts';
 import { syncHeal } from './sync-heal.ts';
@@ -38,6 +39,7 @@ const BENCHES: readonly Bench[] = [
   webhookReceiver,
   live,
   keystroke,
+  refundQuote,
   search,
   readOrder,
 ];

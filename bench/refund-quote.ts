@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Frame } from 'playwright';
+import { openAppSession } from './app-session.ts';
+import { launchChromium } from './chromium.ts';
+import { spreadOf } from './figures.ts';
+import type { Platform } from './platform.ts';
+import type { Bench, Report } from './report.ts';
+import type { Stage } from './stage.ts';
+
+const ORDERS = 6;
+/** A quantity is typed, and taken away, so often in each order. */
+const TYPED = 6;
+const WARM_UPS = 4;
+const REST_MS = 700;
+const QUANTITY = 'li[data-field^="lines."] input:not([type="checkbox"])';
+const QUOTED = 'dd[data-row="total"]';
+
+export const refundQuote: Bench = {
+  name: 'refund-quote',
+  says: 'from the last key in the refund studio to the platform’s quote on the screen',
+  run,
+};
+
+async function run({ appUrl, platform, registration }: Stage): Promise<Report> {
+  const [storeHash = ''] = platform.storeHashes;
+  await openAppSession(appUrl, platform, storeHash);
+  const samples: number[] = [];
+  await using browser = await launchChromium();
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await page.goto(platform.url);
+  await page.locator(`button[name=as][value^="${storeHash} "]`).first().click();
+  await page.waitForURL(`**/manage/${storeHash}**`);
+  for (const orderId of await findPaidOrders(platform, storeHash)) {
+    await page.goto(`${platform.url}/manage/${storeHash}/app/${registration.appId}/orders/${orderId}/refund`);
+    const element = await page.getByTitle('Orderdeck', { exact: true }).elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('The app has no frame.');
+    for (let at = 0; at < TYPED; at += 1) samples.push(await typeOnce(frame));
+  }
+  const spread = spreadOf(samples.slice(WARM_UPS));
+  return {
+    tables: [
+      {
+        title: 'The last key to the quote, platform without delay (ms)',
+        columns: ['quotes', 'p50', 'p95'],
+        rows: [[samples.length - WARM_UPS, spread.p50, spread.p95]],
+      },
+    ],
+    figures: { 'p95-ms': spread.p95 },
+  };
+}
+
+async function findPaidOrders(platform: Platform, storeHash: string): Promise<readonly number[]> {
+  const orders = (await platform.readJson(storeHash, '/v2/orders?status_id=11&limit=250')) as {
+    id: number;
+    payment_status: string;
+    items_total: number;
+  }[];
+  const paid = orders.filter(({ payment_status: status, items_total: items }) => status === 'captured' && items > 1);
+  if (paid.length < ORDERS) throw new Error(`The store has ${paid.length} paid orders; ${ORDERS} are needed.`);
+  return paid.slice(0, ORDERS).map(({ id }) => id);
+}
+
+/** Types a quantity into an empty field and answers the milliseconds until a quote stands; takes it away again. */
+async function typeOnce(frame: Frame): Promise<number> {
+  const field = frame.locator(QUANTITY).first();
+  await field.waitFor();
+  await frame.evaluate(watchQuote, QUOTED);
+  await field.focus();
+  await field.pressSequentially('1');
+  await frame.locator(QUOTED).first().waitFor();
+  await sleep(REST_MS);
+  const ms = await frame.evaluate(() => Reflect.get(window, 'benchQuoteMs') as number);
+  await field.fill('');
+  await frame.locator(QUOTED).first().waitFor({ state: 'detached' });
+  await sleep(REST_MS);
+  return ms;
+}
+
+/** Runs in the app's frame: notes how long after the next key what is awaited was painted. */
+function watchQuote(awaited: string): void {
+  let keyAtMs = 0;
+  window.addEventListener('keydown', () => (keyAtMs = performance.now()), { capture: true, once: true });
+  const observer = new MutationObserver(() => {
+    if (keyAtMs === 0 || document.querySelector(awaited) === null) return;
+    observer.disconnect();
+    // The frame's callback runs before the paint, and the task that it posts runs after.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => Reflect.set(window, 'benchQuoteMs', performance.now() - keyAtMs));
+      port1.start();
+      port2.postMessage(null);
+    });
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
