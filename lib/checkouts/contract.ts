@@ -46,6 +46,7 @@
  */
 import { z } from 'zod';
 import { addressDraftSchema } from '#lib/core/address-draft-schema.ts';
+import { hasCardNumber } from '#lib/core/card-numbers.ts';
 import type { Money } from '#lib/core/money.ts';
 import {
   CERTIFICATE_THEMES,
@@ -68,6 +69,10 @@ const words = (most: number, least = 0) =>
     .min(least)
     .max(most)
     .transform((text) => text.replaceAll('\0', '').toWellFormed());
+const NO_CARD_NUMBERS = 'Please don’t enter card numbers.';
+/** The same where somebody writes freely: it is kept with the draft and stands in the audit, where a card's number must not. */
+const ownWords = (most: number, least = 0) =>
+  words(most, least).refine((text) => !hasCardNumber(text), { error: NO_CARD_NUMBERS });
 /** What the platform names by text. */
 const textId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
@@ -76,29 +81,29 @@ const catalogueLine = z.strictObject({
   productId: id,
   /** Null with `options`: those say the variant as well as modifiers. */
   variantId: id.nullable(),
-  options: z.array(z.strictObject({ optionId: id, value: z.string().max(5_000) })).max(100),
+  options: z.array(z.strictObject({ optionId: id, value: ownWords(5_000) })).max(100),
   quantity,
   /** Another price than the catalogue's. Such a line is left out of promotions. */
   listPrice: amount.nullable(),
 });
 const customLine = z.strictObject({
   kind: z.literal('custom'),
-  name: words(CUSTOM_NAME_MAX, 1),
+  name: ownWords(CUSTOM_NAME_MAX, 1),
   sku: words(250),
   quantity,
   listPrice: amount,
 });
-const correspondent = z.strictObject({ name: words(255), email: z.email().max(255) });
+const correspondent = z.strictObject({ name: ownWords(255), email: z.email().max(255) });
 /** `amount` is of the store's default currency, from 1 to 1000. */
 const certificateLine = z.strictObject({
   kind: z.literal('certificate'),
-  name: words(250),
+  name: ownWords(250),
   theme: z.enum(CERTIFICATE_THEMES),
   amount,
   quantity: z.int().min(1).max(100),
   sender: correspondent,
   recipient: correspondent,
-  message: words(200),
+  message: ownWords(200),
 });
 export const newLineSchema = z.discriminatedUnion('kind', [catalogueLine, customLine, certificateLine]);
 export type NewCheckoutLine = Readonly<z.infer<typeof newLineSchema>>;
@@ -143,7 +148,7 @@ export const changeConsignmentSchema = z.strictObject({
 });
 export const chooseShippingSchema = z.union([
   z.strictObject({ version, optionId: z.string().min(1).max(250) }),
-  z.strictObject({ version, custom: z.strictObject({ description: words(250, 1), price: amount }) }),
+  z.strictObject({ version, custom: z.strictObject({ description: ownWords(250, 1), price: amount }) }),
   z.strictObject({ version, pickupMethodId: id }),
 ]);
 export const couponSchema = z.strictObject({ version, code: z.string().trim().min(1).max(COUPON_CODE_MAX) });
@@ -156,8 +161,8 @@ export const discountsSchema = z.strictObject({
 /** `name` is for the merchant, `displayName` for the shopper. `taxClassId` null: the store's own for fees. */
 export const feeSchema = z.strictObject({
   version,
-  name: words(50, 1),
-  displayName: words(200, 1),
+  name: ownWords(50, 1),
+  displayName: ownWords(200, 1),
   cost: amount,
   taxClassId: z.int().min(0).nullable(),
 });

@@ -28,6 +28,28 @@ describe('what is asked', () => {
     ['a field too many', { ...begin, storeHash: 'x' }],
   ])('may not be a checkout of %s', (_, body) => expect(beginSchema.safeParse(body).success).toBe(false));
 
+  const CARD = '4111 1111 1111 1111';
+  const person = { name: 'Ann', email: 'ann@example.com' };
+  const certificate = { kind: 'certificate', name: 'Gift', theme: 'General', amount: '10', quantity: 1, message: '' };
+  const gift = { ...certificate, sender: person, recipient: person };
+  test.each([
+    ['the name of a custom line', beginSchema, { ...begin, lines: [{ ...custom, name: `card ${CARD}` }] }],
+    ['an option', beginSchema, { ...begin, lines: [{ ...line, options: [{ optionId: 1, value: CARD }] }] }],
+    ['a certificate', beginSchema, { ...begin, lines: [{ ...gift, message: CARD }] }],
+    ['a certificate’s sender', beginSchema, { ...begin, lines: [{ ...gift, sender: { ...person, name: CARD } }] }],
+    ['a fee', feeSchema, { ...fee, name: CARD }],
+    ['a fee as the shopper reads it', feeSchema, { ...fee, displayName: CARD }],
+    ['an own rate', chooseShippingSchema, { version: 1, custom: { description: CARD, price: '4' } }],
+  ])('may hold no card number in %s', (_, schema, body) => {
+    expect(JSON.stringify(schema.safeParse(body).error?.issues)).toContain('Please don’t enter card numbers.');
+    const without = JSON.parse(JSON.stringify(body).replaceAll(CARD, '4111 1111 1111 1112')) as unknown;
+    expect(schema.safeParse(without).success).toBe(true);
+  });
+
+  test('may have a number of thirteen digits as SKU, as articles do', () => {
+    expect(beginSchema.safeParse({ ...begin, lines: [{ ...custom, sku: '4111111111111111' }] }).success).toBe(true);
+  });
+
   test('may be anything else; what no database takes goes', () => {
     const parsed = beginSchema.parse({ ...begin, lines: [line, { ...custom, name: 'a\0b\ud800' }] });
     expect(parsed.lines[1]).toMatchObject({ name: 'ab\ufffd' });
