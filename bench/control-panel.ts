@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { Platform } from './platform.ts';
 
 /** How an app came to be seen. */
@@ -31,7 +31,8 @@ export async function openControlPanel(
   let heard: (atMs: number) => void = () => undefined;
   await context.exposeBinding(TELL, (_, atMs: number) => heard(atMs));
   await context.addInitScript(watchFrame, { awaited, tell: TELL });
-  const page = await signIn(context, platform, storeHash);
+  const page = await context.newPage();
+  await signIn(page, platform, storeHash);
   const panel = `/manage/${storeHash}`;
   return {
     page,
@@ -49,12 +50,11 @@ export async function openControlPanel(
   };
 }
 
-async function signIn(context: BrowserContext, platform: Platform, storeHash: string): Promise<Page> {
-  const page = await context.newPage();
+/** Signs in to a store's control panel as its owner. */
+export async function signIn(page: Page, platform: Platform, storeHash: string): Promise<void> {
   await page.goto(platform.url);
   await page.locator(`button[name=as][value^="${storeHash} "]`).first().click();
   await page.waitForURL(`**/manage/${storeHash}**`);
-  return page;
 }
 
 /** Runs in the panel. All times are of the machine's clock, which its processes share. */

@@ -12,6 +12,7 @@ import {
 } from '#scripts/programs.ts';
 import { openAppSession } from './app-session.ts';
 import { launchChromium } from './chromium.ts';
+import { signIn } from './control-panel.ts';
 import { spreadOf } from './figures.ts';
 import { findFreePort } from './free-port.ts';
 import { connectPlatform, type Platform } from './platform.ts';
@@ -137,9 +138,7 @@ async function giveOrders(databaseUrl: string, storeHash: string): Promise<void>
 }
 
 async function openList(page: Page, platform: Platform, storeHash: string, appId: string): Promise<FrameLocator> {
-  await page.goto(platform.url);
-  await page.locator(`button[name=as][value^="${storeHash} "]`).first().click();
-  await page.waitForURL(`**/manage/${storeHash}**`);
+  await signIn(page, platform, storeHash);
   await page.goto(`${platform.url}/manage/${storeHash}/app/${appId}`);
   const app = page.getByTitle('Orderdeck', { exact: true }).contentFrame();
   await app.locator('tbody tr[data-href]').first().waitFor();

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Frame, Page } from 'playwright';
 import { openAppSession } from './app-session.ts';
 import { launchChromium } from './chromium.ts';
+import { signIn } from './control-panel.ts';
 import { median } from './figures.ts';
 import { makeLongOrder } from './long-order-made.ts';
 import { watchLongOrder, type Seen } from './long-order-watch.ts';
+import type { Platform } from './platform.ts';
 import type { Bench, Report } from './report.ts';
 import type { Stage } from './stage.ts';
 
@@ -79,7 +81,7 @@ async function run({ appUrl, platform, registration }: Stage): Promise<Report> {
   const rounds: Rounds = new Map();
   for (const count of LINE_COUNTS) {
     const orderId = await makeLongOrder(platform, storeHash, count);
-    const page = await signIn(browser, platform.url, storeHash);
+    const page = await openPanel(browser, platform, storeHash);
     const list = `${platform.url}/manage/${storeHash}/app/${registration.appId}/orders`;
     // The first walk warms the browser, and is not counted.
     for (let at = 0; at <= ROUNDS; at += 1) {
@@ -90,13 +92,11 @@ async function run({ appUrl, platform, registration }: Stage): Promise<Report> {
   return report(rounds);
 }
 
-async function signIn(browser: Browser, panelUrl: string, storeHash: string): Promise<Page> {
+async function openPanel(browser: Browser, platform: Platform, storeHash: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript(watchLongOrder);
   const page = await context.newPage();
-  await page.goto(panelUrl);
-  await page.locator(`button[name=as][value^="${storeHash} "]`).first().click();
-  await page.waitForURL(`**/manage/${storeHash}**`);
+  await signIn(page, platform, storeHash);
   return page;
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame } from 'playwright';
 import { openAppSession } from './app-session.ts';
 import { launchChromium } from './chromium.ts';
+import { signIn } from './control-panel.ts';
 import { spreadOf } from './figures.ts';
 import type { Platform } from './platform.ts';
 import type { Bench, Report } from './report.ts';
@@ -27,9 +28,7 @@ async function run({ appUrl, platform, registration }: Stage): Promise<Report> {
   const samples: number[] = [];
   await using browser = await launchChromium();
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await page.goto(platform.url);
-  await page.locator(`button[name=as][value^="${storeHash} "]`).first().click();
-  await page.waitForURL(`**/manage/${storeHash}**`);
+  await signIn(page, platform, storeHash);
   for (const orderId of await findPaidOrders(platform, storeHash)) {
     await page.goto(`${platform.url}/manage/${storeHash}/app/${registration.appId}/orders/${orderId}/refund`);
     const element = await page.getByTitle('Orderdeck', { exact: true }).elementHandle();

@@ -37,7 +37,11 @@ export function RecipientsForm({ scope, onMarked }: RecipientsFormProps) {
   const { data, error, isValidating, reread } = control;
   return (
     <>
-      {error === undefined ? null : <LoadFailure isRetrying={isValidating} message={error.message} onRetry={reread} />}
+      {error === undefined ? null : (
+        <Box marginBottom={data === undefined ? 'none' : 'medium'}>
+          <LoadFailure isRetrying={isValidating} message={error.message} onRetry={reread} />
+        </Box>
+      )}
       {data === undefined ? (
         error === undefined && <Loading label={t('loading')} />
       ) : (

@@ -47,6 +47,7 @@
 import { z } from 'zod';
 import { addressDraftSchema } from '#lib/core/address-draft-schema.ts';
 import { hasCardNumber } from '#lib/core/card-numbers.ts';
+import { tell } from '#lib/core/error-text.ts';
 import type { Money } from '#lib/core/money.ts';
 import {
   CERTIFICATE_THEMES,
@@ -69,10 +70,9 @@ const words = (most: number, least = 0) =>
     .min(least)
     .max(most)
     .transform((text) => text.replaceAll('\0', '').toWellFormed());
-const NO_CARD_NUMBERS = 'Please don’t enter card numbers.';
 /** The same where somebody writes freely: it is kept with the draft and stands in the audit, where a card's number must not. */
 const ownWords = (most: number, least = 0) =>
-  words(most, least).refine((text) => !hasCardNumber(text), { error: NO_CARD_NUMBERS });
+  words(most, least).refine((text) => !hasCardNumber(text), { error: tell('general.noCardNumbers', 'en') });
 /** What the platform names by text. */
 const textId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 

@@ -1,14 +1,12 @@
 'use client';
 
 import useSWR, { type SWRResponse } from 'swr';
+import { MOST_TERMS } from '#lib/core/search/most-characters.ts';
 import type { FoundOrder, SearchPage } from '#lib/orders/search-contract.ts';
 import { keys } from './keys.ts';
 import type { RequestError } from './request-error.ts';
 import { request } from './request.ts';
 import { useSession } from './session.ts';
-
-/** So many terms a search may have. */
-const MOST_IDS = 50;
 
 /**
  * Orders that somebody chose in the list, on whatever page they stand, as the index has them; one that is archived or gone is
@@ -26,14 +24,14 @@ export function useChosenOrders(orderIds: readonly number[]): SWRResponse<readon
 
 async function readChosen([, orderIds]: ReturnType<typeof keys.chosenOrders>): Promise<readonly FoundOrder[]> {
   const found: FoundOrder[] = [];
-  for (let from = 0; from < orderIds.length; from += MOST_IDS) {
+  for (let from = 0; from < orderIds.length; from += MOST_TERMS) {
     const query = orderIds
-      .slice(from, from + MOST_IDS)
+      .slice(from, from + MOST_TERMS)
       .map((id) => `id:${id}`)
       .join(' OR ');
     const { rows } = await request<SearchPage>('/api/orders/search', {
       method: 'POST',
-      body: { query, limit: MOST_IDS },
+      body: { query, limit: MOST_TERMS },
     });
     found.push(...rows);
   }

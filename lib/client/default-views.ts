@@ -4,8 +4,9 @@ import { useCallback } from 'react';
 import useSWR, { useSWRConfig, type SWRResponse } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { DefaultViewsChoice } from '#lib/views/contract.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { keys } from './keys.ts';
-import { RequestError } from './request-error.ts';
+import type { RequestError } from './request-error.ts';
 import { request } from './request.ts';
 import { useMay } from './session.ts';
 
@@ -30,16 +31,10 @@ export function useDefaultViews(): DefaultViewsControl {
   );
   const save = useCallback(
     async (choice: DefaultViewsChoice): Promise<ErrorBody | null> => {
-      try {
-        const options = { method: 'PUT', body: choice, idempotencyKey: crypto.randomUUID() } as const;
-        await mutate(request<DefaultViewsChoice>(PATH, options), { revalidate: false });
-        // The list's own: whoever goes back to it sees them as they are now.
-        void mutateOther(keys.views);
-        return null;
-      } catch (failure) {
-        if (failure instanceof RequestError) return failure.body;
-        throw failure;
-      }
+      const failed = await keepAnswer(mutate, { path: PATH, method: 'PUT', body: choice });
+      // The list's own: whoever goes back to it sees them as they are now.
+      if (failed === null) void mutateOther(keys.views);
+      return failed;
     },
     [mutate, mutateOther],
   );

@@ -1,6 +1,8 @@
+import { storeSetting } from './store-setting.ts';
+
 /** Whether a store's settings, as they lie in its row, say that payments may be taken. Anything unreadable says no. */
 export function takesPayments(settings: unknown): boolean {
-  return typeof settings === 'object' && settings !== null && Reflect.get(settings, 'takesPayments') === true;
+  return storeSetting(settings, 'takesPayments') === true;
 }
 
 const INCOMPLETE = 0;

@@ -1,3 +1,5 @@
+import { oneLine } from '#lib/core/one-line.ts';
+
 /** Nobody reads through more to choose one. */
 export const MOST_HOLD_REASONS = 30;
 export const HOLD_REASON_MAX_LENGTH = 80;
@@ -14,13 +16,4 @@ export function readReasons(text: string): ReadReasons {
   const long = reasons.find((reason) => reason.length > HOLD_REASON_MAX_LENGTH);
   if (long !== undefined) return { problem: 'tooLong', text: long };
   return reasons.length > MOST_HOLD_REASONS ? { problem: 'tooMany' } : { reasons };
-}
-
-/** Single blanks, no invisible characters. */
-function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Cf}\uFFFD]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 }

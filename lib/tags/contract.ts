@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { tell } from '#lib/core/error-text.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import { readTag } from './rules.ts';
 
 const SENTENCES = {
   empty: 'A tag needs at least one character.',
   tooLong: 'A tag has at most 40 characters. Shorten it.',
-  cardNumber: 'Please don’t enter card numbers.',
+  cardNumber: tell('general.noCardNumbers', 'en'),
 } as const;
 
 const tag = z.string().transform((text, context): string => {

@@ -1,5 +1,6 @@
 import { say } from '#lib/core/error-text.ts';
 import { AppError } from '#lib/core/errors.ts';
+import { storeSetting } from '#lib/core/store-setting.ts';
 import type { TagContext } from './context.ts';
 import type { StoreTags } from './contract.ts';
 import { MOST_KEPT_TAGS, suggestedTags, tagListSchema, withoutTag, withTag, type TagList } from './list-rules.ts';
@@ -50,8 +51,7 @@ async function changeList(
 
 async function readList(ctx: ReadContext): Promise<TagList> {
   const { settings } = await ctx.db.settings.find();
-  const found = typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'tagList') : undefined;
-  return tagListSchema.parse(found ?? {});
+  return tagListSchema.parse(storeSetting(settings, 'tagList') ?? {});
 }
 
 function asFacts({ kept, dropped }: TagList): { kept: string[]; dropped: string[] } {

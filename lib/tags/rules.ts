@@ -1,3 +1,5 @@
+import { oneLine } from '#lib/core/one-line.ts';
+
 /** Tags of an order are metafields of ours: one of this namespace each, so that two people never overwrite each other's. */
 export const TAG_NAMESPACE = 'orderdeck';
 /** Of a metafield's key; other values of ours can stand beside tags. */
@@ -20,12 +22,7 @@ const FEWEST_CARD_DIGITS = 13;
 
 /** A tag from what was typed: one line, single blanks, no invisible characters. */
 export function readTag(text: string): ReadTag {
-  const tag = text
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Cf}\uFFFD]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const tag = oneLine(text);
   if (tag === '') return { problem: 'empty' };
   if ([...tag].length > MOST_TAG_CHARACTERS) return { problem: 'tooLong' };
   const digits = tag.replaceAll(/[ -]/g, '').match(/[0-9]+/g) ?? [];

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { storeSetting } from '#lib/core/store-setting.ts';
 import type { ViewContext } from './context.ts';
 import { defaultViewsSchema, type DefaultViewsChoice } from './contract.ts';
 import { USUAL_CHOICE } from './defaults-rules.ts';
@@ -8,8 +9,7 @@ export async function readDefaults(ctx: {
   readonly db: Pick<ViewContext['db'], 'settings'>;
 }): Promise<DefaultViewsChoice> {
   const { settings } = await ctx.db.settings.find();
-  const found = typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'defaultViews') : undefined;
-  const read = defaultViewsSchema.shape.views.safeParse(found);
+  const read = defaultViewsSchema.shape.views.safeParse(storeSetting(settings, 'defaultViews'));
   return read.success ? { views: read.data } : USUAL_CHOICE;
 }
 

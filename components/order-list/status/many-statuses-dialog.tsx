@@ -15,6 +15,7 @@ import { ShipMessages } from '#components/shared/messages/ship-messages.tsx';
 import { NamedProgressBar } from '#components/shared/progress/named-progress-bar.tsx';
 import { useChosenOrders } from '#lib/client/chosen-orders.ts';
 import { useStatusMails } from '#lib/client/status.ts';
+import { MOST_TERMS } from '#lib/core/search/most-characters.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 import { PlanNotice } from './plan-notice.tsx';
 import { RunResult } from './run-result.tsx';
@@ -41,8 +42,6 @@ export function ManyStatusesDialog(props: ManyStatusesDialogProps) {
 }
 
 const NONE = -1;
-/** So many terms a search may have. */
-const MOST_SHOWN_ALONE = 50;
 
 function OpenDialog({ orderIds, onClose, onShowAlone }: ManyStatusesDialogProps) {
   const t = useTranslations('manyStatuses');
@@ -155,7 +154,7 @@ function Footer({ run, plan, statusId, isReady, onClose, onShowAlone }: FooterPr
         <Button onClick={onClose} variant={misses.length === 0 ? 'primary' : 'secondary'}>
           {t('close')}
         </Button>
-        {left.length === 0 || left.length > MOST_SHOWN_ALONE ? null : (
+        {left.length === 0 || left.length > MOST_TERMS ? null : (
           <Button onClick={() => onShowAlone(left)} variant="secondary">
             {t('showAlone')}
           </Button>

@@ -1,10 +1,9 @@
 import { SearchFault, type Mistake, type MistakeCode } from './mistakes.ts';
 import type { StoreWords } from './choices.ts';
-import { MOST_CHARACTERS } from './most-characters.ts';
+import { MOST_CHARACTERS, MOST_TERMS } from './most-characters.ts';
 
 export { MOST_CHARACTERS };
 export const MOST_DEPTH = 20;
-export const MOST_TERMS = 50;
 
 export interface ReadOptions extends StoreWords {
   /** Today in the store's time zone, `YYYY-MM-DD`. Without it, `last week` and `this month` are plain words. */

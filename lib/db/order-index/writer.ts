@@ -67,7 +67,9 @@ async function put(
       const read = { modifiedAt: new Date(input.order.dateModified), fetchedAt: input.fetchedAt };
       return isNewer(read, before) ? [toRow(storeNumber, input, mergeTexts(input, before?.texts))] : [];
     });
-    const [same, changed] = apart(rows, (row) => known.get(row.order_id)?.digest === row.digest);
+    const isSame = (row: IndexRow) => known.get(row.order_id)?.digest === row.digest;
+    const same = rows.filter(isSame);
+    const changed = rows.filter((row) => !isSame(row));
     for (const row of changed) addTo(words, segmentOf(row.order_id), row.words);
     write.changed.push(...changed.map((row) => row.order_id));
     write.same.push(...same.map((row) => row.order_id));
@@ -103,11 +105,6 @@ async function saveSlice(
 
 function slicesOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
-}
-
-/** Those for which it holds, and the others. */
-function apart<T>(all: readonly T[], holds: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [all.filter((one) => holds(one)), all.filter((one) => !holds(one))];
 }
 
 function addTo(words: Map<number, Set<string>>, segment: number, more: ReadonlySet<string>): void {

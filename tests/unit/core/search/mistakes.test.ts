@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { MISTAKE_TEXTS, mistakeText, type MistakeCode } from '#lib/core/search/mistakes.ts';
 import { nearestOf, slipsBetween } from '#lib/core/search/nearest.ts';
 import { parseSearch } from '#lib/core/search/parse.ts';
-import { MOST_CHARACTERS, MOST_DEPTH, MOST_TERMS } from '#lib/core/search/reader.ts';
+import { MOST_TERMS } from '#lib/core/search/most-characters.ts';
+import { MOST_CHARACTERS, MOST_DEPTH } from '#lib/core/search/reader.ts';
 
 /** Brackets stand around what is wrong; they are no marks of the language. */
 const WRONG: readonly [marked: string, code: MistakeCode, says: string][] = [
