@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/unit/setup.ts'],
           // Pure rules leave nothing behind and component tests begin with fresh modules; a process per file took most of the time.
           isolate: false,
           // Styles go in rule by rule, as in production; as text, all of them would be parsed again with each new one.

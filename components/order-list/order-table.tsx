@@ -29,7 +29,7 @@ export function OrderTable({ sort, onSort, isStale, isBusy, onOpen, children }: 
     event.preventDefault();
     onOpen(href);
   };
-  const prefetch = useHoverPrefetch();
+  const hover = useHoverPrefetch();
   const sortedBy = (field: SortField) => ({
     direction: ariaSortOf(sort, field),
     onPress: () => onSort(sortAfterPress(sort, field)),
@@ -37,14 +37,7 @@ export function OrderTable({ sort, onSort, isStale, isBusy, onOpen, children }: 
   return (
     <ScrollArea>
       {isBusy && <BusyBar />}
-      <StyledTable
-        $isStale={isStale}
-        aria-busy={isBusy}
-        aria-label={t('title')}
-        onClick={open}
-        onPointerOver={prefetch}
-        role="table"
-      >
+      <StyledTable $isStale={isStale} aria-busy={isBusy} aria-label={t('title')} onClick={open} {...hover} role="table">
         <thead role="rowgroup">
           <tr role="row">
             <SortHeader className="order" label={t('column.order')} {...sortedBy('id')} />

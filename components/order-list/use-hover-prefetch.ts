@@ -1,19 +1,24 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useRef, type PointerEvent } from 'react';
-import { prefetchOrder } from '#lib/client/orders.ts';
+import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
+import { leaveOrder, prefetchOrder } from '#lib/client/orders.ts';
 import { hrefOfPress, orderIdOfHref } from './row-press.ts';
+
+interface HoverPrefetch {
+  readonly onPointerOver: (event: PointerEvent) => void;
+  readonly onPointerLeave: () => void;
+}
 
 /**
  * For the table around rows: the code of an order's screen is there before the press is; its data too, where the pointer rests
  * on a row.
  */
-export function useHoverPrefetch(): (event: PointerEvent) => void {
+export function useHoverPrefetch(): HoverPrefetch {
   const router = useRouter();
   const hovered = useRef<string | null>(null);
-  return useCallback(
-    (event) => {
+  const onPointerOver = useCallback(
+    (event: PointerEvent) => {
       const href = hrefOfPress(event.target);
       if (href === null || href === hovered.current) return;
       hovered.current = href;
@@ -23,4 +28,10 @@ export function useHoverPrefetch(): (event: PointerEvent) => void {
     },
     [router],
   );
+  const onPointerLeave = useCallback(() => {
+    hovered.current = null;
+    leaveOrder();
+  }, []);
+  useEffect(() => leaveOrder, []);
+  return { onPointerOver, onPointerLeave };
 }

@@ -40,6 +40,8 @@ export function createPrefetch<T>(read: (id: number) => Promise<T>) {
       stop();
       waiting = { id, timer: setTimeout(() => start(id), DWELL_MS) };
     },
+    /** The pointer has gone elsewhere: what is not begun is not read. */
+    leave: stop,
     /** The answer that is there or on its way, once; undefined for none. */
     take: (id: number): Promise<T> | undefined => {
       stop();

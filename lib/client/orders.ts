@@ -68,6 +68,11 @@ export function prefetchOrder(id: number): void {
   prefetch.want(id);
 }
 
+/** Nobody points at an order any more. What is being read already stays. */
+export function leaveOrder(): void {
+  prefetch.leave();
+}
+
 /** Begins to read an order while its screen is still on the way. Only for an order that is certainly opened next. */
 export function preloadOrder(id: number): void {
   preload(keys.order(id), fetchOrder).catch(() => undefined);

@@ -34,7 +34,7 @@ export function OrderTable(props: OrderTableProps) {
     event.preventDefault();
     onPress(orderId, event.target instanceof Element && event.target.closest('a') !== null);
   };
-  const prefetch = useHoverPrefetch();
+  const hover = useHoverPrefetch();
   const widthRem = widthRemOf(columns);
   return (
     <TableArea>
@@ -51,7 +51,7 @@ export function OrderTable(props: OrderTableProps) {
             const orderId = typeof href === 'string' ? orderIdOfHref(href) : null;
             if (orderId !== null) onFocusRow(orderId);
           }}
-          onPointerOver={prefetch}
+          {...hover}
           ref={table}
           role="table"
         >

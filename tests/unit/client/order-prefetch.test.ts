@@ -26,6 +26,19 @@ describe('what is read ahead', () => {
     await expect(prefetch.take(3)).resolves.toBe('order 3');
   });
 
+  test('is not what the pointer has left before it rested', () => {
+    const { read, prefetch } = rig();
+    prefetch.want(1);
+    prefetch.leave();
+    vi.advanceTimersByTime(200);
+    expect(read).not.toHaveBeenCalled();
+    prefetch.want(1);
+    vi.advanceTimersByTime(200);
+    expect(read.mock.calls).toEqual([[1]]);
+    prefetch.leave();
+    expect(prefetch.take(1)).toBeDefined();
+  });
+
   test('is taken once, and by its own order only', () => {
     const { prefetch } = rig();
     prefetch.want(1);
