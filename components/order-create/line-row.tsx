@@ -7,6 +7,7 @@ import { TextField } from '#components/shared/field/text-field.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { PricePairFields } from '#components/shared/product-picker/price-pair-fields.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { typedAmount } from '#lib/core/decimals.ts';
 import type { DraftContent, DraftLine, NewOrderOptions } from '#lib/order-create/contract.ts';
 import { isAboveStock } from '#lib/order-create/draft-rules.ts';
 import { storePrice, type LineFigure } from '#lib/order-create/totals-rules.ts';
@@ -33,7 +34,8 @@ export function LineRow({ line, figure, content, options, errorOf, onChange, onR
   const ownPrice = () => {
     if (line.kind !== 'catalogue') return;
     const price = storePrice(line.listPrice?.amount ?? '0', content, options);
-    onChange({ ...line, price: line.listPrice === null ? { exTax: '', incTax: '' } : price });
+    const typed = { exTax: typedAmount(price.exTax, currencyCode), incTax: typedAmount(price.incTax, currencyCode) };
+    onChange({ ...line, price: line.listPrice === null ? { exTax: '', incTax: '' } : typed });
   };
   return (
     <LineCard data-field={at}>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { FieldFrame } from '#components/shared/field/field-frame.tsx';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { SelectField } from '#components/shared/field/select-field.tsx';
+import { AmountField } from '#components/shared/field/amount-field.tsx';
 import { LongTextField, TextField } from '#components/shared/field/text-field.tsx';
 import { useSession } from '#lib/client/session.ts';
 import { FIRST_STATUS_IDS, STAFF_NOTES_MAX } from '#lib/order-create/limits.ts';
@@ -29,15 +30,14 @@ export function PaymentStep(props: StepProps) {
       <Panel header={t('amounts')}>
         <Stack>
           <FieldGrid>
-            <TextField
+            <AmountField
+              currencyCode={content.currencyCode}
               error={errorOf('discount')}
               hint={t('discountHint')}
-              inputMode="decimal"
               label={t('discount', { currency: content.currencyCode })}
               mark={t('optional')}
-              maxLength={23}
               name="discount"
-              onChange={(text) => onChange({ discount: text.trim() })}
+              onChange={(discount) => onChange({ discount })}
               value={content.discount}
             />
             <TextField

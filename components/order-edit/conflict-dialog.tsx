@@ -8,6 +8,8 @@ import { ConflictValues } from '#components/shared/order-change/conflict-values.
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { EditClash } from '#lib/orders/edit-clash-rules.ts';
 import type { EditConflict, EditState } from '#lib/orders/edit-contract.ts';
+import { isAmountPath } from '#lib/orders/edit-fields-rules.ts';
+import { isAmount, typedAmount } from '#lib/core/decimals.ts';
 import { useFieldName } from './field-name.ts';
 
 interface ConflictDialogProps {
@@ -61,14 +63,15 @@ function Clash({ base, clash, isDropped, onToggle }: ClashProps) {
   const t = useTranslations('orderEdit.conflict');
   const nameOf = useFieldName(base);
   const { path, seen, theirs, mine } = clash;
+  const shown = (text: string) => (isAmountPath(path) && isAmount(text) ? typedAmount(text, base.currencyCode) : text);
   return (
     <>
       <ConflictValues
         label={nameOf(path)}
         values={[
-          { name: t('youSaw'), text: seen },
-          { name: t('now'), text: theirs ?? t('gone') },
-          ...(mine === null ? [] : [{ name: t('yours'), text: mine, isMine: true }]),
+          { name: t('youSaw'), text: shown(seen) },
+          { name: t('now'), text: theirs === null ? t('gone') : shown(theirs) },
+          ...(mine === null ? [] : [{ name: t('yours'), text: shown(mine), isMine: true }]),
         ]}
       />
       {mine === null || theirs === null ? null : (

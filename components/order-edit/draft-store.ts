@@ -1,4 +1,5 @@
-import { fieldsOf, type EditFields } from '#lib/orders/edit-fields-rules.ts';
+import { isAmount, plain, typedAmount } from '#lib/core/decimals.ts';
+import { fieldsOf, isAmountPath, isSameValue, type EditFields } from '#lib/orders/edit-fields-rules.ts';
 import type { EditState } from '#lib/orders/edit-contract.ts';
 import type { EditWish, NewFeeWish, NewLineWish } from '#lib/orders/edit-wish-rules.ts';
 
@@ -13,7 +14,9 @@ export interface NewFeeDraft extends NewFeeWish {
 export interface Draft {
   readonly base: EditState;
   readonly fields: EditFields;
-  /** Typed values by path; only those that differ from what was read. */
+  /** What stands in the fields that somebody typed in, letter by letter: `18.9` stays as it is while it is typed. */
+  readonly typed: EditFields;
+  /** Typed values by path as the platform has them (`18.9` for `18.90`); only those that differ from what was read. */
   readonly to: EditFields;
   readonly newLines: readonly NewLineDraft[];
   readonly newFees: readonly NewFeeDraft[];
@@ -43,17 +46,20 @@ export function createDraftStore(base: EditState) {
     for (const listener of [...whole]) listener();
   };
   const setTexts = (texts: EditFields) => {
-    const to = { ...draft.to };
+    const [typed, to] = [{ ...draft.typed }, { ...draft.to }];
     for (const [path, text] of Object.entries(texts)) {
-      if (text === draft.fields[path]) delete to[path];
-      else to[path] = text;
+      typed[path] = text;
+      if (isSameValue(path, text, draft.fields[path])) delete to[path];
+      else to[path] = isAmountPath(path) && isAmount(text) ? plain(text) : text;
     }
-    change({ to }, Object.keys(texts));
+    change({ typed, to }, Object.keys(texts));
   };
 
   return {
     get: () => draft,
-    text: (path: string) => draft.to[path] ?? draft.fields[path] ?? '',
+    text: (path: string) => draft.typed[path] ?? readText(draft, path),
+    /** What was read there, as it is shown in a field. */
+    readText: (path: string) => readText(draft, path),
     setText: (path: string, text: string) => setTexts({ [path]: text }),
     /** Several at once, such as both figures of a price. */
     setTexts,
@@ -74,12 +80,13 @@ export function createDraftStore(base: EditState) {
     /** The order as it is by now becomes what the typed values stand on; `dropped` are given up for it. */
     rebase: (current: EditState, dropped: readonly string[] = []) => {
       const fields = fieldsOf(current);
-      const kept = Object.entries(draft.to).filter(
-        ([path, text]) => fields[path] !== undefined && fields[path] !== text && !dropped.includes(path),
-      );
+      const isKept = ([path]: [string, string]) =>
+        fields[path] !== undefined && !isSameValue(path, fields[path], draft.to[path]) && !dropped.includes(path);
+      const to = Object.fromEntries(Object.entries(draft.to).filter(isKept));
+      const typed = Object.fromEntries(Object.entries(draft.typed).filter(([path]) => path in to));
       // The rate is read with the form only.
       const base = { ...current, ratePercent: draft.base.ratePercent };
-      wakeAll({ ...draft, base, fields, to: Object.fromEntries(kept) });
+      wakeAll({ ...draft, base, fields, typed, to });
     },
     subscribe: (listener: () => void) => {
       whole.add(listener);
@@ -94,8 +101,14 @@ export function createDraftStore(base: EditState) {
 }
 
 function freshDraft(base: EditState): Draft {
-  const nothing = { to: {}, newLines: [], newFees: [], keepTotals: true, reason: '' };
+  const nothing = { typed: {}, to: {}, newLines: [], newFees: [], keepTotals: true, reason: '' };
   return { base, fields: fieldsOf(base), ...nothing };
+}
+
+/** Amounts have the decimals of their currency, as prices are written: `18.90`, though the platform says `18.9`. */
+function readText({ fields, base }: Draft, path: string): string {
+  const text = fields[path] ?? '';
+  return isAmountPath(path) && isAmount(text) ? typedAmount(text, base.currencyCode) : text;
 }
 
 /** The draft as it is sent. */

@@ -3,7 +3,9 @@
 import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
+import { AmountField } from '#components/shared/field/amount-field.tsx';
 import { TextField } from '#components/shared/field/text-field.tsx';
+import { typedAmount } from '#lib/core/decimals.ts';
 import { CHARGES } from '#lib/orders/edit-fields-rules.ts';
 import { Section } from './edit-styles.ts';
 import { FeeRow, NewFeeRow } from './fee-row.tsx';
@@ -23,13 +25,13 @@ export function MoneySection() {
         {CHARGES.map((name) => (
           <PairFields key={name} label={t(name)} prefix={name} />
         ))}
-        <TextField
+        <AmountField
+          currencyCode={currencyCode}
           error={useIssue('discount')}
           hint={t('discountHint')}
-          inputMode="decimal"
           label={t('discount', { currency: currencyCode })}
           name="discount"
-          onChange={(text) => setDiscount(text.trim())}
+          onChange={setDiscount}
           value={discount}
         />
         <TextField
@@ -50,6 +52,10 @@ function Fees() {
   const store = useDraftStore();
   const fees = useDraft(({ base }) => base.fees);
   const newFees = useDraft((draft) => draft.newFees);
+  const nothing = typedAmount(
+    '0',
+    useDraft(({ base }) => base.currencyCode),
+  );
   const problem = useIssue('fees');
   return (
     <Section>
@@ -62,7 +68,7 @@ function Fees() {
         <NewFeeRow fee={fee} index={index} key={fee.key} />
       ))}
       <Button
-        onClick={() => store.addFee({ name: '', cost: { exTax: '0', incTax: '0' } })}
+        onClick={() => store.addFee({ name: '', cost: { exTax: nothing, incTax: nothing } })}
         type="button"
         variant="secondary"
       >

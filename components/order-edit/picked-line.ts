@@ -1,9 +1,7 @@
 import type { PickedLine } from '#lib/catalogue/contract.ts';
-import { currencyPlaces, isAmount, taxedPair } from '#lib/core/decimals.ts';
+import { currencyPlaces, isAmount, taxedPair, typedAmount } from '#lib/core/decimals.ts';
 import type { EditState } from '#lib/orders/edit-contract.ts';
 import type { NewLineWish } from '#lib/orders/edit-wish-rules.ts';
-
-const FREE = { exTax: '0', incTax: '0' };
 
 /**
  * A picked product or custom line as one to be added. The catalogue's price is kept where it is in the order's currency, so
@@ -20,7 +18,13 @@ export function wishOfPicked(
   }
   const listed = picked.listPrice?.currencyCode === currencyCode ? picked.listPrice.amount : null;
   const isKnown = listed !== null && isAmount(listed);
-  const price = isKnown ? taxedPair(listed, ratePercent, isTaxInclusive, currencyPlaces(currencyCode)) : FREE;
+  const { exTax, incTax } = taxedPair(
+    isKnown ? listed : '0',
+    ratePercent,
+    isTaxInclusive,
+    currencyPlaces(currencyCode),
+  );
+  const price = { exTax: typedAmount(exTax, currencyCode), incTax: typedAmount(incTax, currencyCode) };
   // With modifiers, the options say everything; a variant beside them would say it twice.
   const choice = picked.hasModifiers
     ? { variantId: null, options: picked.options.map(({ id, value }) => ({ optionId: id, value })) }

@@ -3,7 +3,7 @@
 import { Button, InlineMessage } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
-import { compare, sum } from '#lib/core/decimals.ts';
+import { compare, sum, typedAmount } from '#lib/core/decimals.ts';
 import type { EditState } from '#lib/orders/edit-contract.ts';
 import type { EditPreview } from '#lib/orders/edit-preview-rules.ts';
 import { irreversibleParts } from '#lib/orders/edit-undo-rules.ts';
@@ -45,10 +45,12 @@ export function Warnings({ base, wish, preview }: WarningsProps) {
 function GiveBack({ amount, preview }: { readonly amount: string; readonly preview: EditPreview }) {
   const t = useTranslations('orderEdit.warning');
   const store = useDraftStore();
-  const wanted = sum([store.get().base.totals.discount, amount]);
+  const { totals, currencyCode } = store.get().base;
+  const wanted = sum([totals.discount, amount]);
+  const give = () => store.setText('discount', typedAmount(wanted, currencyCode));
   if (compare(preview.after.discount, wanted) >= 0) return null;
   return (
-    <Button marginBottom="small" onClick={() => store.setText('discount', wanted)} type="button" variant="secondary">
+    <Button marginBottom="small" onClick={give} type="button" variant="secondary">
       {t('giveBack')}
     </Button>
   );

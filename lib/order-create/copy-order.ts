@@ -4,7 +4,7 @@ import type { Order } from '#lib/bigcommerce/types/order.ts';
 import type { Address } from '#lib/bigcommerce/types/address.ts';
 import type { Fee } from '#lib/bigcommerce/types/fee.ts';
 import type { AddressDraft } from '#lib/core/address-draft.ts';
-import { compare, currencyPlaces, placesOf } from '#lib/core/decimals.ts';
+import { compare, currencyPlaces, proportion, typedAmount } from '#lib/core/decimals.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import { isZeroMoney, type Money } from '#lib/core/money.ts';
@@ -209,8 +209,8 @@ function priceOf(line: OrderLine): DraftPair {
 /** Nothing is not a charge of zero: it is left out. Fractions of the smallest coin cannot be asked for again. */
 function pairOf(exTax: Money, incTax: Money, isNeeded = false): DraftPair {
   if (!isNeeded && isZeroMoney(incTax)) return { exTax: '', incTax: '' };
-  const places = currencyPlaces(incTax.currencyCode);
-  const text = ({ amount }: Money) => (placesOf(amount) > places ? Number(amount).toFixed(places) : amount);
+  const text = ({ amount, currencyCode }: Money) =>
+    typedAmount(proportion(amount, '1', '1', currencyPlaces(currencyCode)), currencyCode);
   return { exTax: text(exTax), incTax: text(incTax) };
 }
 

@@ -1,4 +1,4 @@
-import { isSameText, REMOVED_FEE, REMOVED_QUANTITY, type EditFields } from './edit-fields-rules.ts';
+import { isSameValue, REMOVED_FEE, REMOVED_QUANTITY, type EditFields } from './edit-fields-rules.ts';
 
 /** A value that two people changed to different ones. */
 export interface EditClash {
@@ -19,7 +19,7 @@ export function findClashes(current: EditFields, seen: EditFields, to: EditField
     const theirs = current[path];
     const mine = to[path];
     if (theirs === undefined && isRemovedByMe(path, to)) return [];
-    if (isSameText(theirs, before) || (mine !== undefined && isSameText(theirs, mine))) return [];
+    if (isSameValue(path, theirs, before) || (mine !== undefined && isSameValue(path, theirs, mine))) return [];
     return [{ path, seen: before, theirs: theirs ?? null, mine: mine ?? null }];
   });
 }
@@ -35,5 +35,5 @@ function isRemovedByMe(path: string, to: EditFields): boolean {
 /** Paths whose values differ, in either direction. */
 export function differences(before: EditFields, after: EditFields): readonly string[] {
   const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...paths].filter((path) => !isSameText(before[path], after[path]));
+  return [...paths].filter((path) => !isSameValue(path, before[path], after[path]));
 }

@@ -1,3 +1,4 @@
+import { compare, isAmount } from '#lib/core/decimals.ts';
 import type { EditAddress, EditState } from './edit-state.ts';
 
 /**
@@ -84,6 +85,18 @@ export function companionsOf(path: string): readonly string[] {
 /** The same text, whatever line ends the platform keeps. */
 export function isSameText(one: string | undefined, other: string | undefined): boolean {
   return one?.replaceAll('\r\n', '\n') === other?.replaceAll('\r\n', '\n');
+}
+
+/** Whether the value of a path is money: `18.9` and `18.90` are then the same. */
+export function isAmountPath(path: string): boolean {
+  return path === 'discount' || path.endsWith('.exTax') || path.endsWith('.incTax');
+}
+
+/** The same value of a field, however it is spelled. */
+export function isSameValue(path: string, one: string | undefined, other: string | undefined): boolean {
+  if (isSameText(one, other)) return true;
+  const areAmounts = one !== undefined && other !== undefined && isAmount(one) && isAmount(other);
+  return areAmounts && isAmountPath(path) && compare(one, other) === 0;
 }
 
 /** What a save must have seen: the values of everything that it touches, and what they belong to. */

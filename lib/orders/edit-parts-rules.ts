@@ -1,5 +1,5 @@
 import type { EditFields } from './edit-fields-rules.ts';
-import { isSameText } from './edit-fields-rules.ts';
+import { isSameValue } from './edit-fields-rules.ts';
 import type { EditWish } from './edit-wish-rules.ts';
 
 /** One write on the platform that a save consists of: the order, or one of its addresses by itself. */
@@ -41,7 +41,7 @@ export function seenOf(part: EditPart, seen: EditFields): EditFields {
 
 /** The wish without what the order shows already: to send that again could only cost discounts. */
 export function stillWished(wish: EditWish, current: EditFields): EditWish {
-  return { ...wish, to: pick(wish.to, (path) => !isSameText(wish.to[path], current[path])) };
+  return { ...wish, to: pick(wish.to, (path) => !isSameValue(path, wish.to[path], current[path])) };
 }
 
 export function isEmptyWish({ to, newLines, newFees }: EditWish): boolean {

@@ -52,7 +52,8 @@ function planLines(state: EditState, wish: EditWish, order: Writable<OrderBody>)
 }
 
 function toNewLine(line: NewLineWish): NewLine {
-  const { productId, variantId, options, name, sku, quantity, price, isPricedByStore } = line;
+  const { productId, variantId, options, name, sku, quantity, isPricedByStore } = line;
+  const price = plainPair(line.price);
   const priced = isPricedByStore ? {} : { price };
   if (productId === null) return { name, ...(sku === '' ? {} : { sku }), quantity, price };
   const variant = variantId === null ? {} : { variantId };
@@ -94,7 +95,12 @@ function plannedFees(state: EditState, to: EditFields, newFees: EditWish['newFee
     const names = name === undefined ? { nameCustomer, nameMerchant } : { nameCustomer: name, nameMerchant: name };
     return [{ id, type, ...names, source, taxClassId, cost: pairOf(to, `fee.${id}`, fee.cost) ?? fee.cost }];
   });
-  const added = newFees.map(({ name, cost }) => ({ type: 'custom_fee', nameCustomer: name, nameMerchant: name, cost }));
+  const added = newFees.map(({ name, cost }) => ({
+    type: 'custom_fee',
+    nameCustomer: name,
+    nameMerchant: name,
+    cost: plainPair(cost),
+  }));
   return [...kept, ...added];
 }
 
@@ -165,6 +171,10 @@ function pairOf(to: EditFields, prefix: string, now: EditPair): EditPair | null 
   const [exTax, incTax] = [to[`${prefix}.exTax`], to[`${prefix}.incTax`]];
   if (exTax === undefined && incTax === undefined) return null;
   return { exTax: amountOr(exTax, now.exTax), incTax: amountOr(incTax, now.incTax) };
+}
+
+function plainPair({ exTax, incTax }: EditPair): EditPair {
+  return isAmount(exTax) && isAmount(incTax) ? { exTax: plain(exTax), incTax: plain(incTax) } : { exTax, incTax };
 }
 
 /** What stands in a form can be half typed; the save checks before it sends. */

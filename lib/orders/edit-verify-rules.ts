@@ -1,6 +1,6 @@
 import { compare, sum } from '#lib/core/decimals.ts';
 import { differences } from './edit-clash-rules.ts';
-import { CHARGES, fieldsOf, isSameText, REMOVED_FEE, REMOVED_QUANTITY, type EditFields } from './edit-fields-rules.ts';
+import { CHARGES, fieldsOf, isSameValue, REMOVED_FEE, REMOVED_QUANTITY, type EditFields } from './edit-fields-rules.ts';
 import type { EditPreview } from './edit-preview-rules.ts';
 import type { EditLine, EditState, EditTotals } from './edit-state.ts';
 import type { EditWish } from './edit-wish-rules.ts';
@@ -59,13 +59,10 @@ function fieldMisses({ to }: EditWish, fields: EditFields): readonly EditMiss[] 
     if (path.startsWith('line.') && to[`${parentOf(path)}.quantity`] === REMOVED_QUANTITY && found === undefined)
       return [];
     if (path.startsWith('fee.') && (wished === REMOVED_FEE || found === undefined)) return [];
-    return found !== undefined && isSameValue(wished, found) ? [] : [{ path, expected: wished, actual: found ?? '' }];
+    return found !== undefined && isSameValue(path, wished, found)
+      ? []
+      : [{ path, expected: wished, actual: found ?? '' }];
   });
-}
-
-function isSameValue(wished: string, found: string): boolean {
-  if (isSameText(wished, found)) return true;
-  return /^\d+(\.\d+)?$/.test(wished) && /^\d+(\.\d+)?$/.test(found) && compare(wished, found) === 0;
 }
 
 function additionMisses(before: EditState, { newLines }: EditWish, after: EditState): readonly EditMiss[] {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { TextField } from '#components/shared/field/text-field.tsx';
-import { currencyPlaces, isAmount, taxedPair } from '#lib/core/decimals.ts';
+import { AmountField } from '#components/shared/field/amount-field.tsx';
+import { compare, currencyPlaces, isAmount, taxedPair, typedAmount } from '#lib/core/decimals.ts';
 
 export interface PricePair {
   readonly exTax: string;
@@ -13,7 +13,7 @@ interface PricePairFieldsProps {
   /** What the price is of, before "excluding tax". */
   readonly label: string;
   readonly value: PricePair;
-  readonly onChange: (pair: PricePair) => void;
+  readonly onChange: (pair: PricePair, typed: keyof PricePair) => void;
   readonly currencyCode: string;
   readonly isTaxInclusive: boolean;
   /** Percent; with it, typing one price fills in the other. */
@@ -26,24 +26,27 @@ interface PricePairFieldsProps {
 export function PricePairFields(props: PricePairFieldsProps) {
   const { label, value, onChange, currencyCode, isTaxInclusive, taxRate, errors = {}, name } = props;
   const t = useTranslations('picker.price');
-  const type = (side: keyof PricePair, text: string) => {
-    const typed = text.trim();
-    const rate = taxRate === '' ? null : taxRate;
-    const canFill = rate !== null && isAmount(rate) && isAmount(typed);
-    const pair = canFill ? taxedPair(typed, rate, side === 'incTax', currencyPlaces(currencyCode)) : null;
-    onChange({ ...value, ...(pair === null || typed === '' ? {} : pair), [side]: typed });
+  const type = (side: keyof PricePair, typed: string) => {
+    const other = side === 'exTax' ? 'incTax' : 'exTax';
+    const canFill = isAmount(taxRate) && isAmount(typed) && !isSameAmount(typed, value[side]);
+    const pair = canFill ? taxedPair(typed, taxRate, side === 'incTax', currencyPlaces(currencyCode)) : null;
+    const filled = pair === null ? value[other] : typedAmount(pair[other], currencyCode);
+    onChange(side === 'exTax' ? { exTax: typed, incTax: filled } : { exTax: filled, incTax: typed }, side);
   };
   const field = (side: keyof PricePair) => (
-    <TextField
+    <AmountField
+      currencyCode={currencyCode}
       error={errors[side]}
-      inputMode="decimal"
       key={side}
       label={t(side, { label, currency: currencyCode })}
-      maxLength={23}
       onChange={(text) => type(side, text)}
       value={value[side]}
       {...(name === undefined ? {} : { name: `${name}.${side}` })}
     />
   );
   return <>{(isTaxInclusive ? (['incTax', 'exTax'] as const) : (['exTax', 'incTax'] as const)).map(field)}</>;
+}
+
+function isSameAmount(one: string, other: string): boolean {
+  return isAmount(one) && isAmount(other) && compare(one, other) === 0;
 }

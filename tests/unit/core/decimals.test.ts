@@ -13,6 +13,7 @@ import {
   sum,
   taxedPair,
   times,
+  typedAmount,
 } from '#lib/core/decimals.ts';
 
 describe('amounts as text', () => {
@@ -69,4 +70,13 @@ describe('a price without and with tax', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['JPY', '1890', '1890'],
+  ['USD', '18.9', '18.90'],
+  ['USD', '18.9375', '18.9375'],
+  ['KWD', '18.9', '18.900'],
+])('an amount of %s is typed as a person would: %s as %s', (currencyCode, amount, typed) => {
+  expect(typedAmount(amount, currencyCode)).toBe(typed);
 });

@@ -113,7 +113,7 @@ describe('a copy of an order', () => {
       ...world,
       line: { ...world.line, price_ex_tax: '18', price_inc_tax: '19.8' },
     });
-    expect(lines).toMatchObject([{ kind: 'custom', price: { exTax: '18', incTax: '19.8' } }]);
+    expect(lines).toMatchObject([{ kind: 'custom', price: { exTax: '18.00', incTax: '19.80' } }]);
     expect(notices.map(({ kind }) => kind)).toContain('becameCustom');
   });
 
@@ -135,7 +135,7 @@ describe('a copy of an order', () => {
 
   test('has the charges of the same currency', async () => {
     const { shipping } = await copy({ order: { shipping_cost_ex_tax: '4.0000', shipping_cost_inc_tax: '4.4000' } });
-    expect(shipping).toEqual({ exTax: '4', incTax: '4.4' });
+    expect(shipping).toEqual({ exTax: '4.00', incTax: '4.40' });
   });
 
   test('has its fees under their names, to the smallest coin', async () => {
@@ -144,8 +144,8 @@ describe('a copy of an order', () => {
       { displayNameCustomer: 'Rush' },
     ];
     expect((await copy({ fees })).fees).toEqual([
-      { key: 'f1', name: 'Express', exTax: '4.00', incTax: '4.4' },
-      { key: 'f2', name: 'Rush', exTax: '1', incTax: '1' },
+      { key: 'f1', name: 'Express', exTax: '4.00', incTax: '4.40' },
+      { key: 'f2', name: 'Rush', exTax: '1.00', incTax: '1.00' },
     ]);
     expect((await copy({ fees, order: { default_currency_code: 'EUR' } })).fees).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { differences, findClashes } from '#lib/orders/edit-clash-rules.ts';
-import { companionsOf, fieldsOf, seenFor } from '#lib/orders/edit-fields-rules.ts';
+import { companionsOf, fieldsOf, isSameValue, seenFor } from '#lib/orders/edit-fields-rules.ts';
 import { isEmptyWish, partsOf, seenOf, stillWished, wishOf } from '#lib/orders/edit-parts-rules.ts';
 import { NO_WISH } from '#lib/orders/edit-wish-rules.ts';
 import { editFee, editState } from '#tests/fixtures/edit-state.ts';
@@ -98,4 +98,25 @@ describe('the writes of a wish', () => {
     expect(isEmptyWish(stillWished({ ...NO_WISH, to: { a: '1' } }, { a: '1' }))).toBe(true);
     expect(isEmptyWish({ ...NO_WISH, newFees: [{ name: 'x', cost: { exTax: '1', incTax: '1' } }] })).toBe(false);
   });
+});
+
+test.each([
+  ['discount', '18.9', '18.90', true],
+  ['line.1.exTax', '18.9', '18.91', false],
+  ['fee.5.incTax', '5', '5.0000', true],
+  ['discount', '18.9', '18.9x', false],
+  ['billing.zip', '012', '12', false],
+  ['line.1.quantity', '2', '2.0', false],
+  ['staffNotes', 'a\r\nb', 'a\nb', true],
+  ['discount', '0', undefined, false],
+])('of %s, %s and %s are the same: %s', (path, one, other, isSame) => {
+  expect(isSameValue(path, one, other)).toBe(isSame);
+});
+
+test('an amount that is spelled in another way is neither a clash nor still to be sent', () => {
+  const seen = { 'shipping.exTax': '5.00', 'shipping.incTax': '5.5' };
+  const fields = fieldsOf(editState());
+  expect(findClashes(fields, seen, { 'shipping.exTax': '6' })).toEqual([]);
+  const wish = { ...NO_WISH, to: { 'shipping.exTax': '5.00', 'shipping.incTax': '6.00' } };
+  expect(stillWished(wish, fields).to).toEqual({ 'shipping.incTax': '6.00' });
 });

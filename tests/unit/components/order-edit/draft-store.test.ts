@@ -102,6 +102,54 @@ describe('a draft', () => {
   });
 });
 
+describe('an amount', () => {
+  const stateIn = (currencyCode: string, discount: string) =>
+    editState({ currencyCode, totals: { ...TOTALS, discount } });
+
+  test.each([
+    ['JPY', '1890', '1890'],
+    ['USD', '18.9', '18.90'],
+    ['USD', '0', '0.00'],
+    ['USD', '18.9375', '18.9375'],
+    ['KWD', '18.9', '18.900'],
+    ['KWD', '18.9375', '18.9375'],
+  ])('in %s is read as %s and shown as %s', (currencyCode, read, shown) => {
+    const store = createDraftStore(stateIn(currencyCode, read));
+    expect(store.text('discount')).toBe(shown);
+    expect(isTouched(store.get())).toBe(false);
+  });
+
+  test.each([
+    ['JPY', '1890', '1890.0'],
+    ['USD', '18.9', '18.9'],
+    ['USD', '18.9', '18.900'],
+    ['KWD', '18.9', '18.90'],
+  ])('in %s that is %s is not changed by typing %s, which stays as it is typed', (currencyCode, read, typed) => {
+    const store = createDraftStore(stateIn(currencyCode, read));
+    store.setText('discount', typed);
+    expect(store.text('discount')).toBe(typed);
+    expect(wishOfDraft(store.get()).to).toEqual({});
+  });
+
+  test.each([
+    ['20.00', '20'],
+    ['20.50', '20.5'],
+    ['20,5', '20,5'],
+  ])('typed as %s is sent as %s', (typed, sent) => {
+    const store = createDraftStore(stateIn('USD', '18.9'));
+    store.setText('discount', typed);
+    expect([store.text('discount'), wishOfDraft(store.get()).to]).toEqual([typed, { discount: sent }]);
+  });
+
+  test('is shown as it is by now once another person’s value is taken', () => {
+    const store = createDraftStore(stateIn('USD', '18.9'));
+    store.setTexts({ discount: '7.0', 'shipping.exTax': '5.0' });
+    store.rebase(stateIn('USD', '7'));
+    expect([store.text('discount'), store.text('shipping.exTax')]).toEqual(['7.00', '5.00']);
+    expect(store.get()).toMatchObject({ to: {}, typed: {} });
+  });
+});
+
 test('an address goes into the shared form and back as it was', () => {
   const store = createDraftStore(editState());
   const draft = draftOfTexts('billing', ADDRESS, store.text);
@@ -127,7 +175,7 @@ describe('a picked product', () => {
     expect(wishOfPicked(picked, editState())).toMatchObject({
       variantId: 9,
       options: [],
-      price: pair('10', '11'),
+      price: pair('10.00', '11.00'),
       isPricedByStore: false,
     });
   });

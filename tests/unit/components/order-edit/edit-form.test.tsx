@@ -155,7 +155,35 @@ describe('the form', () => {
   test('fills in the other price of a pair by the order’s rate', async () => {
     const { user, store } = open();
     await type(user, field(/^Shipping excluding tax/), '20');
-    expect(store.text('shipping.incTax')).toBe('22');
+    expect(store.text('shipping.incTax')).toBe('22.00');
+  });
+
+  test('has the read price again, both figures of it, once the read one is typed again', async () => {
+    // Worked out by the rate, 9.99 would be 10.99 with tax.
+    const { user, store } = open(editState({ lines: [editLine(1, { price: pair('9.99', '10.98') })] }));
+    const price = field(/^Price excluding tax/);
+    expect(price).toHaveProperty('value', '9.99');
+    await type(user, price, '12');
+    expect(store.get().to).toEqual({ 'line.1.exTax': '12', 'line.1.incTax': '13.2' });
+    await user.tab();
+    expect(price).toHaveProperty('value', '12.00');
+    await type(user, price, '9.990');
+    expect(store.get().to).toEqual({});
+    expect(field(/^Price including tax/)).toHaveProperty('value', '10.98');
+  });
+
+  test.each([
+    ['JPY', '0', '20'],
+    ['USD', '0.00', '20.00'],
+    ['KWD', '0.000', '20.000'],
+  ])('writes amounts with the decimals of %s', async (currencyCode, nothing, typed) => {
+    const { user, store } = open(editState({ currencyCode }));
+    const discount = field(/^Discount/);
+    expect(discount).toHaveProperty('value', nothing);
+    await type(user, discount, '20');
+    await user.tab();
+    expect(discount).toHaveProperty('value', typed);
+    expect(store.get().to).toEqual({ discount: '20' });
   });
 
   test('changes, removes and adds fees', async () => {
