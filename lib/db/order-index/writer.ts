@@ -9,7 +9,7 @@ import { notifyChanged } from './notify.ts';
 import type { IndexWrite, OrderIndexWriter } from './repository.ts';
 import type { IndexTransaction, IndexTransactionClient } from './transaction.ts';
 import { type IndexRow, isNewer, type KnownRow, mergeTexts, toRow } from './row.ts';
-import { readKnown, saveRows, touchRows } from './rows.ts';
+import { readKnown, saveRows, settleDocuments, touchRows } from './rows.ts';
 import { saveTombstone, saveTracking } from './single-row.ts';
 import { addWords } from './vocabulary.ts';
 
@@ -43,6 +43,7 @@ export function createIndexWriter(prisma: PrismaClient, storeHash: StoreHash): O
       write(async (client, storeNumber) => {
         const words = await saveTracking(client, storeHash, storeNumber, { orderId, trackingNumbers, fetchedAt });
         if (words === null) return;
+        await settleDocuments(client);
         await addWords(client, storeHash, words, segmentOf(orderId));
         await notifyChanged(client, storeHash, [orderId]);
       }),
@@ -80,6 +81,7 @@ async function put(
     await immediate();
   }
   await saving;
+  if (write.changed.length > 0) await settleDocuments(client);
   for (const [segment, wordsOfIt] of words) await addWords(client, storeHash, wordsOfIt, segment);
   await notifyChanged(client, storeHash, write.changed);
   await also?.(client);
