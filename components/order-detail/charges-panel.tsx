@@ -10,7 +10,7 @@ import { useStoreFormat } from '#components/shared/store-format/use-store-format
 import { useOrderPanel } from '#lib/client/orders.ts';
 import type { OrderFee } from '#lib/orders/detail-contract.ts';
 import { LoadedPanel } from './loaded-panel.tsx';
-import { isKnownPart, taxGroups } from './tax-groups.ts';
+import { isKnownPart, taxGroups } from '#lib/orders/tax-rules.ts';
 
 const List = styled.ul`
   margin: 0 0 ${theme.spacing.small};

@@ -7,9 +7,10 @@ import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderLineView, OrderTotals } from '#lib/orders/contract.ts';
+import { exactPrices } from '#lib/orders/total-rules.ts';
 import { isZeroMoney } from '#lib/core/money.ts';
 import { Disclosure } from './disclosure.tsx';
-import { exactPrices, lineMarks, lineProgress } from './line-view.ts';
+import { lineMarks, lineProgress } from './line-view.ts';
 import { LineFactsView } from './later-facts.ts';
 
 interface LineProps {

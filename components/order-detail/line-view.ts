@@ -1,5 +1,4 @@
-import type { Money } from '#lib/core/money.ts';
-import type { OrderDelivery, OrderLineView, OrderTotals } from '#lib/orders/contract.ts';
+import type { OrderDelivery, OrderLineView } from '#lib/orders/contract.ts';
 
 export type LineMark = 'custom' | 'digital' | 'giftCertificate';
 
@@ -25,16 +24,6 @@ export function lineProgress(line: OrderLineView): readonly LineProgress[] {
   if (quantityRefunded >= quantity && quantityRefunded > 0) progress.push({ name: 'refundedAll' });
   else if (quantityRefunded > 0) progress.push({ name: 'refundedSome', count: quantityRefunded });
   return progress;
-}
-
-/** The exact unit price and total of a line under the order's tax setting; the other column is derived by the platform. */
-export function exactPrices(
-  line: OrderLineView,
-  totals: OrderTotals,
-): { readonly price: Money; readonly total: Money } {
-  return totals.isTaxInclusive
-    ? { price: line.priceIncTax, total: line.totalIncTax }
-    : { price: line.priceExTax, total: line.totalExTax };
 }
 
 /** Position of a line's delivery address counted from 1, or null where the order has fewer than two or the line has none. */

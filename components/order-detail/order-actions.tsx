@@ -8,6 +8,7 @@ import { Menu } from '#components/shared/menu/menu.tsx';
 import type { MenuItem } from '#components/shared/menu/menu-item.ts';
 import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { useMay } from '#lib/client/session.ts';
+import { printHref, type PrintedDocument } from '#lib/core/print-wish.ts';
 import type { OrderRow } from '#lib/orders/contract.ts';
 import { useArchiveAction } from './archive-action.tsx';
 import { ORDER_SCREENS, screenHref, type OrderScreen } from './order-screens.ts';
@@ -25,7 +26,7 @@ export function OrderActions({ row }: { readonly row: OrderRow }) {
       {ORDER_SCREENS.map((screen) => (
         <ScreenButton key={screen.name} row={row} screen={screen} />
       ))}
-      {mayEdit ? <MoreActions row={row} /> : null}
+      <MoreActions row={row} />
     </>
   );
 }
@@ -53,6 +54,7 @@ function MoreActions({ row }: { readonly row: OrderRow }) {
   const t = useTranslations('orderDetail.actions');
   const router = useRouter();
   const { storeHash } = useParams<{ storeHash: string }>();
+  const mayEdit = useMay('orders:edit');
   const archive = useArchiveAction(row);
   const isHidden = useHiddenText() !== null;
   const duplicate: MenuItem = {
@@ -60,22 +62,25 @@ function MoreActions({ row }: { readonly row: OrderRow }) {
     text: t('duplicate'),
     onChoose: () => router.push(`/stores/${storeHash}/orders/new?from=${row.id}`),
   };
-  const items = [isHidden ? null : duplicate, archive.item].filter((item): item is MenuItem => item !== null);
+  const print = (document: PrintedDocument, text: string): MenuItem => ({
+    id: document,
+    text,
+    onChoose: () => router.push(printHref(storeHash, document, [row.id])),
+  });
+  const items = [
+    print('slip', t('printSlip')),
+    print('invoice', t('printInvoice')),
+    mayEdit && !isHidden ? duplicate : null,
+    mayEdit ? archive.item : null,
+  ].filter((item): item is MenuItem => item !== null);
   return (
     <>
-      {items.length === 0 ? null : (
-        <Menu
-          items={items}
-          toggle={
-            <Button
-              iconOnly={<MoreHorizIcon title={t('more')} />}
-              mobileWidth="auto"
-              type="button"
-              variant="secondary"
-            />
-          }
-        />
-      )}
+      <Menu
+        items={items}
+        toggle={
+          <Button iconOnly={<MoreHorizIcon title={t('more')} />} mobileWidth="auto" type="button" variant="secondary" />
+        }
+      />
       {archive.dialog}
     </>
   );

@@ -8,7 +8,7 @@ import { WayBack } from '#components/shared/order-screen/way-back.tsx';
 import { hasUnsavedText } from '#lib/client/unsaved-text.ts';
 import { loadDiscardDialog } from './later-parts.ts';
 import { SettingsLink } from './settings-link.tsx';
-import { useBackToList } from './use-back-to-list.ts';
+import { useBackToList } from '#components/shared/order-screen/use-back-to-list.ts';
 import { useIsPanel } from './use-is-panel.ts';
 
 const DiscardDialog = dynamic(loadDiscardDialog, { ssr: false });

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { useSession } from '#lib/client/session.ts';
 import { OrderFrame } from './order-frame.tsx';
 import { PROBLEM_VIEWS, type OrderProblem, type WayOut } from './order-problem.ts';
-import { useBackToList } from './use-back-to-list.ts';
+import { useBackToList } from '#components/shared/order-screen/use-back-to-list.ts';
 
 interface OrderProblemPageProps {
   readonly title: string;

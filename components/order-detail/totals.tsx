@@ -8,7 +8,7 @@ import { SumList } from '#components/shared/order-screen/sum-list.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { OrderTotals } from '#lib/orders/contract.ts';
 import type { OrderFee } from '#lib/orders/detail-contract.ts';
-import { totalRows, type TotalRow } from './total-rows.ts';
+import { totalRows, type TotalRow } from '#lib/orders/total-rules.ts';
 
 const Rows = styled(SumList)`
   margin: ${theme.spacing.medium} 0 0;

@@ -14,6 +14,7 @@ import { BadOrdersPanel } from './bad-orders-panel.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { DangerPanel } from './danger-panel.tsx';
 import { DefaultViewsPanel } from './default-views-panel.tsx';
+import { DocumentsPanel } from './documents-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { HoldReasonsPanel } from './hold-reasons-panel.tsx';
 import { OrdersPanel } from './orders-panel.tsx';
@@ -53,6 +54,7 @@ function Settings() {
       <HoldReasonsPanel />
       <TagsPanel />
       <DefaultViewsPanel />
+      <DocumentsPanel />
       <StorefrontPanel />
       <TakePaymentsPanel />
       <HistoryPanel />

@@ -69,6 +69,7 @@ export const keys = {
   /** Of a channel; null for the whole store. */
   recipients: (channelId: number | null) => ['recipients', channelId] as const,
   holdReasons: ['hold reasons'],
+  documentTexts: ['document texts'],
   storefrontFeed: ['storefront feed'],
   storefrontStatus: ['storefront status'],
   viewCounts: (queries: ViewCountsRequest['queries']): ViewCountsKey => ['view counts', queries],

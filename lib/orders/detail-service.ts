@@ -1,3 +1,8 @@
+import type { Fee } from '#lib/bigcommerce/types/fee.ts';
+import type { OrderLine } from '#lib/bigcommerce/types/order-line.ts';
+import type { Order } from '#lib/bigcommerce/types/order.ts';
+import type { ShippingAddress } from '#lib/bigcommerce/types/shipping-address.ts';
+import type { IsoDate } from '#lib/core/dates.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { OrderContext } from './context.ts';
@@ -7,11 +12,21 @@ import { toCurrencies, toFees, toOrigin, toPickups, toTaxParts } from './detail-
 import { noteRead } from './note-read.ts';
 import { toOrderRow } from './row-view.ts';
 
+/** An order with its lines, addresses and fees, as the platform tells them. */
+export interface WholeOrder {
+  readonly order: Order;
+  readonly lines: readonly OrderLine[];
+  readonly addresses: readonly ShippingAddress[];
+  readonly fees: readonly Fee[];
+  /** When the reading began. */
+  readonly asOf: IsoDate;
+}
+
 /**
  * Head, lines and addresses of one order, live. Costs three calls at once, one more for every 250 lines: the platform cuts
  * longer lists silently (BigCommerce docs: Orders V2, order products).
  */
-export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<OrderDetail> {
+export async function readWholeOrder(ctx: OrderContext, orderId: OrderId): Promise<WholeOrder> {
   const asOf = ctx.clock.now().toISOString();
   const { orders } = ctx.bigcommerce;
   const reading = orders
@@ -25,12 +40,20 @@ export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<Or
     orders.lines(orderId, currency).catch(sayWhichOrder),
     orders.shippingAddresses(orderId, currency).catch(sayWhichOrder),
   ]);
-  const [sameCart, storefront, fees] = await Promise.all([
-    order.cartId === null ? [] : ctx.db.history.ordersOfCart(order.cartId, orderId),
-    ctx.db.storefront.factsOf(orderId),
+  const [fees] = await Promise.all([
     // A platform that does not embed them is asked for them.
     order.fees ?? orders.fees(orderId, order.currencyCode),
     noteRead(ctx, { order, lines, deliveries: addresses, fetchedAt: new Date(asOf) }),
+  ]);
+  return { order, lines, addresses, fees, asOf };
+}
+
+/** One order for its screen: what the platform tells, and what the app knows besides. */
+export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<OrderDetail> {
+  const { order, lines, addresses, fees, asOf } = await readWholeOrder(ctx, orderId);
+  const [sameCart, storefront] = await Promise.all([
+    order.cartId === null ? [] : ctx.db.history.ordersOfCart(order.cartId, orderId),
+    ctx.db.storefront.factsOf(orderId),
   ]);
   return {
     row: toOrderRow(order),

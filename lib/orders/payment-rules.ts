@@ -61,6 +61,15 @@ const PAID_STATUSES: ReadonlySet<string> = new Set(['paid', 'captured', 'partial
 
 type PaidOrder = Pick<OrderDetail, 'row' | 'totals'>;
 
+/** What refunds were recorded for in the order's currency; one whose every payment was declined gave nothing back. */
+export function recordedRefunds(currencyCode: string, refunds: readonly RecordedRefund[]): Money {
+  const standing = refunds.filter(({ payments }) => payments.length === 0 || !payments.every((one) => one.isDeclined));
+  return addMoney(
+    currencyCode,
+    ...standing.map(({ total }) => total).filter((total) => total.currencyCode === currencyCode),
+  );
+}
+
 /** Transactions and refunds against the order's total, exactly. `earlierTotals`: what history knows that it cost before. */
 export function sumPayments(
   { row, totals }: PaidOrder,
@@ -86,11 +95,7 @@ export function sumPayments(
   const held = isHolding ? sum(good.filter(({ event }) => event === 'authorization')) : addMoney(currencyCode);
   const balance = subtractMoney(subtractMoney(total, tender), paid);
   const refundedByTransactions = sum(good.filter(({ event }) => event === 'refund'));
-  const standing = refunds.filter(({ payments }) => payments.length === 0 || !payments.every((one) => one.isDeclined));
-  const refundRecords = addMoney(
-    currencyCode,
-    ...standing.map(({ total: back }) => back).filter((back) => back.currencyCode === currencyCode),
-  );
+  const refundRecords = recordedRefunds(currencyCode, refunds);
   const givenBack = larger(refundedByTransactions, refundRecords);
   return {
     ...{ total, tender, paid, held, balance, refundedByTransactions, refundRecords, otherCurrencies },

@@ -2,8 +2,20 @@ import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import { MASKABLE_ROLES } from '#lib/core/permissions.ts';
 import { HISTORY_MONTHS } from './retention-rules.ts';
+import { DOCUMENT_LINE_MAX_LENGTH, MOST_DOCUMENT_LINES, readBlock } from './document-rules.ts';
 import { HOLD_REASON_MAX_LENGTH, MOST_HOLD_REASONS } from './hold-rules.ts';
 import type { FeatureGrant } from './scope-rules.ts';
+
+/** Lines of text, kept as they are printed. */
+const block = z
+  .string()
+  .max(2 * MOST_DOCUMENT_LINES * (DOCUMENT_LINE_MAX_LENGTH + 1))
+  .transform((text, context): string => {
+    const read = readBlock(text);
+    if ('block' in read) return read.block;
+    context.addIssue('Too many lines, or a line is too long.');
+    return z.NEVER;
+  });
 
 const switches = {
   /** The app stands in the Action menu of every order in the control panel. */
@@ -16,6 +28,10 @@ const switches = {
   historyMonths: z.literal(HISTORY_MONTHS).nullable(),
   /** Among which whoever puts an order on hold can choose, in this order. */
   holdReasons: z.array(z.string().trim().min(1).max(HOLD_REASON_MAX_LENGTH)).max(MOST_HOLD_REASONS).readonly(),
+  /** The shop's address at the top of printed documents; empty: its name. */
+  documentAddress: block,
+  /** At the end of printed documents. */
+  documentFooter: block,
 };
 
 /** A store's settings as they lie in its row; what is missing or cannot be read is as on the first day. */
@@ -25,6 +41,8 @@ export const storeSettingsSchema = z.object({
   takesPayments: switches.takesPayments.catch(false),
   historyMonths: switches.historyMonths.catch(null),
   holdReasons: switches.holdReasons.catch([]),
+  documentAddress: switches.documentAddress.catch(''),
+  documentFooter: switches.documentFooter.catch(''),
   /** When an admin was done with the welcome; null before. */
   welcomedAt: z.iso.datetime().nullable().catch(null),
 });
@@ -47,6 +65,12 @@ export type ExtensionsRecord = z.infer<typeof extensionsRecordSchema> & { readon
 /** `GET /api/hold-reasons`. */
 export interface HoldReasons {
   readonly reasons: readonly string[];
+}
+
+/** `GET /api/documents`. */
+export interface DocumentTexts {
+  readonly address: string;
+  readonly footer: string;
 }
 
 export interface SettingsView {

@@ -2,6 +2,7 @@
 
 import { Button } from '@bigcommerce/big-design';
 import dynamic from 'next/dynamic';
+import { useParams, useRouter } from 'next/navigation';
 import { useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
@@ -10,6 +11,7 @@ import { archiveOrders } from '#components/shared/archive/archive.ts';
 import { copyText } from '#components/shared/copy/copy-text.ts';
 import { useWriteBlock } from '#components/shared/freshness/use-write-block.ts';
 import { useMay } from '#lib/client/session.ts';
+import { printHref } from '#lib/core/print-wish.ts';
 
 const ManyStatusesDialog = dynamic(
   () => import('../status/many-statuses-dialog.tsx').then((module) => module.ManyStatusesDialog),
@@ -47,6 +49,8 @@ interface SelectionBarProps {
 /** What can be done with the orders that are ticked, on this page and on others. */
 export function SelectionBar({ selected, shownIds, formatNumber, onClear, onShowAlone }: SelectionBarProps) {
   const t = useTranslations('orderList.selection');
+  const router = useRouter();
+  const { storeHash } = useParams<{ storeHash: string }>();
   const mayEdit = useMay('orders:edit');
   const [isChangingStatus, setIsChangingStatus] = useState(false);
   const block = useWriteBlock();
@@ -75,6 +79,9 @@ export function SelectionBar({ selected, shownIds, formatNumber, onClear, onShow
       )}
       <Button {...button} onClick={() => void copy()}>
         {t('copy')}
+      </Button>
+      <Button {...button} onClick={() => router.push(printHref(storeHash, 'slip', orderIds))}>
+        {t('print')}
       </Button>
       {mayEdit ? (
         <>

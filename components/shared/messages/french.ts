@@ -13,6 +13,7 @@ import history from './fr-history.json';
 import onboarding from './fr-onboarding.json';
 import storefront from './fr-storefront.json';
 import lists from './fr-lists.json';
+import print from './fr-print.json';
 
 /** All texts in French. */
 export const TEXTS = {
@@ -30,6 +31,7 @@ export const TEXTS = {
   ...onboarding,
   ...storefront,
   ...lists,
+  ...print,
 };
 
 export const BROWSER = browser;

@@ -13,6 +13,7 @@ import history from './de-history.json';
 import onboarding from './de-onboarding.json';
 import storefront from './de-storefront.json';
 import lists from './de-lists.json';
+import print from './de-print.json';
 
 /** All texts in German. */
 export const TEXTS = {
@@ -30,6 +31,7 @@ export const TEXTS = {
   ...onboarding,
   ...storefront,
   ...lists,
+  ...print,
 };
 
 export const BROWSER = browser;

@@ -13,6 +13,7 @@ import history from './it-history.json';
 import onboarding from './it-onboarding.json';
 import storefront from './it-storefront.json';
 import lists from './it-lists.json';
+import print from './it-print.json';
 
 /** All texts in Italian. */
 export const TEXTS = {
@@ -30,6 +31,7 @@ export const TEXTS = {
   ...onboarding,
   ...storefront,
   ...lists,
+  ...print,
 };
 
 export const BROWSER = browser;

@@ -11,6 +11,7 @@ import type listEnglish from './en-list.json';
 import type orderEnglish from './en-order.json';
 import type storefrontEnglish from './en-storefront.json';
 import type listsEnglish from './en-lists.json';
+import type printEnglish from './en-print.json';
 import type settingsEnglish from './en-settings.json';
 import english from './en.json';
 
@@ -31,6 +32,7 @@ type History = typeof historyEnglish;
 type Onboarding = typeof onboardingEnglish;
 type Storefront = typeof storefrontEnglish;
 type Lists = typeof listsEnglish;
+type Print = typeof printEnglish;
 
 /** One interface: of an intersection of as many, the compiler works out every name anew for every text, and gives up. */
 interface AllTexts
@@ -48,7 +50,8 @@ interface AllTexts
     History,
     Onboarding,
     Storefront,
-    Lists {}
+    Lists,
+    Print {}
 
 declare module 'use-intl/core' {
   interface AppConfig {

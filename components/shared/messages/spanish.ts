@@ -13,6 +13,7 @@ import history from './es-history.json';
 import onboarding from './es-onboarding.json';
 import storefront from './es-storefront.json';
 import lists from './es-lists.json';
+import print from './es-print.json';
 
 /** All texts in Spanish. */
 export const TEXTS = {
@@ -30,6 +31,7 @@ export const TEXTS = {
   ...onboarding,
   ...storefront,
   ...lists,
+  ...print,
 };
 
 export const BROWSER = browser;

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   deliveryNumber,
-  exactPrices,
   findLines,
   lineMarks,
   lineProgress,
   LINES_STEP,
   nextStep,
 } from '#components/order-detail/line-view.ts';
-import { delivery, line, totals } from '#tests/fixtures/order-answers.ts';
+import { delivery, line } from '#tests/fixtures/order-answers.ts';
 
 describe('lineMarks', () => {
   it('has none for a catalogue product in a parcel', () => {
@@ -42,20 +41,6 @@ describe('lineProgress', () => {
 
   it('does not call a removed line shipped', () => {
     expect(lineProgress(line({ quantity: 0 }))).toEqual([]);
-  });
-});
-
-describe('exactPrices', () => {
-  it('takes the column that the order’s tax setting makes exact', () => {
-    const one = line();
-    expect(exactPrices(one, totals({ isTaxInclusive: false }))).toEqual({
-      price: one.priceExTax,
-      total: one.totalExTax,
-    });
-    expect(exactPrices(one, totals({ isTaxInclusive: true }))).toEqual({
-      price: one.priceIncTax,
-      total: one.totalIncTax,
-    });
   });
 });
 

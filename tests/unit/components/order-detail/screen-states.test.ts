@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isListBehind } from '#components/order-detail/list-behind.ts';
+import { isListBehind } from '#components/shared/order-screen/list-behind.ts';
 import { orderProblem, PROBLEM_VIEWS } from '#components/order-detail/order-problem.ts';
 import { panelState } from '#components/order-detail/panel-state.ts';
 import { ledgerFlags } from '#components/order-detail/payments/ledger-flags.ts';

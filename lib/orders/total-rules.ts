@@ -1,6 +1,6 @@
 import { isZeroMoney, subtractMoney, type Money } from '#lib/core/money.ts';
-import type { OrderTotals } from '#lib/orders/contract.ts';
-import type { OrderFee } from '#lib/orders/detail-contract.ts';
+import type { OrderLineView, OrderTotals } from './contract.ts';
+import type { OrderFee } from './detail-contract.ts';
 
 export type TotalRowName =
   | 'subtotal'
@@ -47,6 +47,16 @@ export function totalRows(totals: OrderTotals, fees: Fees): readonly TotalRow[] 
     ...(inclusive ? unlessZero(plus('taxIncluded', totals.totalTax)) : []),
     ...tenderRows(totals),
   ];
+}
+
+/** The exact unit price and total of a line under the order's tax setting; the other column is derived by the platform. */
+export function exactPrices(
+  line: OrderLineView,
+  totals: OrderTotals,
+): { readonly price: Money; readonly total: Money } {
+  return totals.isTaxInclusive
+    ? { price: line.priceIncTax, total: line.totalIncTax }
+    : { price: line.priceExTax, total: line.totalExTax };
 }
 
 /** Store credit and gift certificates pay an order, they do not make it cheaper: they stand below the total. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { totalRows, type TotalRow } from '#components/order-detail/total-rows.ts';
 import { addMoney, subtractMoney, type Money } from '#lib/core/money.ts';
-import { totals, usd } from '#tests/fixtures/order-answers.ts';
+import { exactPrices, totalRows, type TotalRow } from '#lib/orders/total-rules.ts';
+import { line, totals, usd } from '#tests/fixtures/order-answers.ts';
 
 const names = (rows: readonly TotalRow[]) => rows.map((row) => row.name);
 const amountOf = (rows: readonly TotalRow[], name: string) => rows.find((row) => row.name === name)?.amount.amount;
@@ -131,5 +131,19 @@ describe('totalRows', () => {
         },
       ),
     );
+  });
+});
+
+describe('exactPrices', () => {
+  it('takes the column that the order’s tax setting makes exact', () => {
+    const one = line();
+    expect(exactPrices(one, totals({ isTaxInclusive: false }))).toEqual({
+      price: one.priceExTax,
+      total: one.totalExTax,
+    });
+    expect(exactPrices(one, totals({ isTaxInclusive: true }))).toEqual({
+      price: one.priceIncTax,
+      total: one.totalIncTax,
+    });
   });
 });

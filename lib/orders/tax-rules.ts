@@ -1,5 +1,5 @@
 import { addMoney } from '#lib/core/money.ts';
-import type { DiscountsView } from '#lib/orders/contract.ts';
+import type { DiscountsView } from './contract.ts';
 
 type Tax = DiscountsView['taxes'][number];
 
