@@ -21,6 +21,7 @@ export function useFieldName(state: EditState): (path: string) => string {
       });
     if (kind === 'line')
       return t('line', { name: lineName(state, second), part: last === 'discounts' ? t('coupon') : part });
+    if (kind === 'wrap') return t('line', { name: lineName(state, second), part: t('wrapping') });
     if (kind === 'fee')
       return t('fee', { name: state.fees.find(({ id }) => String(id) === second)?.nameMerchant ?? second });
     if (kind === 'totals') return FIGURES.has(second) ? t(second as 'total') : t('amount');

@@ -8,8 +8,10 @@ import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import type { EditLine } from '#lib/orders/edit-contract.ts';
 import { REMOVED_QUANTITY } from '#lib/orders/edit-fields-rules.ts';
 import { Figures, LineBox } from './edit-styles.ts';
+import { LineWrapping } from './line-wrapping.tsx';
 import { PairFields } from './pair-fields.tsx';
-import { useDraftStore, useText } from './use-draft.ts';
+import { useDraftStore } from './use-draft.ts';
+import { useLineQuantity } from './use-line-quantity.ts';
 import { useIssue } from './use-issues.ts';
 
 interface LineRowProps {
@@ -21,7 +23,7 @@ export const LineRow = memo(function LineRow({ line }: LineRowProps) {
   const t = useTranslations('orderEdit.items');
   const store = useDraftStore();
   const path = `line.${line.id}.quantity`;
-  const [quantity, setQuantity] = useText(path);
+  const [quantity, setQuantity] = useLineQuantity(line);
   const problem = useIssue(path);
   const isRemoved = quantity === REMOVED_QUANTITY;
   const toggle = () => setQuantity(isRemoved ? (store.get().fields[path] ?? '1') : REMOVED_QUANTITY);
@@ -55,6 +57,7 @@ export const LineRow = memo(function LineRow({ line }: LineRowProps) {
       >
         {t(isRemoved ? 'keep' : 'remove')}
       </Button>
+      {isRemoved ? null : <LineWrapping line={line} />}
     </LineBox>
   );
 });

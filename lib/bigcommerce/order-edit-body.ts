@@ -1,4 +1,12 @@
-import type { AddressChange, DeliveryChange, FeeChange, LinePatch, NewLine, OrderEdit } from './types/order-edit.ts';
+import type {
+  AddressChange,
+  DeliveryChange,
+  FeeChange,
+  LinePatch,
+  NewLine,
+  OrderEdit,
+  WrappingChange,
+} from './types/order-edit.ts';
 
 /** The body of PUT /v2/orders/{id}: only what the edit names (BigCommerce docs: Update an order). */
 export function editBody(edit: OrderEdit): object {
@@ -53,7 +61,7 @@ function linesBody(changed: readonly LinePatch[], added: readonly NewLine[]): ob
   return [...changed.map(patchBody), ...added.map(newLineBody)];
 }
 
-function patchBody({ id, quantity, price, names }: LinePatch): object {
+function patchBody({ id, quantity, price, wrapping, names }: LinePatch): object {
   return named({
     id,
     quantity,
@@ -61,7 +69,20 @@ function patchBody({ id, quantity, price, names }: LinePatch): object {
     name_merchant: names?.merchant,
     price_ex_tax: price?.exTax,
     price_inc_tax: price?.incTax,
+    ...(wrapping === undefined ? {} : wrappingBody(wrapping)),
   });
+}
+
+/** Id 0 without any other field of the wrapping takes it off (BigCommerce docs: Orders V2, `wrapping_id`). */
+function wrappingBody(wrapping: WrappingChange | 'none'): object {
+  if (wrapping === 'none') return { wrapping_id: 0 };
+  return {
+    wrapping_id: wrapping.id,
+    wrapping_name: wrapping.name,
+    wrapping_message: wrapping.message,
+    wrapping_cost_ex_tax: wrapping.cost.exTax,
+    wrapping_cost_inc_tax: wrapping.cost.incTax,
+  };
 }
 
 function newLineBody(line: NewLine): object {

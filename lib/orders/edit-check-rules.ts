@@ -1,9 +1,10 @@
 import { compare, currencyPlaces, isAmount, placesOf, sum } from '#lib/core/decimals.ts';
-import { REMOVED_FEE, REMOVED_QUANTITY } from './edit-fields-rules.ts';
+import { REMOVED_FEE, REMOVED_QUANTITY, REMOVED_WRAPPING } from './edit-fields-rules.ts';
 import { predictTotals } from './edit-prediction-rules.ts';
 import { planEdit } from './edit-plan-rules.ts';
 import type { EditLine, EditState } from './edit-state.ts';
 import type { EditWish } from './edit-wish-rules.ts';
+import { canChangeWrapping } from './edit-wrapping-rules.ts';
 import { STAFF_NOTES_MAX_LENGTH } from './limits.ts';
 
 /** Why a value cannot be saved. The screen has a sentence for each. */
@@ -30,7 +31,7 @@ export interface FieldIssue {
 const MAX_QUANTITY = 1_000_000;
 /** The platform publishes no lengths for names and places; nothing longer is ever meant. */
 const MAX_TEXT = 255;
-const LONG_TEXTS: ReadonlySet<string> = new Set(['staffNotes', 'customerMessage']);
+const LONG_TEXTS: ReadonlySet<string> = new Set(['staffNotes', 'customerMessage', 'wrap.message']);
 const ZIP_MIN = 2;
 
 /** What is wrong with a wish, field by field. Empty: it can be sent. */
@@ -61,6 +62,13 @@ function problemOf(state: EditState, path: string, text: string): FieldProblem |
       part ?? '',
       text,
     );
+  if (kind === 'wrap')
+    return wrappingProblem(
+      state,
+      state.lines.find((line) => String(line.id) === id),
+      part ?? '',
+      text,
+    );
   if (kind === 'fee') return feeProblem(state, part ?? '', text);
   if (path === 'discount' || id === 'exTax' || id === 'incTax') return amountProblem(text, state.currencyCode);
   if (path === 'customer') return /^\d{1,9}$/.test(text) ? null : 'not_there';
@@ -72,6 +80,19 @@ function lineProblem(state: EditState, line: EditLine | undefined, part: string,
   if (part !== 'quantity') return amountProblem(text, state.currencyCode);
   if (!/^\d{1,7}$/.test(text) || Number(text) > MAX_QUANTITY) return 'not_a_quantity';
   return line !== undefined && Number(text) < line.quantityShipped ? 'already_shipped' : null;
+}
+
+function wrappingProblem(
+  state: EditState,
+  line: EditLine | undefined,
+  part: string,
+  text: string,
+): FieldProblem | null {
+  if (line === undefined || !canChangeWrapping(line)) return 'not_there';
+  if (part === 'state') return text === REMOVED_WRAPPING ? null : 'not_there';
+  if (part === 'name' && text.trim() === '') return 'required';
+  if (part === 'name' || part === 'message') return textProblem(`wrap.${part}`, text);
+  return amountProblem(text, state.currencyCode);
 }
 
 function feeProblem(state: EditState, part: string, text: string): FieldProblem | null {
@@ -126,6 +147,9 @@ function pairsOf(state: EditState, wish: EditWish): FieldIssue[] {
     ['handling', order?.handlingCost],
     ['wrapping', order?.wrappingCost],
     ...(order?.changedLines ?? []).map(({ id, price }) => [`line.${id}`, price] as const),
+    ...(order?.changedLines ?? []).map(
+      ({ id, wrapping }) => [`wrap.${id}`, wrapping === 'none' ? undefined : wrapping?.cost] as const,
+    ),
     ...(order?.fees ?? []).map(({ id, cost }) => [`fee.${id}`, id === undefined ? undefined : cost] as const),
   ] as const;
   return named.flatMap(([path, pair]) =>

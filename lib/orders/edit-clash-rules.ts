@@ -1,4 +1,4 @@
-import { isSameValue, REMOVED_FEE, REMOVED_QUANTITY, type EditFields } from './edit-fields-rules.ts';
+import { isSameValue, isTakenOff, type EditFields } from './edit-fields-rules.ts';
 
 /** A value that two people changed to different ones. */
 export interface EditClash {
@@ -18,18 +18,11 @@ export function findClashes(current: EditFields, seen: EditFields, to: EditField
   return Object.entries(seen).flatMap(([path, before]) => {
     const theirs = current[path];
     const mine = to[path];
-    if (theirs === undefined && isRemovedByMe(path, to)) return [];
+    // Both took the same thing off: that is what both wanted.
+    if (theirs === undefined && isTakenOff(path, to)) return [];
     if (isSameValue(path, theirs, before) || (mine !== undefined && isSameValue(path, theirs, mine))) return [];
     return [{ path, seen: before, theirs: theirs ?? null, mine: mine ?? null }];
   });
-}
-
-/** Both took the same thing off: that is what both wanted. */
-function isRemovedByMe(path: string, to: EditFields): boolean {
-  const [kind, id] = path.split('.');
-  return to[`line.${id}.quantity`] === REMOVED_QUANTITY
-    ? kind === 'line'
-    : kind === 'fee' && to[`fee.${id}.state`] === REMOVED_FEE;
 }
 
 /** Paths whose values differ, in either direction. */

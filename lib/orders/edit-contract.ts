@@ -8,7 +8,16 @@ import type { EditState } from './edit-state.ts';
 
 // What the edit screen may ask of /api/orders/{id}/edit and what it gets. Screens import the types only.
 
-export type { EditAddress, EditDelivery, EditFee, EditLine, EditPair, EditState, EditTotals } from './edit-state.ts';
+export type {
+  EditAddress,
+  EditDelivery,
+  EditFee,
+  EditLine,
+  EditPair,
+  EditState,
+  EditTotals,
+  EditWrapping,
+} from './edit-state.ts';
 
 const MAX_PATHS = 5_000;
 const MAX_ADDED = 100;

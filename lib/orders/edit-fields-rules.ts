@@ -1,5 +1,6 @@
 import { compare, isAmount } from '#lib/core/decimals.ts';
 import type { EditAddress, EditState } from './edit-state.ts';
+import { wrappingFields, wrappingPaths } from './edit-wrapping-rules.ts';
 
 /**
  * The order as the form has it: each editable value is a text under a path, such as `billing.city`, `line.12.quantity`,
@@ -29,6 +30,7 @@ export type ChargeName = (typeof CHARGES)[number];
 /** A line that is taken off, or a fee. */
 export const REMOVED_QUANTITY = '0';
 export const REMOVED_FEE = 'removed';
+export const REMOVED_WRAPPING = 'removed';
 
 /** Every editable value of an order. */
 export function fieldsOf(state: EditState): EditFields {
@@ -55,6 +57,7 @@ export function fieldsOf(state: EditState): EditFields {
     fields[`line.${line.id}.quantity`] = String(line.quantity);
     fields[`line.${line.id}.exTax`] = line.price.exTax;
     fields[`line.${line.id}.incTax`] = line.price.incTax;
+    Object.assign(fields, wrappingFields(line));
   }
   for (const fee of state.fees) {
     fields[`fee.${fee.id}.name`] = fee.nameMerchant;
@@ -87,6 +90,14 @@ export function isSameText(one: string | undefined, other: string | undefined): 
   return one?.replaceAll('\r\n', '\n') === other?.replaceAll('\r\n', '\n');
 }
 
+/** Whether a path belongs to something that a wish takes off the order. */
+export function isTakenOff(path: string, to: EditFields): boolean {
+  const [kind, id] = path.split('.');
+  if (kind === 'fee') return to[`fee.${id}.state`] === REMOVED_FEE;
+  if (kind === 'wrap' && to[`wrap.${id}.state`] === REMOVED_WRAPPING) return true;
+  return (kind === 'line' || kind === 'wrap') && to[`line.${id}.quantity`] === REMOVED_QUANTITY;
+}
+
 /** Whether the value of a path is money: `18.9` and `18.90` are then the same. */
 export function isAmountPath(path: string): boolean {
   return path === 'discount' || path.endsWith('.exTax') || path.endsWith('.incTax');
@@ -110,6 +121,8 @@ export function seenFor(
     const [kind, id, part] = path.split('.');
     // Removing takes everything of it along.
     if (kind === 'line' && part === 'quantity') paths.add(`line.${id}.exTax`).add(`line.${id}.incTax`);
+    // A wrapping is sent whole.
+    if (kind === 'wrap') for (const each of wrappingPaths(Number(id))) paths.add(each);
     if (kind === 'fee' && part === 'state') paths.add(`fee.${id}.name`).add(`fee.${id}.exTax`).add(`fee.${id}.incTax`);
   }
   if (adds.lines) paths.add('lines');

@@ -4,6 +4,7 @@ import { ADDRESS_PARTS, CHARGES, REMOVED_FEE, type AddressPart, type EditFields 
 import { predictTotals } from './edit-prediction-rules.ts';
 import type { EditAddress, EditPair, EditState } from './edit-state.ts';
 import type { EditWish, NewLineWish } from './edit-wish-rules.ts';
+import { plannedWrapping } from './edit-wrapping-rules.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 export type OrderBody = OrderEdit & { readonly staffNotes?: string | undefined };
@@ -34,16 +35,19 @@ export function planEdit(state: EditState, wish: EditWish): EditPlan {
 }
 
 function planLines(state: EditState, wish: EditWish, order: Writable<OrderBody>): void {
-  const changed = state.lines.flatMap(({ id, price }): LinePatch[] => {
+  const changed = state.lines.flatMap((line): LinePatch[] => {
+    const { id, price } = line;
     const quantity = wish.to[`line.${id}.quantity`];
     if (quantity === '0') return [{ id, quantity: 0 }];
     const newPrice = pairOf(wish.to, `line.${id}`, price);
-    if (quantity === undefined && newPrice === null) return [];
+    const wrapping = plannedWrapping(line, wish.to);
+    if (quantity === undefined && newPrice === null && wrapping === undefined) return [];
     return [
       {
         id,
         ...(quantity === undefined ? {} : { quantity: Number(quantity) }),
         ...(newPrice === null ? {} : { price: newPrice }),
+        ...(wrapping === undefined ? {} : { wrapping }),
       },
     ];
   });
@@ -71,8 +75,11 @@ function planMoney(state: EditState, { to, newFees }: EditWish, order: Writable<
     if (pair !== null) order[`${name}Cost`] = pair;
   }
   // Changed lines make the platform add the wrapping up anew. Where it is not what the lines say, somebody set it by hand.
-  const isByHand = compare(sum(state.lines.map((line) => line.wrapping.incTax)), totals.wrapping.incTax) !== 0;
-  if (sendsLines && isByHand && order.wrappingCost === undefined) order.wrappingCost = totals.wrapping;
+  const ofLines = sum(state.lines.map(({ wrapping }) => wrapping?.cost.incTax ?? '0'));
+  const isByHand = compare(ofLines, totals.wrapping.incTax) !== 0;
+  // Whoever changes the wrapping of a line wants what the lines come to.
+  const isRewrapped = (order.changedLines ?? []).some(({ wrapping }) => wrapping !== undefined);
+  if (sendsLines && isByHand && !isRewrapped && order.wrappingCost === undefined) order.wrappingCost = totals.wrapping;
   const changesFees = newFees.length > 0 || state.fees.some(({ id }) => touchesFee(to, id));
   if (changesFees) order.fees = plannedFees(state, to, newFees);
 }

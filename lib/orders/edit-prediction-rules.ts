@@ -64,7 +64,7 @@ export function predictTotals(state: EditState, order: OrderEdit, newLines: read
   const coupon = without(totals.coupon, sum(wipedLines(state, order).map(({ amount }) => amount)));
   const shipping = order.shippingCost ?? totals.shipping;
   const handling = order.handlingCost ?? totals.handling;
-  const wrapping = order.wrappingCost ?? wrappingAfter(state, order, after);
+  const wrapping = order.wrappingCost ?? wrappingAfter(state, order);
   const fees = order.fees === undefined ? totals.fees : addPairs(order.fees.map((fee: FeeChange) => fee.cost));
   const total = totalOf(
     subtotal,
@@ -85,10 +85,15 @@ function totalOf(items: EditPair, extras: EditPair, discounts: readonly string[]
 }
 
 /** Only lines that are sent make the platform add up their wrapping. */
-function wrappingAfter(state: EditState, order: OrderEdit, after: readonly LineAfter[]): EditPair {
+function wrappingAfter(state: EditState, order: OrderEdit): EditPair {
   if (order.changedLines === undefined && order.newLines === undefined) return state.totals.wrapping;
-  const left = new Set(after.map(({ id }) => id));
-  return addPairs([NONE, ...state.lines.filter(({ id }) => left.has(id)).map((line) => line.wrapping)]);
+  const patches = new Map((order.changedLines ?? []).map((patch) => [patch.id, patch]));
+  const costs = state.lines.map(({ id, wrapping }) => {
+    const patch = patches.get(id);
+    if (patch?.quantity === 0 || patch?.wrapping === 'none') return NONE;
+    return patch?.wrapping?.cost ?? wrapping?.cost ?? NONE;
+  });
+  return addPairs([NONE, ...costs]);
 }
 
 function manualOf(state: EditState, touched: ReadonlySet<number>): string {

@@ -23,6 +23,16 @@ export interface EditDiscount {
   readonly amount: string;
 }
 
+/** Gift wrapping of a line. */
+export interface EditWrapping {
+  /** Of the store's wrapping; null for one that no write can name. */
+  readonly id: number | null;
+  readonly name: string;
+  readonly message: string;
+  /** For all pieces of the line. */
+  readonly cost: EditPair;
+}
+
 export interface EditLine {
   readonly id: number;
   /** Null for a custom line. */
@@ -39,8 +49,7 @@ export interface EditLine {
   readonly quantityShipped: number;
   readonly quantityRefunded: number;
   readonly price: EditPair;
-  /** Cost of gift wrapping on this line. */
-  readonly wrapping: EditPair;
+  readonly wrapping: EditWrapping | null;
   readonly discounts: readonly EditDiscount[];
 }
 

@@ -1,4 +1,4 @@
-import { fieldsOf, isSameValue, REMOVED_FEE, REMOVED_QUANTITY } from './edit-fields-rules.ts';
+import { fieldsOf, isSameValue, isTakenOff } from './edit-fields-rules.ts';
 import type { EditState } from './edit-state.ts';
 import type { EditWish } from './edit-wish-rules.ts';
 
@@ -19,8 +19,7 @@ export function showsWish(before: TraceBefore, wish: EditWish, now: EditState): 
   if (newFees.length > 0) return added(now.fees, before.feeIds) >= newFees.length;
   const fields = fieldsOf(now);
   return Object.entries(wish.to).every(([path, wished]) => {
-    const isRemoval = wished === REMOVED_FEE || (wished === REMOVED_QUANTITY && path.endsWith('.quantity'));
-    return isRemoval ? fields[path] === undefined : isSameValue(path, fields[path], wished);
+    return isTakenOff(path, wish.to) ? fields[path] === undefined : isSameValue(path, fields[path], wished);
   });
 }
 

@@ -1,20 +1,22 @@
-import { fieldsOf, REMOVED_FEE, REMOVED_QUANTITY, type EditFields } from './edit-fields-rules.ts';
+import { fieldsOf, REMOVED_FEE, REMOVED_QUANTITY, REMOVED_WRAPPING, type EditFields } from './edit-fields-rules.ts';
 import type { EditPreview } from './edit-preview-rules.ts';
 import type { EditState } from './edit-state.ts';
 import { addedLines } from './edit-verify-rules.ts';
 import type { EditWish } from './edit-wish-rules.ts';
 
 /** What saving a wish takes away for good. Said before the click. */
-export type Irreversible = 'promotions' | 'removed_lines' | 'removed_fees';
+export type Irreversible = 'promotions' | 'removed_lines' | 'removed_fees' | 'removed_wrapping';
 
 export function irreversibleParts(wish: EditWish, preview: EditPreview): readonly Irreversible[] {
   const values = Object.entries(wish.to);
   const removesLine = values.some(([path, text]) => path.endsWith('.quantity') && text === REMOVED_QUANTITY);
-  const removesFee = values.some(([, text]) => text === REMOVED_FEE);
+  const removes = (kind: string, removed: string) =>
+    values.some(([path, text]) => path.startsWith(`${kind}.`) && path.endsWith('.state') && text === removed);
   return [
     ...(preview.wiped.length > 0 ? (['promotions'] as const) : []),
     ...(removesLine ? (['removed_lines'] as const) : []),
-    ...(removesFee ? (['removed_fees'] as const) : []),
+    ...(removes('fee', REMOVED_FEE) ? (['removed_fees'] as const) : []),
+    ...(removes('wrap', REMOVED_WRAPPING) ? (['removed_wrapping'] as const) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { compare, sum } from '#lib/core/decimals.ts';
 import { differences } from './edit-clash-rules.ts';
-import { CHARGES, fieldsOf, isSameValue, REMOVED_FEE, REMOVED_QUANTITY, type EditFields } from './edit-fields-rules.ts';
+import { CHARGES, fieldsOf, isSameValue, isTakenOff, REMOVED_FEE, type EditFields } from './edit-fields-rules.ts';
 import type { EditPreview } from './edit-preview-rules.ts';
 import type { EditLine, EditState, EditTotals } from './edit-state.ts';
 import type { EditWish } from './edit-wish-rules.ts';
@@ -55,9 +55,8 @@ function figuresOf(totals: EditTotals): Readonly<Record<string, string>> {
 function fieldMisses({ to }: EditWish, fields: EditFields): readonly EditMiss[] {
   return Object.entries(to).flatMap(([path, wished]) => {
     const found = fields[path];
-    // A removed line takes along what else was typed in it.
-    if (path.startsWith('line.') && to[`${parentOf(path)}.quantity`] === REMOVED_QUANTITY && found === undefined)
-      return [];
+    // What is removed takes along what else was typed in it. Fees are counted by themselves.
+    if (found === undefined && isTakenOff(path, to)) return [];
     if (path.startsWith('fee.') && (wished === REMOVED_FEE || found === undefined)) return [];
     return found !== undefined && isSameValue(path, wished, found)
       ? []
@@ -110,19 +109,15 @@ const DERIVED = /^(?:lines|fees|discount|(?:shipping|handling|wrapping)\.(?:ex|i
 
 function elsewhere(before: EditState, wish: EditWish, preview: EditPreview, now: EditFields): readonly string[] {
   const moved = differences(fieldsOf(before), now);
-  const removed = new Set(
-    Object.entries(wish.to).flatMap(([path, value]) =>
-      (path.endsWith('.quantity') && value === '0') || value === REMOVED_FEE ? [parentOf(path)] : [],
-    ),
-  );
-  const known = new Set(before.lines.map(({ id }) => `line.${id}`));
+  const known = new Set(before.lines.flatMap(({ id }) => [`line.${id}`, `wrap.${id}`]));
   const knownFees = new Set(before.fees.map(({ id }) => `fee.${id}`));
   const repriced = preview.uncertain.includes('tax_of_new_place');
   return moved.filter((path) => {
     const parent = parentOf(path);
-    if (path in wish.to || DERIVED.test(path) || removed.has(parent)) return false;
+    if (path in wish.to || DERIVED.test(path) || isTakenOff(path, wish.to)) return false;
     if (path.endsWith('.country') || path.endsWith('.countryIso2')) return !wishesCountry(wish.to, parent);
-    if (path.startsWith('line.')) return known.has(parent) && !(repriced && !path.endsWith('.quantity'));
+    if (path.startsWith('line.') || path.startsWith('wrap.'))
+      return known.has(parent) && !(repriced && !path.endsWith('.quantity'));
     return !path.startsWith('fee.') || knownFees.has(parent);
   });
 }

@@ -78,12 +78,16 @@ function toEditLine(line: OrderLine): EditLine {
     addressId: line.orderAddressId,
     ...{ quantity, quantityShipped, quantityRefunded },
     price: pair(line.priceExTax, line.priceIncTax),
-    wrapping: line.wrapping === null ? NOTHING : pair(line.wrapping.costExTax, line.wrapping.costIncTax),
+    wrapping: toWrapping(line),
     discounts: line.appliedDiscounts.map(toDiscount),
   };
 }
 
-const NOTHING: EditPair = { exTax: '0', incTax: '0' };
+function toWrapping({ wrapping }: OrderLine): EditLine['wrapping'] {
+  if (wrapping === null) return null;
+  const { id, name, message, costExTax, costIncTax } = wrapping;
+  return { id, name: name ?? '', message: message ?? '', cost: pair(costExTax, costIncTax) };
+}
 
 function toDiscount({ id, name, code, amount }: LineDiscount) {
   return { isManual: id === 'manual-discount', name: name ?? id, code: code ?? '', amount: amount.amount };

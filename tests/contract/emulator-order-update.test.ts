@@ -110,6 +110,47 @@ describe('PUT of an order', () => {
     expect(await maple.list('/v2/orders/146/products')).toHaveLength(count + 2);
   });
 
+  test('a line of the catalogue is wrapped, wrapped otherwise and unwrapped', async () => {
+    const lines = () => maple.list('/v2/orders/151/products?limit=250');
+    const line = (await lines()).find(({ product_id: product, wrapping_id: id }) => product !== 0 && id === 0);
+    const others = (await lines()).filter(({ id }) => id !== line?.['id']);
+    const before = units((await maple.one('/v2/orders/151'))['wrapping_cost_inc_tax']);
+    const put = (change: object) => maple.put('/v2/orders/151', { products: [{ id: line?.['id'], ...change }] });
+    const read = async () => (await lines()).find(({ id }) => id === line?.['id']);
+    const cost = { wrapping_cost_ex_tax: '6.00', wrapping_cost_inc_tax: '6.50' };
+    await put({ wrapping_id: 2, wrapping_name: 'Silk', wrapping_message: 'Hello', ...cost });
+    expect(await read()).toMatchObject({
+      ...{ wrapping_id: 2, wrapping_name: 'Silk', wrapping_message: 'Hello' },
+      ...{ wrapping_cost_ex_tax: '6.0000', wrapping_cost_inc_tax: '6.5000', wrapping_cost_tax: '0.5000' },
+      ...{ quantity: line?.['quantity'], price_inc_tax: line?.['price_inc_tax'] },
+    });
+    expect(units((await maple.one('/v2/orders/151'))['wrapping_cost_inc_tax'])).toBe(before + 65_000);
+    await addsUp(151);
+    await put({ quantity: 9 });
+    expect(await read()).toMatchObject({ wrapping_name: 'Silk', wrapping_cost_inc_tax: '6.5000', quantity: 9 });
+    await put({ wrapping_id: 0 });
+    expect(await read()).toMatchObject({ wrapping_id: 0, wrapping_message: '', wrapping_cost_inc_tax: '0.0000' });
+    expect(units((await maple.one('/v2/orders/151'))['wrapping_cost_inc_tax'])).toBe(before);
+    expect((await lines()).filter(({ id }) => id !== line?.['id'])).toEqual(others);
+    await addsUp(151);
+  });
+
+  test.each([
+    ['without its costs', { wrapping_id: 2, wrapping_cost_ex_tax: '1' }, 'wrapping_cost_inc_tax'],
+    ['at a cost below zero', { wrapping_id: 2, wrapping_cost_ex_tax: '-1', wrapping_cost_inc_tax: '1' }, 'ex_tax'],
+    ['taken off while something else is said of it', { wrapping_id: 0, wrapping_name: 'Silk' }, 'wrapping_id'],
+  ])('a wrapping %s is refused', async (_, change, named) => {
+    const [line] = (await maple.list('/v2/orders/152/products')).filter(({ product_id: product }) => product !== 0);
+    const { status, body } = await maple.put('/v2/orders/152', { products: [{ id: line?.['id'], ...change }] });
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining(named)]);
+  });
+
+  test('a custom line has no wrapping', async () => {
+    const line = { name: 'Ribbon', quantity: 1, price_ex_tax: 1, price_inc_tax: 1, wrapping_id: 0 };
+    const { status, body } = await maple.put('/v2/orders/152', { products: [line] });
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('wrapping_id')]);
+  });
+
   test('costs and discount', async () => {
     await maple.put('/v2/orders/147', {
       shipping_cost_ex_tax: 10,

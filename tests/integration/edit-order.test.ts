@@ -87,6 +87,25 @@ describe('saving an edit', () => {
     });
   });
 
+  test('changes the gift wrapping of a line and takes it off, each as the preview said', async () => {
+    const line = (await seen()).lines.find(({ productId, wrapping }) => productId !== null && wrapping === null);
+    const cost = { wrapping_cost_ex_tax: '4.00', wrapping_cost_inc_tax: '4.40' };
+    await outside({ products: [{ id: line?.id, wrapping_id: 2, wrapping_name: 'Silk', ...cost }] });
+    const at = `wrap.${line?.id}`;
+    const texts = { [`${at}.message`]: 'Hello', [`${at}.exTax`]: '8', [`${at}.incTax`]: '8.8' };
+    const changed = doneOf(await save(await seen(), { to: texts }));
+    expect(changed).toMatchObject({ isVerified: true, misses: [], changedElsewhere: [] });
+    const found = changed.state?.lines.find(({ id }) => id === line?.id);
+    const wrapping = { id: 2, name: 'Silk', message: 'Hello', cost: { exTax: '8', incTax: '8.8' } };
+    expect(found).toMatchObject({ wrapping, quantity: line?.quantity, price: line?.price });
+    const removed = doneOf(await save(await seen(), { to: { [`${at}.state`]: 'removed' } }));
+    expect(removed).toMatchObject({ isVerified: true, misses: [], changedElsewhere: [] });
+    expect(removed.state?.lines.find(({ id }) => id === line?.id)?.wrapping).toBeNull();
+    const writes = (await platformWrites()).map(({ body }) => body);
+    expect(writes.at(-1)).toEqual({ products: [{ id: line?.id, wrapping_id: 0 }] });
+    expect((await lastAudit()).before).toMatchObject({ [`${at}.state`]: '' });
+  });
+
   test('costs two rounds of reads beside the write, three calls each', async () => {
     const state = await seen();
     await control('DELETE', '/ledger');

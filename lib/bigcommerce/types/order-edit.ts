@@ -22,12 +22,25 @@ export interface ChosenOption {
   readonly value: string;
 }
 
+/**
+ * Gift wrapping of a line, named whole: what is left out the platform fills in by itself. `cost` is for all pieces of the line
+ * (BigCommerce docs: Orders V2, `wrapping_cost_ex_tax`).
+ */
+export interface WrappingChange {
+  readonly id: number;
+  readonly name: string;
+  readonly message: string;
+  readonly cost: PairChange;
+}
+
 /** A line of the order; the fields that it names change, and every discount and promotion on it is cleared by the platform. */
 export interface LinePatch {
   readonly id: number;
   /** 0 removes the line. */
   readonly quantity?: number | undefined;
   readonly price?: PairChange | undefined;
+  /** Only lines of the catalogue take it; `none` takes it off. */
+  readonly wrapping?: WrappingChange | 'none' | undefined;
   /** Asked for by some stores although nothing about them changes. */
   readonly names?: { readonly customer: string; readonly merchant: string } | undefined;
 }

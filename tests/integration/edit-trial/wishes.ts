@@ -1,8 +1,9 @@
 import { createDice, type Dice } from '#bench/dice.ts';
 import { currencyPlaces, plain, taxedPair, times } from '#lib/core/decimals.ts';
-import { fieldsOf, REMOVED_FEE, REMOVED_QUANTITY } from '#lib/orders/edit-fields-rules.ts';
+import { fieldsOf, REMOVED_FEE, REMOVED_QUANTITY, REMOVED_WRAPPING } from '#lib/orders/edit-fields-rules.ts';
 import type { EditPair, EditState } from '#lib/orders/edit-state.ts';
 import type { EditWish, NewFeeWish, NewLineWish } from '#lib/orders/edit-wish-rules.ts';
+import { canChangeWrapping, wrappingForQuantity } from '#lib/orders/edit-wrapping-rules.ts';
 
 export { createDice };
 
@@ -71,6 +72,21 @@ const changeDiscount: Step = (dice, state, draft) => {
 const changeCharge: Step = (dice, state, draft) => {
   setPair(draft, dice.pick(['shipping', 'handling', 'wrapping'] as const), priced(dice, state, 50));
 };
+const changeWrapping: Step = (dice, state, draft) => {
+  const wrapped = state.lines.filter(canChangeWrapping);
+  if (wrapped.length === 0) return;
+  const line = dice.pick(wrapped);
+  const at = `wrap.${line.id}`;
+  if (dice.chance(0.2)) draft.to[`${at}.state`] = REMOVED_WRAPPING;
+  else if (dice.chance(0.3)) draft.to[`${at}.${dice.pick(['name', 'message'] as const)}`] = dice.name();
+  else if (dice.chance(0.5)) setPair(draft, at, priced(dice, state, 20));
+  else {
+    // As the form does: another quantity, and the wrapping of so many pieces.
+    const quantity = Math.max(1, line.quantityShipped) + dice.below(9);
+    draft.to[`line.${line.id}.quantity`] = String(quantity);
+    setPair(draft, at, wrappingForQuantity(line, quantity, state.currencyCode) ?? line.wrapping.cost);
+  }
+};
 const addFee: Step = (dice, state, draft) => {
   draft.newFees.push({ name: `Fee ${dice.name()}`, cost: priced(dice, state, 25) });
 };
@@ -105,6 +121,7 @@ const STEPS: readonly (readonly [Step, number])[] = [
   [addProduct, 2],
   [changeDiscount, 2],
   [changeCharge, 3],
+  [changeWrapping, 3],
   [addFee, 2],
   [changeFee, 2],
   [changeBilling, 2],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planEdit, recalculates } from '#lib/orders/edit-plan-rules.ts';
 import { NO_WISH, type EditWish } from '#lib/orders/edit-wish-rules.ts';
-import { editFee, editLine, editState, pair, TOTALS } from '#tests/fixtures/edit-state.ts';
+import { editFee, editLine, editState, editWrapping, pair, TOTALS } from '#tests/fixtures/edit-state.ts';
 
 const wish = (to: Record<string, string>, more: Partial<EditWish> = {}): EditWish => ({ ...NO_WISH, to, ...more });
 const MANUAL = { isManual: true, name: 'Manual Discount', code: '', amount: '3' };
@@ -60,7 +60,7 @@ describe('what is sent', () => {
     const state = editState({ totals: { ...TOTALS, wrapping: pair('4', '4.4') } });
     expect(planEdit(state, wish({ 'line.1.quantity': '1' })).order?.wrappingCost).toEqual(pair('4', '4.4'));
     const wrapped = editState({
-      lines: [editLine(1, { wrapping: pair('4', '4.4') }), editLine(2)],
+      lines: [editLine(1, { wrapping: editWrapping('4', '4.4') }), editLine(2)],
       totals: { ...TOTALS, wrapping: pair('4', '4.4') },
     });
     expect(planEdit(wrapped, wish({ 'line.1.quantity': '1' })).order).not.toHaveProperty('wrappingCost');

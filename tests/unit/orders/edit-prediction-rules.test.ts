@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, currencyPlaces, minus, placesOf, plain, sum, taxedPair, times } from '#lib/core/decimals.ts';
 import { linesAfter, predictTotals, wipedLines } from '#lib/orders/edit-prediction-rules.ts';
-import { editLine, editState, NOTHING, pair, TOTALS } from '#tests/fixtures/edit-state.ts';
+import { editLine, editState, editWrapping, NOTHING, pair, TOTALS } from '#tests/fixtures/edit-state.ts';
 
 const PROMOTION = { isManual: false, name: 'Ten off', code: 'TEN', amount: '1.5' };
 const MANUAL = { isManual: true, name: 'Manual Discount', code: '', amount: '3' };
@@ -42,7 +42,10 @@ describe('totals', () => {
   });
 
   test('add the wrapping of the lines that stay', () => {
-    const lines = [editLine(1, { wrapping: pair('2', '2.2') }), editLine(2, { wrapping: pair('3', '3.3') })];
+    const lines = [
+      editLine(1, { wrapping: editWrapping('2', '2.2') }),
+      editLine(2, { wrapping: editWrapping('3', '3.3') }),
+    ];
     const state = editState({ lines, totals: { ...TOTALS, wrapping: pair('5', '5.5') } });
     expect(predictTotals(state, { changedLines: [{ id: 1, quantity: 0 }] }, []).wrapping).toEqual(pair('3', '3.3'));
     expect(predictTotals(state, { discountAmount: '1' }, []).wrapping).toEqual(pair('5', '5.5'));

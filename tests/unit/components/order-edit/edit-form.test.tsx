@@ -1,30 +1,15 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime';
-import { PathParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
-import { theme } from '@bigcommerce/big-design-theme';
-import { ThemeProvider } from 'styled-components';
-import { IntlProvider } from 'use-intl/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDraftStore, type DraftStore } from '#components/order-edit/draft-store.ts';
-import { EditForm } from '#components/order-edit/edit-form.tsx';
-import createEnglish from '#components/shared/messages/en-create.json';
-import editEnglish from '#components/shared/messages/en-edit.json';
-import orderEnglish from '#components/shared/messages/en-order.json';
-import english from '#components/shared/messages/en.json';
 import { RequestError } from '#lib/client/request-error.ts';
 import * as requests from '#lib/client/request.ts';
 import type { ErrorCode } from '#lib/core/error-codes.ts';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { EditState, SaveEditDone } from '#lib/orders/edit-contract.ts';
 import { editFee, editLine, editState, pair, TOTALS } from '#tests/fixtures/edit-state.ts';
+import { button, field, open, type } from './edit-form-view.tsx';
 
 const PROMOTION = { isManual: false, name: 'Ten off', code: 'TEN', amount: '1.5' };
-const MESSAGES = { ...english, ...createEnglish, ...orderEnglish, ...editEnglish };
-// What the form says comes a moment after the last key, and a busy machine is slow.
-configure({ asyncUtilTimeout: 15_000 });
-const ROUTER = { push: () => {}, back: () => {}, prefetch: () => {} } as unknown as AppRouterInstance;
 
 interface Sent {
   readonly body: {
@@ -66,29 +51,7 @@ const failure =
     throw new RequestError(422, body);
   };
 
-function open(state: EditState = editState()): { store: DraftStore; user: ReturnType<typeof userEvent.setup> } {
-  const store = createDraftStore(state);
-  render(
-    <AppRouterContext.Provider value={ROUTER}>
-      <PathParamsContext.Provider value={{ storeHash: 'abc123', orderId: '4711' }}>
-        <IntlProvider locale="en" messages={MESSAGES} timeZone="UTC">
-          <ThemeProvider theme={theme}>
-            <EditForm store={store} />
-          </ThemeProvider>
-        </IntlProvider>
-      </PathParamsContext.Provider>
-    </AppRouterContext.Provider>,
-  );
-  return { store, user: userEvent.setup() };
-}
-
-const field = (name: string | RegExp) => screen.getByLabelText(name);
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const summary = () => within(screen.getByRole('complementary', { name: 'Summary' }));
-async function type(user: ReturnType<typeof userEvent.setup>, element: HTMLElement, text: string): Promise<void> {
-  await user.clear(element);
-  if (text !== '') await user.type(element, text);
-}
 
 describe('the form', () => {
   test('cannot be saved before something is typed, and shows what it comes to', async () => {
@@ -150,40 +113,6 @@ describe('the form', () => {
     open(editState({ lines: [editLine(1, { quantityShipped: 1 }), editLine(2)] }));
     expect(button('Remove Line 1')).toHaveProperty('disabled', true);
     expect(screen.getByText('1 shipped')).toBeTruthy();
-  });
-
-  test('fills in the other price of a pair by the order’s rate', async () => {
-    const { user, store } = open();
-    await type(user, field(/^Shipping excluding tax/), '20');
-    expect(store.text('shipping.incTax')).toBe('22.00');
-  });
-
-  test('has the read price again, both figures of it, once the read one is typed again', async () => {
-    // Worked out by the rate, 9.99 would be 10.99 with tax.
-    const { user, store } = open(editState({ lines: [editLine(1, { price: pair('9.99', '10.98') })] }));
-    const price = field(/^Price excluding tax/);
-    expect(price).toHaveProperty('value', '9.99');
-    await type(user, price, '12');
-    expect(store.get().to).toEqual({ 'line.1.exTax': '12', 'line.1.incTax': '13.2' });
-    await user.tab();
-    expect(price).toHaveProperty('value', '12.00');
-    await type(user, price, '9.990');
-    expect(store.get().to).toEqual({});
-    expect(field(/^Price including tax/)).toHaveProperty('value', '10.98');
-  });
-
-  test.each([
-    ['JPY', '0', '20'],
-    ['USD', '0.00', '20.00'],
-    ['KWD', '0.000', '20.000'],
-  ])('writes amounts with the decimals of %s', async (currencyCode, nothing, typed) => {
-    const { user, store } = open(editState({ currencyCode }));
-    const discount = field(/^Discount/);
-    expect(discount).toHaveProperty('value', nothing);
-    await type(user, discount, '20');
-    await user.tab();
-    expect(discount).toHaveProperty('value', typed);
-    expect(store.get().to).toEqual({ discount: '20' });
   });
 
   test('changes, removes and adds fees', async () => {

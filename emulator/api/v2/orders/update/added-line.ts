@@ -59,7 +59,7 @@ export function addedLine(sent: JsonObject, head: PricedHead, to: Destination, c
     quantity,
     quantity_shipped: 0,
     quantity_refunded: 0,
-    ...(wrappingOf(sent, context.entersTax) ?? {
+    ...(wrappingOf(sent, productId === 0, context.entersTax) ?? {
       wrapping_id: 0,
       wrapping_name: null,
       wrapping_message: '',

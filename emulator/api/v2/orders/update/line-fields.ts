@@ -46,13 +46,21 @@ export function pricesOf(sent: JsonObject): { ex?: Units; inc?: Units } {
   };
 }
 
-/** Gift wrapping: costs are needed with an id; id 0 takes the wrapping off. Null when nothing is said about it. */
+/**
+ * Gift wrapping: costs are needed with an id; id 0 by itself takes the wrapping off. Custom lines have no such fields. Null when
+ * nothing is said about it.
+ */
 export function wrappingOf(
   sent: JsonObject,
+  isCustom: boolean,
   entersTax: boolean,
 ): Pick<OrderLine, 'wrapping_id' | 'wrapping_name' | 'wrapping_message' | 'wrapping'> | null {
+  const named = Object.keys(sent).filter((field) => field.startsWith('wrapping_'));
+  if (isCustom && named[0] !== undefined) throw unsupportedField(named[0]);
   if (!('wrapping_id' in sent)) return null;
   const wrappingId = integerField(sent['wrapping_id'], 'wrapping_id');
+  if (wrappingId === 0 && named.length > 1)
+    throw invalidField('wrapping_id', 'Wrapping is taken off by 0 and no other field of it.');
   if (wrappingId === 0)
     return { wrapping_id: 0, wrapping_name: '', wrapping_message: '', wrapping: { base: 0, ex: 0, inc: 0 } };
   for (const field of ['wrapping_cost_ex_tax', 'wrapping_cost_inc_tax'])

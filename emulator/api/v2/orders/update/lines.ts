@@ -54,7 +54,7 @@ function patchedLine(line: OrderLine, sent: JsonObject, context: UpdateContext):
     quantity,
     price,
     base_price: context.entersTax ? price.inc : price.ex,
-    ...wrappingOf(sent, context.entersTax),
+    ...wrappingOf(sent, line.product_id === 0, context.entersTax),
     applied_discounts: [],
   };
 }
