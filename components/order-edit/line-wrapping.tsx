@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { EditLine, EditWrapping } from '#lib/orders/edit-contract.ts';
 import { REMOVED_WRAPPING } from '#lib/orders/edit-fields-rules.ts';
@@ -53,18 +54,20 @@ function WrappingText({ lineId, wrapping }: WrappingTextProps) {
   const t = useTranslations('orderEdit.items');
   const format = useStoreFormat();
   const { currencyCode, isTaxInclusive } = useDraft(({ base }) => base);
-  const { name, message } = wrapping;
+  const { name, wrappingMessage } = wrapping;
+  const hidden = useHiddenText();
   // Another quantity moves it while the fields are still closed.
   const [amount] = useText(`wrap.${lineId}.${isTaxInclusive ? 'incTax' : 'exTax'}`);
   return (
     <Small color="secondary70" marginBottom="none">
       {t('wrapping')} <FreeText text={name} /> ({format.money({ amount, currencyCode })})
-      {message === '' ? null : (
+      {wrappingMessage === '' ? null : (
         <>
           {' · '}
-          <FreeText text={message} />
+          <FreeText text={wrappingMessage} />
         </>
       )}
+      {hidden === null ? null : ` · ${hidden}`}
     </Small>
   );
 }
@@ -73,10 +76,11 @@ function WrappingForm({ line }: { readonly line: EditLine }) {
   const t = useTranslations('orderEdit.items');
   const at = `wrap.${line.id}`;
   const [name, setName] = useText(`${at}.name`);
-  const [message, setMessage] = useText(`${at}.message`);
+  const [message, setMessage] = useText(`${at}.wrappingMessage`);
   const [state, setState] = useText(`${at}.state`);
-  const problems = { name: useIssue(`${at}.name`), message: useIssue(`${at}.message`) };
+  const problems = { name: useIssue(`${at}.name`), message: useIssue(`${at}.wrappingMessage`) };
   const isRemoved = state === REMOVED_WRAPPING;
+  const isHidden = useHiddenText() !== null;
   return (
     <WrappingBox>
       {isRemoved ? (
@@ -97,13 +101,15 @@ function WrappingForm({ line }: { readonly line: EditLine }) {
             onChange={setName}
             value={name}
           />
-          <TextField
-            error={problems.message}
-            label={t('wrappingMessage')}
-            name={`${at}.message`}
-            onChange={setMessage}
-            value={message}
-          />
+          {isHidden ? null : (
+            <TextField
+              error={problems.message}
+              label={t('wrappingMessage')}
+              name={`${at}.wrappingMessage`}
+              onChange={setMessage}
+              value={message}
+            />
+          )}
           <PairFields label={t('wrappingCost')} prefix={at} />
           <Small color="secondary60" marginBottom="none">
             {t('wrappingHint')}

@@ -31,7 +31,7 @@ export interface FieldIssue {
 const MAX_QUANTITY = 1_000_000;
 /** The platform publishes no lengths for names and places; nothing longer is ever meant. */
 const MAX_TEXT = 255;
-const LONG_TEXTS: ReadonlySet<string> = new Set(['staffNotes', 'customerMessage', 'wrap.message']);
+const LONG_TEXTS: ReadonlySet<string> = new Set(['staffNotes', 'customerMessage', 'wrap.wrappingMessage']);
 const ZIP_MIN = 2;
 
 /** What is wrong with a wish, field by field. Empty: it can be sent. */
@@ -91,7 +91,7 @@ function wrappingProblem(
   if (line === undefined || !canChangeWrapping(line)) return 'not_there';
   if (part === 'state') return text === REMOVED_WRAPPING ? null : 'not_there';
   if (part === 'name' && text.trim() === '') return 'required';
-  if (part === 'name' || part === 'message') return textProblem(`wrap.${part}`, text);
+  if (part === 'name' || part === 'wrappingMessage') return textProblem(`wrap.${part}`, text);
   return amountProblem(text, state.currencyCode);
 }
 

@@ -121,8 +121,8 @@ export function seenFor(
     const [kind, id, part] = path.split('.');
     // Removing takes everything of it along.
     if (kind === 'line' && part === 'quantity') paths.add(`line.${id}.exTax`).add(`line.${id}.incTax`);
-    // A wrapping is sent whole.
-    if (kind === 'wrap') for (const each of wrappingPaths(Number(id))) paths.add(each);
+    // A wrapping is sent whole, its message as it is by then: not everybody who changes the cost may see it.
+    if (kind === 'wrap') for (const each of wrappingPaths(Number(id))) if (!each.endsWith('Message')) paths.add(each);
     if (kind === 'fee' && part === 'state') paths.add(`fee.${id}.name`).add(`fee.${id}.exTax`).add(`fee.${id}.incTax`);
   }
   if (adds.lines) paths.add('lines');

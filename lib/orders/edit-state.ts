@@ -28,7 +28,8 @@ export interface EditWrapping {
   /** Of the store's wrapping; null for one that no write can name. */
   readonly id: number | null;
   readonly name: string;
-  readonly message: string;
+  /** What the giver says; named so, since it is personal data. */
+  readonly wrappingMessage: string;
   /** For all pieces of the line. */
   readonly cost: EditPair;
 }

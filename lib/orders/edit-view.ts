@@ -86,7 +86,7 @@ function toEditLine(line: OrderLine): EditLine {
 function toWrapping({ wrapping }: OrderLine): EditLine['wrapping'] {
   if (wrapping === null) return null;
   const { id, name, message, costExTax, costIncTax } = wrapping;
-  return { id, name: name ?? '', message: message ?? '', cost: pair(costExTax, costIncTax) };
+  return { id, name: name ?? '', wrappingMessage: message ?? '', cost: pair(costExTax, costIncTax) };
 }
 
 function toDiscount({ id, name, code, amount }: LineDiscount) {

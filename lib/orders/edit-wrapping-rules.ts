@@ -2,9 +2,9 @@ import type { LinePatch } from '#lib/bigcommerce/types/order-edit.ts';
 import { currencyPlaces, plain, proportion, isAmount } from '#lib/core/decimals.ts';
 import type { EditLine, EditPair, EditWrapping } from './edit-state.ts';
 
-// Gift wrapping of lines. Its paths are `wrap.12.name`, `.message`, `.exTax`, `.incTax` and `.state`, 12 being the line.
+// Gift wrapping of lines. Its paths are `wrap.12.name`, `.wrappingMessage`, `.exTax`, `.incTax` and `.state`, 12 being the line.
 
-const PARTS = ['name', 'message', 'exTax', 'incTax', 'state'] as const;
+const PARTS = ['name', 'wrappingMessage', 'exTax', 'incTax', 'state'] as const;
 const REMOVED = 'removed';
 
 export function wrappingPaths(lineId: number): readonly string[] {
@@ -23,11 +23,11 @@ export function canChangeWrapping(
 
 export function wrappingFields({ id, wrapping }: EditLine): Readonly<Record<string, string>> {
   if (wrapping === null) return {};
-  const { name, message, cost } = wrapping;
+  const { name, wrappingMessage, cost } = wrapping;
   const at = `wrap.${id}`;
   return {
     [`${at}.name`]: name,
-    [`${at}.message`]: message,
+    [`${at}.wrappingMessage`]: wrappingMessage,
     [`${at}.exTax`]: cost.exTax,
     [`${at}.incTax`]: cost.incTax,
     [`${at}.state`]: '',
@@ -42,7 +42,7 @@ export function plannedWrapping(line: EditLine, to: Readonly<Record<string, stri
   const { wrapping } = line;
   const amount = (text: string | undefined, now: string) => (text !== undefined && isAmount(text) ? plain(text) : now);
   const cost = { exTax: amount(exTax, wrapping.cost.exTax), incTax: amount(incTax, wrapping.cost.incTax) };
-  return { id: wrapping.id, name: name ?? wrapping.name, message: message ?? wrapping.message, cost };
+  return { id: wrapping.id, name: name ?? wrapping.name, message: message ?? wrapping.wrappingMessage, cost };
 }
 
 /** What wrapping another number of pieces costs, each at the price of one by now. */

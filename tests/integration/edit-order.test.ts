@@ -92,11 +92,11 @@ describe('saving an edit', () => {
     const cost = { wrapping_cost_ex_tax: '4.00', wrapping_cost_inc_tax: '4.40' };
     await outside({ products: [{ id: line?.id, wrapping_id: 2, wrapping_name: 'Silk', ...cost }] });
     const at = `wrap.${line?.id}`;
-    const texts = { [`${at}.message`]: 'Hello', [`${at}.exTax`]: '8', [`${at}.incTax`]: '8.8' };
+    const texts = { [`${at}.wrappingMessage`]: 'Hello', [`${at}.exTax`]: '8', [`${at}.incTax`]: '8.8' };
     const changed = doneOf(await save(await seen(), { to: texts }));
     expect(changed).toMatchObject({ isVerified: true, misses: [], changedElsewhere: [] });
     const found = changed.state?.lines.find(({ id }) => id === line?.id);
-    const wrapping = { id: 2, name: 'Silk', message: 'Hello', cost: { exTax: '8', incTax: '8.8' } };
+    const wrapping = { id: 2, name: 'Silk', wrappingMessage: 'Hello', cost: { exTax: '8', incTax: '8.8' } };
     expect(found).toMatchObject({ wrapping, quantity: line?.quantity, price: line?.price });
     const removed = doneOf(await save(await seen(), { to: { [`${at}.state`]: 'removed' } }));
     expect(removed).toMatchObject({ isVerified: true, misses: [], changedElsewhere: [] });

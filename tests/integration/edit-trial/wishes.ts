@@ -78,7 +78,7 @@ const changeWrapping: Step = (dice, state, draft) => {
   const line = dice.pick(wrapped);
   const at = `wrap.${line.id}`;
   if (dice.chance(0.2)) draft.to[`${at}.state`] = REMOVED_WRAPPING;
-  else if (dice.chance(0.3)) draft.to[`${at}.${dice.pick(['name', 'message'] as const)}`] = dice.name();
+  else if (dice.chance(0.3)) draft.to[`${at}.${dice.pick(['name', 'wrappingMessage'] as const)}`] = dice.name();
   else if (dice.chance(0.5)) setPair(draft, at, priced(dice, state, 20));
   else {
     // As the form does: another quantity, and the wrapping of so many pieces.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { editBody } from '#lib/bigcommerce/order-edit-body.ts';
+import { personalFieldIn, withoutPersonalData } from '#lib/core/personal-data.ts';
 import { checkWish } from '#lib/orders/edit-check-rules.ts';
 import { findClashes } from '#lib/orders/edit-clash-rules.ts';
 import { fieldsOf, isTakenOff, seenFor } from '#lib/orders/edit-fields-rules.ts';
@@ -28,8 +29,8 @@ describe('what is sent of a line’s wrapping', () => {
   const whole = { id: 7, name: 'Brown paper', message: 'With love', cost: pair('4', '4.4') };
 
   test.each<[string, Record<string, string>, object]>([
-    ['is the whole of it for a new message', { 'wrap.1.message': 'Hello' }, { ...whole, message: 'Hello' }],
-    ['is the whole of it for no message', { 'wrap.1.message': '' }, { ...whole, message: '' }],
+    ['is the whole of it for a new message', { 'wrap.1.wrappingMessage': 'Hello' }, { ...whole, message: 'Hello' }],
+    ['is the whole of it for no message', { 'wrap.1.wrappingMessage': '' }, { ...whole, message: '' }],
     ['is the whole of it for a new name', { 'wrap.1.name': 'Silk' }, { ...whole, name: 'Silk' }],
     ['has both costs for one', { 'wrap.1.exTax': '3.50' }, { ...whole, cost: pair('3.5', '4.4') }],
   ])('%s', (_, to, wrapping) => {
@@ -73,7 +74,7 @@ describe('the totals', () => {
   test.each<[string, Record<string, string>, ReturnType<typeof pair>, string]>([
     ['follow another cost', { 'wrap.1.exTax': '2', 'wrap.1.incTax': '2.2' }, pair('2', '2.2'), '51.7'],
     ['lose what is taken off', { 'wrap.1.state': 'removed' }, pair('0', '0'), '49.5'],
-    ['stay for another message', { 'wrap.1.message': 'x' }, pair('4', '4.4'), '53.9'],
+    ['stay for another message', { 'wrap.1.wrappingMessage': 'x' }, pair('4', '4.4'), '53.9'],
   ])('%s', (_, to, wrapping, total) => {
     const { after } = previewEdit(STATE, wish(to));
     expect([after.wrapping, after.total.incTax]).toEqual([wrapping, total]);
@@ -82,7 +83,7 @@ describe('the totals', () => {
   test('say which promotions a changed wrapping costs', () => {
     const discounts = [{ isManual: false, name: 'Ten off', code: 'TEN', amount: '1.5' }];
     const lines = [editLine(1, { wrapping: editWrapping('4', '4.4'), discounts })];
-    const { wiped } = previewEdit({ ...STATE, lines }, wish({ 'wrap.1.message': 'x' }));
+    const { wiped } = previewEdit({ ...STATE, lines }, wish({ 'wrap.1.wrappingMessage': 'x' }));
     expect(wiped).toMatchObject([{ lineId: 1, amount: '1.5' }]);
   });
 });
@@ -101,7 +102,7 @@ describe('a wrapping cannot be changed', () => {
   test.each([
     ['wrap.1.name', ' ', 'required'],
     ['wrap.1.name', 'x'.repeat(256), 'too_long'],
-    ['wrap.1.message', '4111 1111 1111 1111', 'card_number'],
+    ['wrap.1.wrappingMessage', '4111 1111 1111 1111', 'card_number'],
     ['wrap.1.exTax', '1.234', 'too_many_places'],
     ['wrap.1.exTax', '-1', 'not_an_amount'],
     ['wrap.1.incTax', '3.99', 'tax_negative'],
@@ -112,7 +113,7 @@ describe('a wrapping cannot be changed', () => {
   });
 
   test('except to what is sound, such as a long message', () => {
-    expect(checkWish(STATE, wish({ 'wrap.1.message': 'x'.repeat(300), 'wrap.1.exTax': '0' }))).toEqual([]);
+    expect(checkWish(STATE, wish({ 'wrap.1.wrappingMessage': 'x'.repeat(300), 'wrap.1.exTax': '0' }))).toEqual([]);
   });
 });
 
@@ -131,11 +132,12 @@ test.each([
 describe('beside other people', () => {
   const fields = fieldsOf(STATE);
 
-  test('the whole wrapping must have been seen', () => {
-    const seen = seenFor(fields, ['wrap.1.message'], NOTHING_ADDED);
+  test('the whole wrapping must have been seen, its message only by who changes it', () => {
+    const seen = seenFor(fields, ['wrap.1.wrappingMessage'], NOTHING_ADDED);
     expect(Object.keys(seen).toSorted()).toEqual([...wrappingPaths(1)].toSorted());
+    expect(seenFor(fields, ['wrap.1.exTax'], NOTHING_ADDED)).not.toHaveProperty(['wrap.1.wrappingMessage']);
     const theirs = fieldsOf(wrappedState(editWrapping('5', '5.5')));
-    expect(findClashes(theirs, seen, { 'wrap.1.message': 'x' }).map(({ path }) => path)).toEqual([
+    expect(findClashes(theirs, seen, { 'wrap.1.wrappingMessage': 'x' }).map(({ path }) => path)).toEqual([
       'wrap.1.exTax',
       'wrap.1.incTax',
     ]);
@@ -144,7 +146,7 @@ describe('beside other people', () => {
   test('a wrapping that is gone clashes with a change of it, not with taking it off', () => {
     const gone = fieldsOf(wrappedState(null));
     const seen = seenFor(fields, ['wrap.1.name'], NOTHING_ADDED);
-    expect(findClashes(gone, seen, { 'wrap.1.name': 'Silk' })).toHaveLength(5);
+    expect(findClashes(gone, seen, { 'wrap.1.name': 'Silk' })).toHaveLength(4);
     expect(findClashes(gone, seen, { 'wrap.1.state': 'removed' })).toEqual([]);
     expect(findClashes(gone, seen, { 'line.1.quantity': '0' })).toEqual([]);
   });
@@ -155,6 +157,16 @@ describe('beside other people', () => {
     expect(isTakenOff('wrap.1.name', { 'wrap.2.state': 'removed', 'line.1.quantity': '2' })).toBe(false);
     expect(isTakenOff('line.1.exTax', { 'wrap.1.state': 'removed' })).toBe(false);
   });
+});
+
+test('the message is kept from those who may not see it, to read and to write', () => {
+  const shown = withoutPersonalData(STATE) as typeof STATE;
+  expect(shown.lines[0]?.wrapping).toEqual(editWrapping('4', '4.4', { wrappingMessage: '' }));
+  expect(personalFieldIn(wish({ 'wrap.1.wrappingMessage': 'x' }))).toBe('to.wrap.1.wrappingMessage');
+  expect(personalFieldIn(wish({ 'wrap.1.exTax': '1', 'wrap.1.name': 'x', 'wrap.1.state': 'removed' }))).toBeNull();
+  // Who cannot see it changes the cost, and the message stays.
+  const { order } = planEdit(STATE, wish({ 'wrap.1.exTax': '1', 'wrap.1.incTax': '1' }));
+  expect(order?.changedLines).toMatchObject([{ wrapping: { message: 'With love' } }]);
 });
 
 describe('after the save', () => {
@@ -171,9 +183,9 @@ describe('after the save', () => {
 
   test('another person’s new message is told', () => {
     const notes = wish({ staffNotes: 'x' });
-    const after = { ...wrappedState(editWrapping('4', '4.4', { message: 'Theirs' })), staffNotes: 'x' };
+    const after = { ...wrappedState(editWrapping('4', '4.4', { wrappingMessage: 'Theirs' })), staffNotes: 'x' };
     const { changedElsewhere } = verifyEdit(STATE, notes, previewEdit(STATE, notes), after);
-    expect(changedElsewhere).toEqual(['wrap.1.message']);
+    expect(changedElsewhere).toEqual(['wrap.1.wrappingMessage']);
   });
 
   test('the order shows whether it was made', () => {
