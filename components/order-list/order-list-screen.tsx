@@ -6,6 +6,7 @@ import { showOutcome } from '#components/shared/alerts/alerts.ts';
 import { useSyncStatus } from '#lib/client/live.ts';
 import { IndexedListScreen } from './indexed/indexed-list-screen.tsx';
 import { useSwitchOver } from './switch/use-switch-over.ts';
+import { useStartView } from './use-start-view.ts';
 
 const loadLiveList = () => import('./live-list-screen.tsx');
 const LiveListScreen = dynamic(() => loadLiveList().then((module) => module.LiveListScreen), { ssr: false });
@@ -19,6 +20,8 @@ export function OrderListScreen() {
     await takeFiltersAlong();
     showOutcome({ type: 'success', text: t('ready') });
   });
+  const isPlaced = useStartView();
+  if (!isPlaced) return null;
   return isLive && status !== null ? (
     <LiveListScreen onSwitch={switchNow} status={status} />
   ) : (

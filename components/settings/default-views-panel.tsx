@@ -6,11 +6,14 @@ import { useState, type FormEvent } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
+import { SelectField } from '#components/shared/field/select-field.tsx';
+import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { ListsMessages } from '#components/shared/messages/lists-messages.tsx';
 import { useDefaultViews, type DefaultViewsControl } from '#lib/client/default-views.ts';
 import { useMay } from '#lib/client/session.ts';
+import { useViews } from '#lib/client/views.ts';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type { DefaultViewsChoice } from '#lib/views/contract.ts';
 import { moved } from '#lib/views/defaults-rules.ts';
@@ -34,7 +37,7 @@ const Row = styled.div`
   }
 `;
 
-/** Which ready-made views stand above everybody's list, and in which order. */
+/** Which ready-made views stand above everybody's list, in which order, and what that list opens with. */
 export function DefaultViewsPanel() {
   const mayAdminister = useMay('store:admin');
   return mayAdminister ? (
@@ -68,20 +71,31 @@ interface ChoiceProps {
 function Choice({ saved, save }: ChoiceProps) {
   const t = useTranslations('lists.views');
   const name = useTranslations('orderList.views.default');
+  const { list } = useViews();
   const [chosen, setChosen] = useState<DefaultViewsChoice['views'] | null>(null);
+  const [chosenStart, setChosenStart] = useState<DefaultViewsChoice['start'] | undefined>(undefined);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<ErrorBody | null>(null);
   const views = chosen ?? saved.views;
-  const isChanged = JSON.stringify(views) !== JSON.stringify(saved.views);
+  const shared = list?.views.filter(({ isShared }) => isShared) ?? [];
+  const starts = [
+    ...views.flatMap(({ key, isShown }) => (isShown ? [{ value: key, text: name(key) }] : [])),
+    ...shared.map((view) => ({ value: view.id, text: visibleText(view.name) })),
+  ];
+  // What is gone, or is no longer for everybody, stands for all orders; so it does where the list itself is opened.
+  const wanted = chosenStart === undefined ? saved.start : chosenStart;
+  const start = starts.find(({ value }) => value === wanted)?.value ?? null;
+  const isChanged = JSON.stringify(views) !== JSON.stringify(saved.views) || chosenStart !== undefined;
   const settle = () => {
     setChosen(null);
+    setChosenStart(undefined);
     setFailure(null);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isSending) return;
     setIsSending(true);
-    const failed = await save({ views });
+    const failed = await save({ views, start });
     setIsSending(false);
     if (failed !== null) return setFailure(failed);
     settle();
@@ -117,6 +131,13 @@ function Choice({ saved, save }: ChoiceProps) {
           </Row>
         ))}
       </Fieldset>
+      <SelectField
+        hint={t('startHint')}
+        label={t('start')}
+        onChange={(value) => setChosenStart(value === '' ? null : value)}
+        options={[{ value: '', text: t('startAll') }, ...starts]}
+        value={start ?? ''}
+      />
       <FormButtons isChanged={isChanged} isSending={isSending} onDiscard={settle} />
     </form>
   );

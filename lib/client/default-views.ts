@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import useSWR, { useSWRConfig, type SWRResponse } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
-import type { DefaultViewsChoice } from '#lib/views/contract.ts';
+import type { DefaultViewsChoice, ViewList } from '#lib/views/contract.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { keys } from './keys.ts';
 import type { RequestError } from './request-error.ts';
@@ -33,7 +33,7 @@ export function useDefaultViews(): DefaultViewsControl {
     async (choice: DefaultViewsChoice): Promise<ErrorBody | null> => {
       const failed = await keepAnswer(mutate, { path: PATH, method: 'PUT', body: choice });
       // The list's own: whoever goes back to it sees them as they are now.
-      if (failed === null) void mutateOther(keys.views);
+      if (failed === null) void mutateOther<ViewList>(keys.views, (list) => list && { ...list, start: choice.start });
       return failed;
     },
     [mutate, mutateOther],

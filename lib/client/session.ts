@@ -5,11 +5,12 @@ import type { Permission } from '#lib/core/permissions.ts';
 import type { OpenedSession } from '#lib/stores/contract.ts';
 import type { SyncStatus } from '#lib/sync/contract.ts';
 import { readBoot } from './boot.ts';
-import { rememberFirst } from './first-screen.ts';
+import { rememberFirst, type Beside } from './first-screen.ts';
 import { SessionStore, type SessionState } from './session-store.ts';
 
 let firstSync: SyncStatus | null = null;
 let firstAnswers: Readonly<Record<string, unknown>> = {};
+const openedListeners = new Set<(beside: Beside) => void>();
 
 /** The document's session. It lives as long as the document: moving between screens keeps it. */
 export const sessionStore = new SessionStore({
@@ -23,6 +24,7 @@ export const sessionStore = new SessionStore({
   opened(first, beside) {
     firstAnswers = rememberFirst(first, beside);
     firstSync = beside.sync;
+    for (const listener of openedListeners) listener(beside);
   },
 });
 
@@ -43,6 +45,12 @@ export function startSession(pathStoreHash: string): () => void {
     document.removeEventListener('visibilitychange', onVisible);
     window.removeEventListener('pagehide', onLeave);
   };
+}
+
+/** Calls back when the session opens, before any screen hears of it; the returned function cancels. */
+export function whenOpened(listener: (beside: Beside) => void): () => void {
+  openedListeners.add(listener);
+  return () => openedListeners.delete(listener);
 }
 
 /** The time by the server's clock, in ms since 1970. */

@@ -1,10 +1,11 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import useSWR, { useSWRConfig, type SWRResponse } from 'swr';
+import useSWR, { unstable_serialize as serialize, useSWRConfig, type SWRResponse } from 'swr';
 import type { ErrorBody } from '#lib/core/errors.ts';
 import type {
   ListPreference,
+  ListSettings,
   NewView,
   SavedView,
   ViewChange,
@@ -110,6 +111,17 @@ export function useListPreference(): ListPreferenceControl {
     [mutate],
   );
   return { preference: data, save };
+}
+
+/** How the person has the list arranged, as far as it was read already; nothing is asked for. */
+export function useListSettingsAtHand(): () => ListSettings | null {
+  const { cache, fallback } = useSWRConfig();
+  return useCallback(() => {
+    const known = (key: string): unknown => cache.get(key)?.data ?? fallback[key];
+    const preference = known(serialize(keys.listPreference)) as ListPreference | undefined;
+    const views = known(serialize(keys.views)) as ViewList | undefined;
+    return preference === undefined || views === undefined ? null : { preference, views };
+  }, [cache, fallback]);
 }
 
 function bodyOf(failure: unknown): ErrorBody {

@@ -28,6 +28,30 @@ export function pageSizeOf(limit: number | undefined): PageSize {
   return LIST_PAGE_SIZES.find((size) => size === limit) ?? 50;
 }
 
+/** The sorting that a view's text such as `total:desc` tells; null for one that this version does not know. */
+export function sortOfText(text: string): OrderSearch['sort'] | null {
+  const [name, direction] = text.split(':');
+  const field = INDEX_SORT_FIELDS.find((known) => known === name);
+  return field !== undefined && (direction === 'asc' || direction === 'desc') ? { field, direction } : null;
+}
+
+/** A view, as far as the list is opened with it. */
+export interface StartOfList {
+  readonly id: string;
+  readonly query: string;
+  /** `total:desc`. */
+  readonly sort: string;
+  /** Empty: the person's own. */
+  readonly columns: readonly string[];
+}
+
+/** The list as it is opened with a view. `ownLimit`: the person's own page size. */
+export function stateOfStart(view: StartOfList, ownLimit: number | undefined): IndexedListState {
+  const { usual } = listRules(ownLimit);
+  const columns = view.columns.length === 0 ? null : view.columns;
+  return { ...usual, query: view.query, sort: sortOfText(view.sort) ?? usual.sort, columns, view: view.id };
+}
+
 /** What the server is asked for a state. */
 export function searchOf({ query, sort, page, limit }: IndexedListState): OrderSearch {
   return { query, sort, page, limit: pageSizeOf(limit) };

@@ -32,13 +32,22 @@ export interface SavedView extends NewView {
   readonly canChange: boolean;
 }
 
-/** `PUT /api/views/defaults`: all of them in the store's order, and which of them stand above the list. */
-export const defaultViewsSchema = z.strictObject({
-  views: z
-    .array(z.strictObject({ key: z.enum(DEFAULT_VIEW_KEYS), isShown: z.boolean() }))
-    .length(DEFAULT_VIEW_KEYS.length)
-    .refine((views) => new Set(views.map(({ key }) => key)).size === views.length),
-});
+/** A ready-made view's key or a saved one's id; null: all orders. */
+const startView = z.union([z.enum(DEFAULT_VIEW_KEYS), z.uuid()]).nullable();
+
+/**
+ * `PUT /api/views/defaults`: all of them in the store's order, and which of them stand above the list. `start`: what the list
+ * opens with for everybody who chose nothing else, a ready-made or a shared view.
+ */
+export const defaultViewsSchema = z
+  .strictObject({
+    views: z
+      .array(z.strictObject({ key: z.enum(DEFAULT_VIEW_KEYS), isShown: z.boolean() }))
+      .length(DEFAULT_VIEW_KEYS.length)
+      .refine((views) => new Set(views.map(({ key }) => key)).size === views.length),
+    start: startView,
+  })
+  .refine(({ views, start }) => !views.some(({ key, isShown }) => key === start && !isShown));
 export type DefaultViewsChoice = z.infer<typeof defaultViewsSchema>;
 
 export interface DefaultView {
@@ -51,6 +60,8 @@ export interface DefaultView {
 export interface ViewList {
   readonly defaults: readonly DefaultView[];
   readonly views: readonly SavedView[];
+  /** What the store has the list open with; it may be gone, hidden, or not this person's to see. */
+  readonly start: string | null;
 }
 
 /** `POST /api/views/counts`: orders in each of these queries, capped. */
@@ -76,6 +87,8 @@ export const listPreferenceSchema = z.strictObject({
   limit: z.int().min(10).max(250).optional(),
   hiddenViews: z.array(z.string().max(40)).max(50).optional(),
   isPreviewOpen: z.boolean().optional(),
+  /** What the list opens with, in place of what the store chose. */
+  startView: startView.optional(),
 });
 export type ListPreference = z.infer<typeof listPreferenceSchema>;
 

@@ -1,11 +1,17 @@
 import type { DefaultView, DefaultViewsChoice } from './contract.ts';
 import { DEFAULT_VIEW_KEYS } from './default-view-keys.ts';
 
-/** All of them, as on the first day. */
-export const USUAL_CHOICE: DefaultViewsChoice = { views: DEFAULT_VIEW_KEYS.map((key) => ({ key, isShown: true })) };
+/** All of them, as on the first day, above all orders. */
+export const USUAL_CHOICE: DefaultViewsChoice = {
+  views: DEFAULT_VIEW_KEYS.map((key) => ({ key, isShown: true })),
+  start: null,
+};
 
 /** The ready-made views that the store's admins want to be seen, in their order. */
-export function chosenDefaults(views: readonly DefaultView[], choice: DefaultViewsChoice): readonly DefaultView[] {
+export function chosenDefaults(
+  views: readonly DefaultView[],
+  choice: Pick<DefaultViewsChoice, 'views'>,
+): readonly DefaultView[] {
   return choice.views.flatMap(({ key, isShown }) => (isShown ? views.filter((view) => view.key === key) : []));
 }
 

@@ -1,6 +1,7 @@
 import type { ViewContext } from './context.ts';
 import { listPreferenceSchema, type ListPreference, type ListSettings } from './contract.ts';
 import { listViews } from './service.ts';
+import { startViewOf, type StartView } from './start-rules.ts';
 
 /** How the person likes the list; nothing where nothing was chosen, or what was chosen is no longer understood. */
 export async function readListPreference(ctx: ViewContext): Promise<ListPreference> {
@@ -13,6 +14,11 @@ export async function saveListPreference(ctx: ViewContext, preference: ListPrefe
   const value = JSON.parse(JSON.stringify(preference)) as Record<string, never>;
   await ctx.db.views.savePreference(ctx.user.id, value);
   return preference;
+}
+
+/** The view that the list opens with for this person; null: all orders. */
+export function startOf(settings: ListSettings): StartView | null {
+  return startViewOf(settings);
 }
 
 /** Everything that the list is arranged by, for the answer to an opening. */

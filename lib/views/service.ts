@@ -18,7 +18,11 @@ export async function listViews(ctx: ViewContext): Promise<ViewList> {
     readDefaults(ctx),
   ]);
   const seen = rows.filter((row) => !ctx.user.isMasked || row.userId === ctx.user.id || !isAboutSomebody(row));
-  return { defaults: chosenDefaults(defaultViews(highTotal), choice), views: seen.map((row) => toView(row, ctx)) };
+  return {
+    defaults: chosenDefaults(defaultViews(highTotal), choice),
+    views: seen.map((row) => toView(row, ctx)),
+    start: choice.start,
+  };
 }
 
 /** A colleague's view can be one customer's orders: its search names whom. */

@@ -67,6 +67,33 @@ describe('opening the list', () => {
     expect(beside).toMatchObject({ preference: { limit: 100 } });
   });
 
+  test('brings the rows of the view that the person opens the list with, unless the fragment says something', async () => {
+    const { bearer } = await open(await load(MAPLE, STAFF));
+    const prefer = async (preference: object) => {
+      const headers = { ...bearer, 'idempotency-key': crypto.randomUUID() };
+      await call(savePreference, '/api/preferences/list', { method: 'PUT', headers, body: preference });
+    };
+    await prefer({ startView: 'late', limit: 25 });
+    await control('DELETE', '/ledger');
+    const { first, beside } = await openAt('', STAFF);
+    const { defaults } = beside['views'] as { defaults: { key: string; query: string }[] };
+    const { query } = defaults.find(({ key }) => key === 'late') ?? expect.unreachable('no such view');
+    const sort = { field: 'created', direction: 'asc' };
+    expect(first).toMatchObject({ kind: 'found', search: { query, sort, page: 1, limit: 25 } });
+    expect(await ledger({ kind: 'api' })).toEqual([]);
+    expect((await openAt('#sort=total', STAFF)).first).toMatchObject({ search: { query: '', limit: 25 } });
+    await prefer({ startView: 'late', hiddenViews: ['late'] });
+    expect((await openAt('', STAFF)).first).toMatchObject({ search: { query: '', limit: 50 } });
+    await prefer({});
+  });
+
+  test('brings the rows of the store’s choice to whoever chose nothing', async () => {
+    await runtime().prisma.store.update({ where: { storeHash: MAPLE }, data: { settings: { startView: 'unpaid' } } });
+    expect((await openAt('')).first).toMatchObject({ search: { query: expect.stringMatching(/^unpaid/) } });
+    await runtime().prisma.store.update({ where: { storeHash: MAPLE }, data: { settings: {} } });
+    expect((await openAt('')).first).toMatchObject({ search: { query: '' } });
+  });
+
   test('works from the index while the platform does not', async () => {
     await control('POST', '/faults', { match: { path: '*' }, action: { kind: 'status', status: 503 } });
     const { first } = await openAt('');

@@ -6,7 +6,7 @@ import { SESSION_IDLE_LIMIT_MS } from '#lib/stores/session-limits.ts';
 import { openSessionSchema } from '#lib/stores/contract.ts';
 import { endSession, renewSession } from '#lib/stores/sessions.ts';
 import { readSyncStatus } from '#lib/sync/service.ts';
-import { readListSettings } from '#lib/views/preference-service.ts';
+import { readListSettings, startOf } from '#lib/views/preference-service.ts';
 
 export const POST = withPublic(
   { because: 'it trades the one-time code of a verified callback for the session', body: openSessionSchema },
@@ -16,7 +16,8 @@ export const POST = withPublic(
         const [sync, list] = await Promise.all([readSyncStatus(ctx), readListSettings(ctx)]);
         return { sync, ...list };
       },
-      screen: (ctx, path, { preference }) => readFirstScreen(ctx, path, preference.limit),
+      screen: (ctx, path, { preference, views }) =>
+        readFirstScreen(ctx, path, preference.limit, startOf({ preference, views })),
     }),
 );
 

@@ -1,4 +1,4 @@
-import { INDEX_SORT_FIELDS, type IndexSortField } from '#lib/orders/search-limits.ts';
+import type { IndexSortField } from '#lib/orders/search-limits.ts';
 import type { OrderSearch } from '#lib/orders/search-contract.ts';
 
 export type IndexSort = OrderSearch['sort'];
@@ -108,11 +108,4 @@ export function ariaSortOf(current: IndexSort, field: IndexSortField): 'ascendin
 /** `total:desc`, as views keep a sorting. */
 export function sortText({ field, direction }: IndexSort): string {
   return `${field}:${direction}`;
-}
-
-/** The sorting that such a text tells; null for one that this version does not know. */
-export function sortOfText(text: string): IndexSort | null {
-  const [name, direction] = text.split(':');
-  const field = INDEX_SORT_FIELDS.find((known) => known === name);
-  return field !== undefined && (direction === 'asc' || direction === 'desc') ? { field, direction } : null;
 }

@@ -8,7 +8,8 @@ import { useTranslations } from 'use-intl/react';
 import { NativeSelect } from '#components/shared/native-select/native-select.tsx';
 import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { INDEX_SORT_FIELDS } from '#lib/orders/search-limits.ts';
-import { sortOfText, sortText, type IndexSort } from './columns.ts';
+import { sortOfText } from '#lib/orders/search-rules.ts';
+import { sortText, type IndexSort } from './columns.ts';
 
 const Bar = styled.div`
   align-items: flex-start;

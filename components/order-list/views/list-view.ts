@@ -1,6 +1,6 @@
 import type { SavedView, ViewList } from '#lib/views/contract.ts';
-import { columnsOf, sortOfText, sortText, type Column } from '../indexed/columns.ts';
-import { USUAL_LIST_STATE, type IndexedListState } from '#lib/orders/search-rules.ts';
+import { columnsOf, sortText, type Column } from '../indexed/columns.ts';
+import { sortOfText, USUAL_LIST_STATE, type IndexedListState } from '#lib/orders/search-rules.ts';
 
 /** A view as the list shows it: one of the first day, or one that somebody keeps. */
 export type ListView =

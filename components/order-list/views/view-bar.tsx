@@ -24,6 +24,7 @@ import {
   type ListView,
   type OpenViewDialog,
 } from './list-view.ts';
+import { useStartChoice } from './use-start-choice.ts';
 import { viewMenu, type ViewAct } from './view-menu.ts';
 
 const ViewDialog = dynamic(() => import('./view-dialog.tsx').then((module) => module.ViewDialog), { ssr: false });
@@ -99,8 +100,11 @@ export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) 
   };
   const act = useViewActs(views);
   const language = useLanguage(active !== null);
+  const { choose: chooseStart, startId, hasOwnStart } = useStartChoice(list);
   const choose = (what: ViewAct) => {
     if (what === 'saveAs') return setDialog({ kind: 'new' });
+    if (what === 'start' || what === 'startAll' || what === 'startUsual')
+      return void chooseStart(what, active === null ? null : { id: active.id, name: nameOf(active) });
     if (what === 'showHidden') return void tellFailure(save({ hiddenViews: [] }));
     if (what === 'hide' && active !== null) {
       onShow(stateOfView(null));
@@ -116,7 +120,14 @@ export function ViewBar({ state, columns, formatNumber, onShow }: ViewBarProps) 
   const isChanged = active !== null && language !== null && isViewChanged(active, state, language.canonical);
   // One that is gone is hidden from nobody any more.
   const hasHidden = all.some(({ id }) => hidden?.includes(id) === true);
-  const entries = viewMenu({ active, isChanged, hasQuery: state.query !== '', hasHidden });
+  const entries = viewMenu({
+    active,
+    isChanged,
+    hasQuery: state.query !== '',
+    hasHidden,
+    startId,
+    hasOwnStart,
+  });
   return (
     <Bar>
       <PillRow label={t('label')} moreLabel={t('more')} pills={[everything, ...visible.map(pillOf)]} />

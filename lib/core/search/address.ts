@@ -2,7 +2,7 @@ import { foldText } from './fold.ts';
 import { normaliseSearch } from './normalise.ts';
 import { parseSearch } from './parse.ts';
 import { printSearch } from './print.ts';
-import { NAME, type ListRules, type ListState } from './list-state.ts';
+import { fragmentOf, type ListRules, type ListState } from './list-state.ts';
 import type { ReadOptions } from './reader.ts';
 import type { SearchNode } from './syntax.ts';
 
@@ -21,22 +21,11 @@ export interface ListAddress {
  */
 export function printListAddress<SortField extends string>(
   state: ListState<SortField>,
-  { usual }: ListRules<SortField>,
+  rules: ListRules<SortField>,
   options: ReadOptions = {},
 ): ListAddress {
   const shown = withoutEmail(state.query, options);
-  const { field, direction } = state.sort;
-  const entries: [string, string][] = [];
-  if (shown !== usual.query) entries.push(['q', shown]);
-  if (field !== usual.sort.field || direction !== usual.sort.direction)
-    entries.push(['sort', direction === 'desc' ? `-${field}` : field]);
-  if (state.page !== usual.page) entries.push(['page', String(state.page)]);
-  if (state.limit !== usual.limit) entries.push(['limit', String(state.limit)]);
-  const columns = state.columns?.filter((column) => NAME.test(column)) ?? [];
-  if (columns.length > 0) entries.push(['columns', columns.join('.')]);
-  if (state.view !== null && NAME.test(state.view)) entries.push(['view', state.view]);
-  const fragment = entries.length === 0 ? '' : `#${new URLSearchParams(entries).toString()}`;
-  return { fragment, hasHidden: shown !== state.query };
+  return { fragment: fragmentOf(state, rules, shown), hasHidden: shown !== state.query };
 }
 
 /** The text as it is where nothing has to hide; otherwise what is left of it, in the printed form. */

@@ -3,7 +3,7 @@ import { MOST_CHARACTERS } from './most-characters.ts';
 // Apart from address.ts, so that a page can read its address without the language's parser.
 
 /** Of a column or a view. */
-export const NAME = /^[A-Za-z0-9_-]{1,64}$/;
+const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** What a list shows, as far as it belongs into its address. Columns are null where the person's own are meant. */
 export interface ListState<SortField extends string = string> {
@@ -45,6 +45,35 @@ export function readListAddress<SortField extends string>(
     columns: columns.length > 0 ? [...new Set(columns)] : usual.columns,
     view: NAME.test(view) ? view : usual.view,
   };
+}
+
+/** The fragment that says a state, with `shown` for its query; empty for the usual list. */
+export function fragmentOf<SortField extends string>(
+  state: ListState<SortField>,
+  { usual }: ListRules<SortField>,
+  shown: string,
+): string {
+  const { field, direction } = state.sort;
+  const entries: [string, string][] = [];
+  if (shown !== usual.query) entries.push(['q', shown]);
+  if (field !== usual.sort.field || direction !== usual.sort.direction)
+    entries.push(['sort', direction === 'desc' ? `-${field}` : field]);
+  if (state.page !== usual.page) entries.push(['page', String(state.page)]);
+  if (state.limit !== usual.limit) entries.push(['limit', String(state.limit)]);
+  const columns = state.columns?.filter((column) => NAME.test(column)) ?? [];
+  if (columns.length > 0) entries.push(['columns', columns.join('.')]);
+  if (state.view !== null && NAME.test(state.view)) entries.push(['view', state.view]);
+  return entries.length === 0 ? '' : `#${new URLSearchParams(entries).toString()}`;
+}
+
+/** Whether a list's address says nothing of what to show: at most the language, which the entrance puts there. */
+export function isBareAddress(search: string, fragment: string): boolean {
+  return fragment === '' && [...new URLSearchParams(search).keys()].every((name) => name === 'lang');
+}
+
+/** Whether a query may be about an e-mail address, told without reading it: rather too often than once too seldom. */
+export function mayHoldEmail(query: string): boolean {
+  return /@|%40|mail/i.test(query.normalize('NFKC')) || /\p{Surrogate}/u.test(query);
 }
 
 function wholeNumber(text: string | null): number | null {

@@ -36,7 +36,7 @@ export function openedSession(changed: Partial<OpenedSession> = {}): OpenedSessi
 export const BESIDE: Beside = {
   sync: { phase: 'ready', done: 0, total: 0, secondsLeft: 0, asOf: new Date(START_MS).toISOString(), platform: 'up' },
   preference: {},
-  views: { defaults: [], views: [] },
+  views: { defaults: [], views: [], start: null },
 };
 
 /** What the boot script leaves for an answer of the server. */

@@ -13,22 +13,25 @@ const NEW_VIEW = { name: 'Big ones', isShared: false, query: 'total:>100', colum
 /** A page that shows nothing but what a hook of views gives. */
 async function openHooks(api: OrderdeckApi, queries: ViewCountsRequest['queries'] | null = null) {
   const held: { views?: Views; preference?: ListPreferenceControl } = {};
-  await openPart({ api, beside: { views: { defaults: [], views: api.index.views }, preference: {} } }, async () => {
-    const { useListPreference, useViewCounts, useViews } = await import('#lib/client/views.ts');
-    const Shown = () => {
-      held.views = useViews();
-      held.preference = useListPreference();
-      const counts = useViewCounts(queries).data?.counts ?? [];
-      return (
-        <>
-          <p>views: {held.views.list?.views.map(({ name }) => name).join(', ')}</p>
-          <p>counts: {counts.map(({ key, count }) => `${key} ${count}`).join(', ')}</p>
-          <p>preference: {JSON.stringify(held.preference.preference)}</p>
-        </>
-      );
-    };
-    return <Shown />;
-  });
+  await openPart(
+    { api, beside: { views: { defaults: [], views: api.index.views, start: null }, preference: {} } },
+    async () => {
+      const { useListPreference, useViewCounts, useViews } = await import('#lib/client/views.ts');
+      const Shown = () => {
+        held.views = useViews();
+        held.preference = useListPreference();
+        const counts = useViewCounts(queries).data?.counts ?? [];
+        return (
+          <>
+            <p>views: {held.views.list?.views.map(({ name }) => name).join(', ')}</p>
+            <p>counts: {counts.map(({ key, count }) => `${key} ${count}`).join(', ')}</p>
+            <p>preference: {JSON.stringify(held.preference.preference)}</p>
+          </>
+        );
+      };
+      return <Shown />;
+    },
+  );
   await screen.findByText(/^preference: \{/);
   return {
     views: () => held.views as Views,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printListAddress, readListAddress, type ListRules, type ListState } from '#lib/core/search/address.ts';
+import { isBareAddress, mayHoldEmail } from '#lib/core/search/list-state.ts';
 import { parseSearch } from '#lib/core/search/parse.ts';
 import { printSearch } from '#lib/core/search/print.ts';
 import { searchQueries } from '#tests/fixtures/search-queries.ts';
@@ -44,6 +45,28 @@ describe('a list in its address', () => {
     const { fragment, hasHidden } = fragmentOf({ query: 'mug "blu' });
     expect(hasHidden).toBe(false);
     expect(readListAddress(fragment, RULES).query).toBe('mug "blu');
+  });
+
+  test.each([
+    ['total:>90 mug', false],
+    ['', false],
+    ['ana@shop.example', true],
+    ['ana\uff20shop.example', true],
+    ['ana%40shop', true],
+    ['E-MAIL:ana', true],
+  ])('%j may hold an e-mail address: %j', (query, isHeld) => {
+    expect(mayHoldEmail(query)).toBe(isHeld);
+  });
+
+  test.each([
+    ['', '', true],
+    ['?lang=de', '', true],
+    ['?status=11', '', false],
+    ['?lang=de&status=11', '', false],
+    ['', 'q=mug', false],
+    ['?lang=de', '#page=2', false],
+  ])('%j and %j say nothing of what to show: %j', (search, fragment, isBare) => {
+    expect(isBareAddress(search, fragment)).toBe(isBare);
   });
 
   test('what is usual for somebody is left out for them and said for others', () => {
@@ -140,6 +163,8 @@ describe('any list', () => {
         const back = readListAddress(fragment, RULES);
         expect({ ...back, query: '' }).toEqual({ ...state, query: '' });
         expect(back.query === state.query).toBe(!hasHidden);
+        // Who cannot read the language hides rather too much.
+        if (hasHidden) expect(mayHoldEmail(state.query)).toBe(true);
         expect(decodeURIComponent(fragment.replaceAll('+', ' '))).not.toMatch(/@/);
         expect(parseSearch(back.query).kind).toBe('parsed');
       }),

@@ -6,13 +6,13 @@ import {
   DEFAULT_COLUMNS,
   SORT_FIELD,
   sortAfterPress,
-  sortOfText,
   sortText,
   widthRemOf,
   withColumn,
   withColumnMoved,
 } from '#components/order-list/indexed/columns.ts';
 import { INDEX_SORT_FIELDS } from '#lib/orders/search-limits.ts';
+import { sortOfText } from '#lib/orders/search-rules.ts';
 
 describe('columns', () => {
   test('sort, every one by a field of its own', () => {

@@ -21,7 +21,11 @@ const OWN: SavedView = {
   isOwn: true,
   canChange: true,
 };
-const [late, big] = listViews({ defaults: [{ key: 'late', query: 'age:>3d', sort: 'created:asc' }], views: [OWN] });
+const [late, big] = listViews({
+  defaults: [{ key: 'late', query: 'age:>3d', sort: 'created:asc' }],
+  views: [OWN],
+  start: null,
+});
 
 describe('a view', () => {
   test('of the first day brings search and sorting, and leaves the columns to the person', () => {
@@ -35,7 +39,7 @@ describe('a view', () => {
 
   test('that somebody keeps brings its columns too; an unknown sorting is the usual one', () => {
     expect(big && stateOfView(big)).toMatchObject({ columns: ['order', 'customer', 'total'], view: OWN.id });
-    const [odd] = listViews({ defaults: [], views: [{ ...OWN, columns: [], sort: 'gone:asc' }] });
+    const [odd] = listViews({ defaults: [], views: [{ ...OWN, columns: [], sort: 'gone:asc' }], start: null });
     expect(odd && stateOfView(odd)).toMatchObject({ columns: null, sort: USUAL_LIST_STATE.sort });
   });
 
@@ -67,7 +71,7 @@ describe('a view', () => {
 
 describe('the menu of views', () => {
   const viewOf = (parts: Partial<SavedView>) => {
-    const [view = null] = listViews({ defaults: [], views: [{ ...OWN, ...parts }] });
+    const [view = null] = listViews({ defaults: [], views: [{ ...OWN, ...parts }], start: null });
     return view;
   };
 
@@ -87,8 +91,27 @@ describe('the menu of views', () => {
       ['saveAs', 'rename', 'hide', 'delete'],
     ],
   ] as const)('with %s', (_what, active, isChanged, hasQuery, acts) => {
-    expect(viewMenu({ active, isChanged, hasQuery, hasHidden: false })).toEqual(acts);
-    expect(viewMenu({ active, isChanged, hasQuery, hasHidden: true })).toEqual([...acts, 'showHidden']);
+    const situation = { active, isChanged, hasQuery, startId: active?.id ?? null, hasOwnStart: false };
+    expect(viewMenu({ ...situation, hasHidden: false })).toEqual(acts);
+    expect(viewMenu({ ...situation, hasHidden: true })).toEqual([...acts, 'showHidden']);
+  });
+
+  test.each([
+    ['a view that the list does not open with', late, null, false, ['saveAs', 'start', 'hide']],
+    ['the view that the store has it open with', late, 'late', false, ['saveAs', 'hide']],
+    ['the view of the person’s own choice', late, 'late', true, ['saveAs', 'startUsual', 'hide']],
+    ['a view where another one was chosen', late, OWN.id, true, ['saveAs', 'start', 'hide']],
+    ['all orders where a view was chosen', undefined, 'late', false, ['startAll']],
+    ['all orders of the person’s own choice', undefined, null, true, ['startUsual']],
+  ] as const)('with %s tells what the list can open with', (_what, shown, startId, hasOwnStart, acts) => {
+    const active = shown ?? null;
+    const situation = { active, isChanged: false, hasQuery: active !== null, hasHidden: false };
+    expect(viewMenu({ ...situation, startId, hasOwnStart })).toEqual(acts);
+  });
+
+  test('offers nothing to open the list with where what is shown is no view', () => {
+    const situation = { active: null, isChanged: false, hasQuery: true, hasHidden: false };
+    expect(viewMenu({ ...situation, startId: 'late', hasOwnStart: true })).toEqual(['saveAs']);
   });
 });
 

@@ -28,7 +28,7 @@ function open(...views: readonly SavedView[]) {
   const api = three();
   api.index.defaults = [...DEFAULTS];
   api.index.views = [...views];
-  return openPage({ api, beside: { views: { defaults: DEFAULTS, views } } });
+  return openPage({ api, beside: { views: { defaults: DEFAULTS, views, start: null } } });
 }
 
 const menu = async (user: UserEvent): Promise<string[]> => {
@@ -76,7 +76,14 @@ describe('views', () => {
     await search(user, 'total:>200');
     await untilOrders(1002);
     expect(screen.getByText('Changed')).toBeDefined();
-    expect(await menu(user)).toEqual(['Save changes', 'Save as view…', 'Rename…', 'Share with everybody', 'Delete…']);
+    expect(await menu(user)).toEqual([
+      'Save changes',
+      'Save as view…',
+      'Open the list with this view',
+      'Rename…',
+      'Share with everybody',
+      'Delete…',
+    ]);
     await choose(user, 'Save changes');
     await becomes(api, { query: 'total:>200', sort: 'total:desc', columns: ['order', 'customer', 'total'] });
     await expect.poll(() => screen.queryByText('Changed')).toBeNull();
@@ -135,7 +142,7 @@ describe('views', () => {
     await screen.findByText('Big ones (2)');
     await user.click(pill('Views', 'Big ones (2)'));
     await untilOrders(1002, 1003);
-    expect(await menu(user)).toEqual(['Save as view…', 'Hide this view']);
+    expect(await menu(user)).toEqual(['Save as view…', 'Open the list with this view', 'Hide this view']);
   });
 
   test('of the first day can be hidden by a person, and shown again', async () => {
@@ -143,7 +150,7 @@ describe('views', () => {
     await expect.poll(() => pills('Views')).toEqual(['[All orders]', 'To ship (1)', 'Unpaid (0)', 'Big ones (2)']);
     await user.click(pill('Views', 'To ship (1)'));
     await untilOrders(1002);
-    expect(await menu(user)).toEqual(['Save as view…', 'Hide this view']);
+    expect(await menu(user)).toEqual(['Save as view…', 'Open the list with this view', 'Hide this view']);
     await choose(user, 'Hide this view');
     await expect.poll(() => pills('Views')).toEqual(['[All orders]', 'Unpaid (0)', 'Big ones (2)']);
     await untilOrders(1003, 1002, 1001);
@@ -161,7 +168,7 @@ describe('views', () => {
     await openPage({
       api,
       path: `${LIST}#q=status%3Aawaiting-fulfillment&view=to-ship`,
-      beside: { preference: { hiddenViews: ['to-ship'] }, views: { defaults: [...DEFAULTS], views: [] } },
+      beside: { preference: { hiddenViews: ['to-ship'] }, views: { defaults: [...DEFAULTS], views: [], start: null } },
     });
     await untilOrders(1002);
     await expect.poll(() => pills('Views')).toContain('[To ship (1)]');
