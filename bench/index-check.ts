@@ -85,10 +85,13 @@ export interface AppCalls {
   /** Lists of what was changed: sweeps, and events of many orders. */
   readonly lists: number;
   readonly singles: number;
+  /** Lines of orders with more of them than a list embeds. */
+  readonly lines: number;
   readonly all: number;
   readonly refused: number;
 }
 
+const LINES = /\/v2\/orders\/\d+\/products\?/;
 const LIST = /\/v2\/orders\?/;
 /** The walk from order number to order number; a sweep goes on so within one second of changes, and looks for archived ones so. */
 const IN_ORDER = /^(?!.*(?:min_date_modified|is_deleted)=).*sort=id(?::|%3A)asc/;
@@ -100,6 +103,7 @@ export async function readAppCalls(platform: Platform): Promise<AppCalls> {
     pages: own.filter(({ path }) => LIST.test(path) && IN_ORDER.test(path)).length,
     lists: own.filter(({ path }) => LIST.test(path) && !IN_ORDER.test(path)).length,
     singles: own.filter(({ path }) => /\/v2\/orders\/\d+\?/.test(path)).length,
+    lines: entries.filter(({ method, path }) => method === 'GET' && LINES.test(path)).length,
     all: entries.length,
     refused: entries.filter(({ status }) => status === 429).length,
   };
