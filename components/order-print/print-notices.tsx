@@ -42,7 +42,7 @@ export function PrintNotices({ wish, reading, texts, pages }: PrintNoticesProps)
           />
         </Box>
       )}
-      {isReading ? <Progress total={wish.orderIds.length} through={reading.through} /> : null}
+      {isReading ? <Progress reading={reading} total={wish.orderIds.length} /> : null}
       {isReading || failed.length === 0 ? null : (
         <Box marginBottom="medium">
           <LoadFailure
@@ -73,7 +73,12 @@ function Notice({ type, children }: NoticeProps): ReactNode {
   return <InlineMessage marginBottom="medium" messages={[{ text: children }]} type={type} />;
 }
 
-function Progress({ through, total }: { readonly through: number; readonly total: number }) {
+interface ProgressProps {
+  readonly reading: Pick<Printouts, 'through' | 'isWaiting'>;
+  readonly total: number;
+}
+
+function Progress({ reading: { through, isWaiting }, total }: ProgressProps) {
   const t = useTranslations('print');
   const format = useStoreFormat();
   return (
@@ -85,6 +90,7 @@ function Progress({ through, total }: { readonly through: number; readonly total
           {t('through', { through: format.number(through), total: format.number(total) })}
         </Text>
       )}
+      {isWaiting ? <Text>{t('waiting')}</Text> : null}
     </div>
   );
 }

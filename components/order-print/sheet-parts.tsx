@@ -6,6 +6,7 @@ import { addressLines } from '#components/shared/address/address-lines.ts';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { useOptionText } from '#components/shared/personal-data/use-option-text.ts';
 import { useSession } from '#lib/client/session.ts';
 import type { OrderAddress, OrderLineView } from '#lib/orders/contract.ts';
 import type { Printout } from '#lib/orders/printout-contract.ts';
@@ -88,6 +89,7 @@ export function SheetAddress({ title, address, hasPhone = false }: SheetAddressP
 /** What a line is, in the customer's words. `children`: what the document says of it besides. */
 export function SheetItem({ line, children }: { readonly line: OrderLineView; readonly children?: ReactNode }) {
   const t = useTranslations('print.sheet');
+  const optionText = useOptionText();
   return (
     <>
       <FreeText text={line.name} />
@@ -96,9 +98,9 @@ export function SheetItem({ line, children }: { readonly line: OrderLineView; re
           {t('sku')} <FreeText text={line.sku} />
         </small>
       )}
-      {line.options.map(({ name, value }, index) => (
+      {line.options.map((option, index) => (
         <small key={index}>
-          <FreeText text={name} />: <FreeText text={value} />
+          <FreeText text={option.name} />: <FreeText text={optionText(option)} />
         </small>
       ))}
       {line.wrappingName === '' ? null : (

@@ -108,9 +108,24 @@ export const Paper = styled.article`
     overflow-wrap: normal;
   }
 
+  td + td {
+    white-space: nowrap;
+  }
+
+  dl:not([data-part]) {
+    display: grid;
+    gap: 0 ${theme.spacing.medium};
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: baseline;
+  }
+
   [data-part='sums'] {
     max-width: 24rem;
     margin-left: auto;
+
+    dt {
+      font: inherit;
+    }
   }
 
   footer {

@@ -11,6 +11,10 @@ import { RequestError } from './request-error.ts';
 import { request } from './request.ts';
 import { useSession } from './session.ts';
 
+/** Where the platform does not say how long to leave it alone. */
+const USUAL_WAIT_MS = 5_000;
+const SHORTEST_WAIT_MS = 1_000;
+
 /** What the store has printed on every document. */
 export function useDocumentTexts(): SWRResponse<DocumentTexts, RequestError> {
   const key = useSession() === null ? null : keys.documentTexts;
@@ -24,16 +28,18 @@ interface Reading extends EachRead<Printout> {
   /** Of how many the answer is there. */
   readonly through: number;
   readonly isReading: boolean;
+  /** The platform has been asked as often as it allows for now. */
+  readonly isWaiting: boolean;
 }
 
-export interface Printouts extends Pick<Reading, 'failed' | 'through' | 'isReading'> {
+export interface Printouts extends Pick<Reading, 'failed' | 'through' | 'isReading' | 'isWaiting'> {
   /** In the order in which they were asked for. */
   readonly printouts: readonly Printout[];
   /** Reads those again that failed. */
   readonly readAgain: () => void;
 }
 
-const NOTHING: Reading = { of: null, items: new Map(), failed: [], through: 0, isReading: true };
+const NOTHING: Reading = { of: null, items: new Map(), failed: [], through: 0, isReading: true, isWaiting: false };
 
 /**
  * Orders as they are printed, read live and once: what is looked at is what goes to the printer. The wish is the same object
@@ -52,10 +58,13 @@ export function usePrintouts(wish: PrintWish): Printouts {
       if (!abort.signal.aborted) setReading((before) => ({ ...before, ...next }));
     };
     put({ ...NOTHING, of: wish, items: known, through: known.size });
-    void readEach(
+    void readEach<Printout>(
       wish.orderIds.filter((id) => !known.has(id)),
-      (id) => readOne(id, wish.document, abort.signal),
-      (through) => put({ through: known.size + through }),
+      {
+        read: (id) => readOne(id, wish.document, abort.signal),
+        wait: (ms) => waitUnlessAborted(ms, abort.signal),
+        onProgress: ({ through, isWaiting }) => put({ through: known.size + through, isWaiting }),
+      },
     ).then(({ items, failed }) => put({ items: new Map([...known, ...items]), failed, isReading: false }));
     return () => abort.abort();
   }, [wish, kept, isOpen]);
@@ -75,6 +84,23 @@ async function readOne(id: number, document: PrintedDocument, signal: AbortSigna
     return { kind: 'read', item };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    return error.code === 'session_ended' ? { kind: 'ended' } : { kind: 'failed', message: error.message };
+    switch (error.code) {
+      case 'session_ended':
+        return { kind: 'ended' };
+      case 'too_many_requests':
+        return { kind: 'later', afterMs: Math.max(error.body.retryAfterMs ?? USUAL_WAIT_MS, SHORTEST_WAIT_MS) };
+      default:
+        return { kind: 'failed', message: error.message };
+    }
   }
+}
+
+function waitUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

@@ -52,7 +52,7 @@ beforeAll(async () => {
   await detailFor(owner);
   // What it was before is in the history, by an act of the app and by a change outside of it.
   const { row } = await detailFor(owner);
-  const body = { base: row.base, change: { staffNotes: CANARIES.staffNotes } };
+  const body = { base: row.base, change: { staffNotes: CANARIES.staffNotes }, reason: CANARIES.reason };
   expect((await call(changeOrder, '/api', { method: 'PATCH', headers: keyed(owner), params, body })).status).toBe(200);
   await control('POST', '/clock', { advance_ms: 2_000 });
   await control('POST', `/stores/${MAPLE}/orders/${CANARY}`, { customer_message: `${CANARIES.customerMessage} again` });
@@ -100,6 +100,7 @@ const QUERIES: Record<string, string> = {
   'GET /api/orders/[orderId]/discounts': '?currency=USD',
   'GET /api/orders/[orderId]/emailed': '?currency=USD',
   'GET /api/orders/[orderId]/refunds': '?currency=USD',
+  'GET /api/orders/[orderId]/printout': '?document=invoice',
   'GET /api/status-mail': '?channel=1',
 };
 
