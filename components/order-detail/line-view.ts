@@ -33,28 +33,8 @@ export function deliveryNumber(line: OrderLineView, deliveries: readonly OrderDe
   return index < 0 ? null : index + 1;
 }
 
-/** Lines whose name, SKU or options contain every word that was typed, in any order; all of them for an empty search. */
-export function findLines(lines: readonly OrderLineView[], search: string): readonly OrderLineView[] {
-  const words = search
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return lines;
-  return lines.filter((line) => {
-    const text = searchText(line);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-function searchText(line: OrderLineView): string {
-  const options = line.options.flatMap((option) => [option.name, option.value]);
-  return [line.name, line.sku, ...options].join('\n').toLocaleLowerCase();
-}
-
 /** Lines drawn at first, and at each "show more": an order of hundreds of lines must answer at once. */
 export const LINES_STEP = 50;
-/** From this many lines on a person searches instead of looking. */
-export const SEARCH_FROM_LINES = 15;
 
 /** How many lines the next step adds, so that the button can say it. */
 export function nextStep(shown: number, available: number): number {

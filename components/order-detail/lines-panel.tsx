@@ -1,14 +1,15 @@
 'use client';
 
-import { Box, Button, Input, Panel, Text } from '@bigcommerce/big-design';
-import { SearchIcon } from '@bigcommerce/big-design-icons';
+import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { OrderDetail, OrderLineView } from '#lib/orders/contract.ts';
 import { DataTable, type DataColumn } from '#components/shared/data-table/data-table.tsx';
+import { findLines, SEARCH_FROM_LINES } from '#components/shared/line-search/find-lines.ts';
+import { LineSearch } from '#components/shared/line-search/line-search.tsx';
 import { useRowsSoFar } from '#components/shared/long-list/use-rows-so-far.ts';
 import { LineItem, LinePrice, LineQuantity, LineTotal } from './line-item.tsx';
-import { deliveryNumber, findLines, LINES_STEP, nextStep, SEARCH_FROM_LINES } from './line-view.ts';
+import { deliveryNumber, LINES_STEP, nextStep } from './line-view.ts';
 import { Totals } from './totals.tsx';
 
 /** What was ordered and what it costs. Long orders come in steps, and can be searched. */
@@ -31,19 +32,7 @@ export function LinesPanel({ detail }: { readonly detail: OrderDetail }) {
       header={t('title')}
     >
       {lines.length < SEARCH_FROM_LINES ? null : (
-        <Box marginBottom="medium">
-          <Input
-            aria-label={t('search')}
-            iconLeft={<SearchIcon color="secondary50" />}
-            onChange={(event) => setSearch(event.target.value)}
-            placeholder={t('search')}
-            type="search"
-            value={search}
-          />
-          <Text as="span" role="status" color="secondary60">
-            {wanted.trim() === '' ? '' : t('found', { count: found.length })}
-          </Text>
-        </Box>
+        <LineSearch found={wanted.trim() === '' ? null : found.length} onText={setSearch} text={search} />
       )}
       {found.length === 0 ? null : <LinesTable detail={detail} lines={drawn} />}
       {lines.length === 0 ? <Text color="secondary60">{t('empty')}</Text> : null}

@@ -36,6 +36,13 @@ const TrackingRoom = styled.div`
   }
 `;
 
+/** Names of products wrap, but not to a word on each line beside a long tracking number. */
+const ItemsRoom = styled.div`
+  ${theme.breakpoints.tablet} {
+    min-width: 11rem;
+  }
+`;
+
 const OneLine = styled.span`
   white-space: nowrap;
 `;
@@ -148,10 +155,14 @@ function Tracking({ shipment }: ShipmentProps) {
 
 function Items({ shipment, lines }: ShipmentProps & { readonly lines: readonly OrderLineView[] }) {
   const t = useTranslations('orderDetail.shipments');
-  return shipment.items.map(({ lineId, quantity }, index) => (
-    <Text key={index} marginBottom="none">
-      {t('quantity', { quantity })}{' '}
-      <FreeText text={lines.find((line) => line.id === lineId)?.name ?? t('goneLine', { lineId })} />
-    </Text>
-  ));
+  return (
+    <ItemsRoom>
+      {shipment.items.map(({ lineId, quantity }, index) => (
+        <Text key={index} marginBottom="none">
+          {t('quantity', { quantity })}{' '}
+          <FreeText text={lines.find((line) => line.id === lineId)?.name ?? t('goneLine', { lineId })} />
+        </Text>
+      ))}
+    </ItemsRoom>
+  );
 }

@@ -8,8 +8,7 @@ import { ConflictValues } from '#components/shared/order-change/conflict-values.
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
 import type { EditClash } from '#lib/orders/edit-clash-rules.ts';
 import type { EditConflict, EditState } from '#lib/orders/edit-contract.ts';
-import { isAmountPath } from '#lib/orders/edit-fields-rules.ts';
-import { isAmount, typedAmount } from '#lib/core/decimals.ts';
+import { fieldText } from './field-text.ts';
 import { useFieldName } from './field-name.ts';
 
 interface ConflictDialogProps {
@@ -63,7 +62,7 @@ function Clash({ base, clash, isDropped, onToggle }: ClashProps) {
   const t = useTranslations('orderEdit.conflict');
   const nameOf = useFieldName(base);
   const { path, seen, theirs, mine } = clash;
-  const shown = (text: string) => (isAmountPath(path) && isAmount(text) ? typedAmount(text, base.currencyCode) : text);
+  const shown = (text: string) => fieldText(path, text, base.currencyCode);
   return (
     <>
       <ConflictValues

@@ -40,11 +40,17 @@ function CustomerChoice() {
   const problem = useIssue('customer');
   const first = `${billing.firstName} ${billing.lastName}`.trim();
   const name = picked?.id === customer ? picked.name : customer === owner ? first : '';
+  const shownName = name === '' ? (hidden ?? '') : name;
   return (
     <>
       <Text>
-        {customer === GUEST ? t('guest') : t('customer', { id: customer })}{' '}
-        <FreeText text={name === '' ? (hidden ?? '') : name} />
+        {shownName === '' ? null : (
+          <>
+            <FreeText text={shownName} />
+            {' · '}
+          </>
+        )}
+        {customer === GUEST ? t('guest') : t('customer', { id: customer })}
       </Text>
       {problem === undefined ? null : <Text color="danger">{problem}</Text>}
       {hidden !== null ? null : isPicking ? (

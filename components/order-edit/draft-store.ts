@@ -1,7 +1,8 @@
-import { isAmount, plain, typedAmount } from '#lib/core/decimals.ts';
+import { isAmount, plain } from '#lib/core/decimals.ts';
 import { fieldsOf, isAmountPath, isSameValue, type EditFields } from '#lib/orders/edit-fields-rules.ts';
 import type { EditState } from '#lib/orders/edit-contract.ts';
 import type { EditWish, NewFeeWish, NewLineWish } from '#lib/orders/edit-wish-rules.ts';
+import { fieldText } from './field-text.ts';
 
 export interface NewLineDraft extends NewLineWish {
   readonly key: string;
@@ -105,10 +106,8 @@ function freshDraft(base: EditState): Draft {
   return { base, fields: fieldsOf(base), ...nothing };
 }
 
-/** Amounts have the decimals of their currency, as prices are written: `18.90`, though the platform says `18.9`. */
 function readText({ fields, base }: Draft, path: string): string {
-  const text = fields[path] ?? '';
-  return isAmountPath(path) && isAmount(text) ? typedAmount(text, base.currencyCode) : text;
+  return fieldText(path, fields[path] ?? '', base.currencyCode);
 }
 
 /** The draft as it is sent. */

@@ -13,7 +13,9 @@ export function useFieldName(state: EditState): (path: string) => string {
     const parts = path.split('.');
     const [kind = '', second = ''] = parts;
     const last = parts.at(-1) ?? '';
-    const part = ADDRESS.has(last) ? t('address') : last === 'quantity' ? t('quantity') : t('amount');
+    const side = last === 'exTax' || last === 'incTax' ? t(last) : null;
+    const withSide = (name: string) => (side === null ? name : t('line', { name, part: side }));
+    const part = last === 'quantity' ? t('quantity') : (side ?? t('amount'));
     if (kind === 'billing') return t('billing', { part: ADDRESS.has(last) ? t(last as 'city') : t('formField') });
     if (kind === 'delivery')
       return t('delivery', {
@@ -21,11 +23,11 @@ export function useFieldName(state: EditState): (path: string) => string {
       });
     if (kind === 'line')
       return t('line', { name: lineName(state, second), part: last === 'discounts' ? t('coupon') : part });
-    if (kind === 'wrap') return t('line', { name: lineName(state, second), part: t('wrapping') });
+    if (kind === 'wrap') return withSide(t('line', { name: lineName(state, second), part: t('wrapping') }));
     if (kind === 'fee')
-      return t('fee', { name: state.fees.find(({ id }) => String(id) === second)?.nameMerchant ?? second });
-    if (kind === 'totals') return FIGURES.has(second) ? t(second as 'total') : t('amount');
-    return FIGURES.has(kind) || OTHERS.has(kind) ? t(kind as 'total') : t('amount');
+      return withSide(t('fee', { name: state.fees.find(({ id }) => String(id) === second)?.nameMerchant ?? second }));
+    if (kind === 'totals') return FIGURES.has(second) ? withSide(t(second as 'total')) : t('amount');
+    return FIGURES.has(kind) || OTHERS.has(kind) ? withSide(t(kind as 'total')) : t('amount');
   };
 }
 

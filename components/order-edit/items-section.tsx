@@ -1,8 +1,10 @@
 'use client';
 
 import { Button, Panel, Text } from '@bigcommerce/big-design';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { findLines, SEARCH_FROM_LINES } from '#components/shared/line-search/find-lines.ts';
+import { LineSearch } from '#components/shared/line-search/line-search.tsx';
 import { useRowsSoFar } from '#components/shared/long-list/use-rows-so-far.ts';
 import { ProductPicker } from '#components/shared/product-picker/product-picker.tsx';
 import { Lines } from './edit-styles.ts';
@@ -16,7 +18,11 @@ import { useIssue } from './use-issues.ts';
 export function ItemsSection() {
   const t = useTranslations('orderEdit.items');
   const lines = useDraft(({ base }) => base.lines);
-  const drawn = useRowsSoFar(lines);
+  const [search, setSearch] = useState('');
+  // What is found may come a moment after the letter.
+  const wanted = useDeferredValue(search);
+  const found = useMemo(() => findLines(lines, wanted), [lines, wanted]);
+  const drawn = useRowsSoFar(found);
   const newLines = useDraft((draft) => draft.newLines);
   const problem = useIssue('lines');
   return (
@@ -25,6 +31,9 @@ export function ItemsSection() {
         <Text color="danger" role="alert">
           {problem}
         </Text>
+      )}
+      {lines.length < SEARCH_FROM_LINES ? null : (
+        <LineSearch found={wanted.trim() === '' ? null : found.length} onText={setSearch} text={search} />
       )}
       <Lines aria-label={t('title')}>
         {drawn.map((line) => (

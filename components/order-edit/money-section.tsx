@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Panel, Text } from '@bigcommerce/big-design';
+import { Button, Panel, Small, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'use-intl/react';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { AmountField } from '#components/shared/field/amount-field.tsx';
@@ -17,6 +17,7 @@ import { useIssue } from './use-issues.ts';
 export function MoneySection() {
   const t = useTranslations('orderEdit.money');
   const currencyCode = useDraft(({ base }) => base.currencyCode);
+  const isWrapped = useDraft(({ base }) => base.lines.some(({ wrapping }) => wrapping !== null));
   const [discount, setDiscount] = useText('discount');
   const [method, setMethod] = useText('paymentMethod');
   return (
@@ -25,6 +26,11 @@ export function MoneySection() {
         {CHARGES.map((name) => (
           <PairFields key={name} label={t(name)} prefix={name} />
         ))}
+        {isWrapped ? (
+          <Small color="secondary60" data-wide marginBottom="none">
+            {t('wrappingHint')}
+          </Small>
+        ) : null}
         <AmountField
           currencyCode={currencyCode}
           error={useIssue('discount')}

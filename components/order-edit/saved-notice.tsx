@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import { useOrderPath } from '#components/shared/order-screen/use-order-path.ts';
 import type { EditState } from '#lib/orders/edit-contract.ts';
+import { fieldText } from './field-text.ts';
 import { useFieldName } from './field-name.ts';
 import type { SaveControl, SaveStep } from './use-save.ts';
 
@@ -22,9 +23,10 @@ export function SavedNotice({ base, step, control }: SavedNoticeProps) {
   const router = useRouter();
   const href = useOrderPath(base.orderId);
   const { misses, changedElsewhere, isVerified } = step.done;
+  const shown = (path: string, text: string) => (text === '' ? '–' : fieldText(path, text, base.currencyCode));
   const texts = [
     ...misses.map(({ path, expected, actual }) =>
-      t('miss', { field: nameOf(path), expected: expected || '–', actual: actual || '–' }),
+      t('miss', { field: nameOf(path), expected: shown(path, expected), actual: shown(path, actual) }),
     ),
     ...[...new Set(changedElsewhere.map(nameOf))].map((field) => t('elsewhere', { field })),
     ...(isVerified ? [] : [t('unverified')]),

@@ -13,6 +13,10 @@ export const WrappingBox = styled.div`
   gap: ${theme.spacing.xxSmall} ${theme.spacing.medium};
   min-width: 0;
   overflow-wrap: anywhere;
+
+  > p {
+    flex: 1 1 15rem;
+  }
 `;
 
 export const WrappingFields = styled.div`

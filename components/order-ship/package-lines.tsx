@@ -6,14 +6,13 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
+import { findLines, SEARCH_FROM_LINES } from '#components/shared/line-search/find-lines.ts';
 import { useRowsSoFar } from '#components/shared/long-list/use-rows-so-far.ts';
 import { PieceList } from '#components/shared/order-screen/piece-list.ts';
 import type { ShipLine } from '#lib/shipments/contract.ts';
 import { leftToShip } from '#lib/shipments/rules.ts';
 import { PackageLine } from './package-line.tsx';
 import type { PackageTrouble, PackingEvent } from './packing.ts';
-
-const SEARCH_FROM_LINES = 20;
 
 const Rows = styled(PieceList)`
   margin-top: ${theme.spacing.medium};
@@ -44,15 +43,12 @@ export const PackageLines = memo(function PackageLines(props: PackageLinesProps)
   const { packageKey, quantities, lines, free, isLocked, trouble, dispatch } = props;
   const t = useTranslations('shipping.lines');
   const [search, setSearch] = useState('');
-  const wanted = useDeferredValue(search.trim().toLowerCase());
+  const wanted = useDeferredValue(search);
   const open = lines.filter((line) => {
     const own = quantities[line.id] ?? 0;
     return leftToShip(line) > 0 && (own > 0 || (free.get(line.id) ?? 0) > 0 || trouble?.lineId === line.id);
   });
-  const found = useMemo(
-    () => (wanted === '' ? open : open.filter((line) => textOf(line).includes(wanted))),
-    [open, wanted],
-  );
+  const found = useMemo(() => findLines(open, wanted), [open, wanted]);
   const drawn = useRowsSoFar(found);
   const most = (line: ShipLine) => (quantities[line.id] ?? 0) + (free.get(line.id) ?? 0);
   const fill = (of: (line: ShipLine) => number) =>
@@ -110,7 +106,3 @@ export const PackageLines = memo(function PackageLines(props: PackageLinesProps)
 });
 
 const tool = { marginBottom: 'none', mobileWidth: 'auto', type: 'button', variant: 'subtle' } as const;
-
-function textOf({ name, sku, bin, options }: ShipLine): string {
-  return [name, sku, bin, ...options.map(({ value }) => value)].join(' ').toLowerCase();
-}

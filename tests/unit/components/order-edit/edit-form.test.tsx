@@ -54,6 +54,22 @@ const failure =
 const summary = () => within(screen.getByRole('complementary', { name: 'Summary' }));
 
 describe('the form', () => {
+  test('finds a line of a long order, which keeps what was typed while others are looked for', async () => {
+    const lines = Array.from({ length: 16 }, (_, index) => editLine(index + 1));
+    const { user, store } = open(editState({ lines }));
+    const search = field('Find by name, SKU or option');
+    await user.type(search, 'line 12');
+    await screen.findByText('1 line found');
+    const [quantity, ...others] = screen.getAllByLabelText('Quantity');
+    expect(others).toEqual([]);
+    await type(user, quantity ?? expect.fail('no line'), '7');
+    await type(user, search, 'nothing');
+    await screen.findByText('No line has this. Try fewer words.');
+    await user.clear(search);
+    await waitFor(() => expect(screen.getAllByLabelText('Quantity')).toHaveLength(16));
+    expect(store.get().to).toEqual({ 'line.12.quantity': '7' });
+  });
+
   test('cannot be saved before something is typed, and shows what it comes to', async () => {
     const { user } = open();
     expect(button('Save')).toHaveProperty('disabled', true);
@@ -192,6 +208,22 @@ describe('a save', () => {
     expect([store.text('staffNotes'), store.text('paymentMethod')]).toEqual(['theirs', 'Cash']);
   });
 
+  test('that clashes about amounts says which, with the decimals of the currency', async () => {
+    const names = {
+      'line.1.exTax': 'Line 1, amount excluding tax',
+      'shipping.incTax': 'Shipping, amount including tax',
+      'wrap.1.incTax': 'Line 1, Gift wrapping, amount including tax',
+      'fee.5.exTax': 'Fee 5, amount excluding tax',
+      'line.1.quantity': 'Line 1, quantity',
+    };
+    const clashes = Object.keys(names).map((path) => ({ path, seen: '5', theirs: '6', mine: null }));
+    answer = failure('conflict', { edit: { clashes, current: editState(), total: null } });
+    await saveNotes();
+    const dialog = within(await screen.findByRole('dialog', { name: 'Somebody changed this order' }));
+    for (const name of Object.values(names)) expect(dialog.getByText(name)).toBeTruthy();
+    expect([dialog.getAllByText('6.00').length, dialog.getAllByText('6').length]).toEqual([4, 1]);
+  });
+
   test('with an unclear outcome is asked for again under the same key', async () => {
     answer = failure('outcome_unknown');
     const { user } = await saveNotes();
@@ -208,7 +240,7 @@ describe('a save', () => {
     const misses = [{ path: 'totals.total.incTax', expected: '49.5', actual: '50' }];
     answer = done(editState({ staffNotes: 'mine' }), { misses, changedElsewhere: ['customerMessage'] });
     await saveNotes();
-    await screen.findByText('Total: expected 49.5, now 50.');
+    await screen.findByText('Total, amount including tax: expected 49.50, now 50.00.');
     expect(screen.getByText('Message from the shopper: somebody else changed it in the same moment.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
