@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   deliveryNumber,
-  findLines,
   lineMarks,
   lineProgress,
   LINES_STEP,
   nextStep,
 } from '#components/order-detail/line-view.ts';
+import { findLines } from '#components/shared/line-search/find-lines.ts';
 import { delivery, line } from '#tests/fixtures/order-answers.ts';
 
 describe('lineMarks', () => {
