@@ -28,7 +28,8 @@ export const Invoice = memo(function Invoice({ printout, texts }: InvoiceProps) 
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('item')}</th>
+            {/* Repeated on each page, so that it tells whose page a second one is. */}
+            <th scope="col">{t('items', { id: String(printout.id) })}</th>
             <th scope="col">{t('quantity')}</th>
             <th scope="col">{t('price')}</th>
             <th scope="col">{t('total')}</th>

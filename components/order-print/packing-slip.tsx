@@ -29,7 +29,8 @@ export const PackingSlip = memo(function PackingSlip({ printout, sheet, texts }:
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('item')}</th>
+            {/* Repeated on each page, so that it tells whose page a second one is. */}
+            <th scope="col">{t('items', { id: String(printout.id) })}</th>
             <th scope="col">{t('ordered')}</th>
             {sheet.isAllSent ? null : <th scope="col">{t('toShip')}</th>}
           </tr>
