@@ -6,6 +6,7 @@ import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { useOptionText } from '#components/shared/personal-data/use-option-text.ts';
 import type { OrderLineView, OrderTotals } from '#lib/orders/contract.ts';
 import { exactPrices } from '#lib/orders/total-rules.ts';
 import { isZeroMoney } from '#lib/core/money.ts';
@@ -32,6 +33,7 @@ export const LineItem = memo(function LineItem({ line, totals, delivery, orderId
   const t = useTranslations('orderDetail.lines');
   const tFacts = useTranslations('orderDetail.lineFacts');
   const format = useStoreFormat();
+  const optionText = useOptionText();
   const { price } = exactPrices(line, totals);
   const wrappingCost = totals.isTaxInclusive ? line.wrappingIncTax : line.wrappingExTax;
   const facts = [
@@ -49,9 +51,9 @@ export const LineItem = memo(function LineItem({ line, totals, delivery, orderId
           {t('sku')} <FreeText text={line.sku} />
         </Small>
       )}
-      {line.options.map(({ name, value }, index) => (
+      {line.options.map((option, index) => (
         <Small color="secondary60" key={index} marginBottom="none">
-          <FreeText text={name} />: <FreeText text={value} />
+          <FreeText text={option.name} />: <FreeText text={optionText(option)} />
         </Small>
       ))}
       {line.wrappingName === '' ? null : (

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
+import { useOptionText } from '#components/shared/personal-data/use-option-text.ts';
 import type { EditLine } from '#lib/orders/edit-contract.ts';
 import { REMOVED_QUANTITY } from '#lib/orders/edit-fields-rules.ts';
 import { Figures, LineBox } from './edit-styles.ts';
@@ -64,9 +65,10 @@ export const LineRow = memo(function LineRow({ line }: LineRowProps) {
 
 function LineFacts({ line }: LineRowProps) {
   const t = useTranslations('orderEdit.items');
+  const optionText = useOptionText();
   const marks = [
     ...(line.sku === '' ? [] : [line.sku]),
-    ...line.options.map(({ name, value }) => `${name}: ${value}`),
+    ...line.options.map((option) => `${option.name}: ${optionText(option)}`),
     ...(line.productId === null ? [t('custom')] : []),
     ...(line.quantityShipped > 0 ? [t('shipped', { count: line.quantityShipped })] : []),
     ...line.discounts

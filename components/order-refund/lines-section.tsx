@@ -8,6 +8,7 @@ import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { PieceList, Pieces } from '#components/shared/order-screen/piece-list.ts';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { useOptionText } from '#components/shared/personal-data/use-option-text.ts';
 import type { RefundableLine, RefundBasis } from '#lib/refunds/contract.ts';
 import type { FormPart, RefundForm } from './refund-form.ts';
 
@@ -76,15 +77,17 @@ const Line = memo(function Line(props: LineProps) {
   const t = useTranslations('money.studio');
   const format = useStoreFormat();
   const id = useId();
+  const optionText = useOptionText();
   const { name, sku, options, left, wrapping, canRestock } = line;
   const plainName = visibleText(name);
+  const chosen = options.map((option) => `${option.name}: ${optionText(option)}`).join(', ');
   const price = format.money(isTaxInclusive ? line.priceIncTax : line.priceExTax);
   const isChosen = text.trim() !== '' && text.trim() !== '0';
   return (
     <li data-field={`lines.${line.id}`}>
       <span>
         <FreeText text={name} />
-        <small>{[options, sku, t('each', { price })].filter((part) => part !== '').join(' · ')}</small>
+        <small>{[chosen, sku, t('each', { price })].filter((part) => part !== '').join(' · ')}</small>
       </span>
       <Counted
         label={t('quantityOf', { name: plainName })}

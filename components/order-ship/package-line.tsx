@@ -6,6 +6,8 @@ import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { Pieces } from '#components/shared/order-screen/piece-list.ts';
 import { VisuallyHidden } from '#components/shared/visually-hidden/visually-hidden.ts';
+import { useOptionText } from '#components/shared/personal-data/use-option-text.ts';
+import type { ShownOption } from '#lib/core/line-option.ts';
 import type { ShipLine } from '#lib/shipments/contract.ts';
 import { leftToShip } from '#lib/shipments/rules.ts';
 import type { PackingEvent } from './packing.ts';
@@ -27,6 +29,7 @@ export const PackageLine = memo(function PackageLine(props: PackageLineProps) {
   const { line, packageKey, quantity, most, isLocked, problem, dispatch } = props;
   const t = useTranslations('shipping.lines');
   const id = useId();
+  const optionText = useOptionText();
   // A field that is being emptied is not a zero yet.
   const [isEmptied, setIsEmptied] = useState(false);
   const isTooMany = quantity > most;
@@ -41,7 +44,7 @@ export const PackageLine = memo(function PackageLine(props: PackageLineProps) {
       <span>
         <FreeText text={line.name} />
         <small>
-          <FreeText text={aboutLine(line)} />
+          <FreeText text={aboutLine(line, optionText)} />
         </small>
         {line.quantityRefunded > 0 ? <small>{t('refunded', { count: line.quantityRefunded })}</small> : null}
       </span>
@@ -70,6 +73,8 @@ export const PackageLine = memo(function PackageLine(props: PackageLineProps) {
   );
 });
 
-function aboutLine({ sku, bin, options }: ShipLine): string {
-  return [sku, ...options.map(({ name, value }) => `${name}: ${value}`), bin].filter((part) => part !== '').join(' · ');
+function aboutLine({ sku, bin, options }: ShipLine, optionText: (option: ShownOption) => string): string {
+  return [sku, ...options.map((option) => `${option.name}: ${optionText(option)}`), bin]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

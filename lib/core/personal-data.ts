@@ -15,8 +15,19 @@ const PERSONAL_NAMES: ReadonlySet<string> = new Set([
   ...['street1', 'street2', 'zip', 'formFields', 'staffNotes', 'customerMessage', 'wrappingMessage'],
 ]);
 
+/**
+ * What people write about an order and may name anybody in: hidden in answers, while a request may carry its own, since that puts
+ * nothing unseen in another's place.
+ */
+const WRITTEN_NAMES: ReadonlySet<string> = new Set(['comments', 'reason']);
+
+/** Under these stand orders with what the app itself says of them. */
+const TOLD_BY_APP: ReadonlySet<string> = new Set(['unreadable', 'quarantined']);
+
 /** What a search finds it in and what a history calls it. */
-const PERSONAL_FIELDS: ReadonlySet<string> = new Set(['name', 'address', 'note', 'message', 'shopperMessage']);
+const PERSONAL_FIELDS: ReadonlySet<string> = new Set([
+  ...['name', 'address', 'note', 'message', 'shopperMessage', 'option', 'comments', 'reason', 'newLines'],
+]);
 
 /** Whatever lies inside one of these is of an address, and personal but for a few parts. */
 const ADDRESSES: ReadonlySet<string> = new Set(['billing', 'delivery', 'deliveries', 'address', 'addresses']);
@@ -49,14 +60,16 @@ export function withoutPersonalData(answer: unknown): unknown {
   if (!isRecord(answer)) return answer;
   const field = answer['field'] ?? answer['path'];
   const isPersonal = (name: string) => {
-    if (isPersonalName(name)) return true;
+    if (isPersonalName(name) || WRITTEN_NAMES.has(name)) return true;
+    // An option of a line that the shopper typed, such as a name to engrave.
+    if (name === 'value' && answer['isTyped'] === true) return true;
     if (typeof field === 'string' && TEXTS_OF_FIELD.has(name)) return isPersonalField(field);
     // What shopper and staff wrote to each other has a subject and a text.
     return 'subject' in answer && (name === 'subject' || name === 'text');
   };
   return Object.fromEntries(
     Object.entries(answer).map(([name, value]) => {
-      if (COLLEAGUES.has(name)) return [name, value];
+      if (COLLEAGUES.has(name) || TOLD_BY_APP.has(name)) return [name, value];
       return [name, isPersonal(name) ? emptied(value) : withoutPersonalData(value)];
     }),
   );

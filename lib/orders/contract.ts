@@ -3,6 +3,7 @@ import type { IsoDate } from '#lib/core/dates.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
 import type { PostalAddress } from '#lib/core/postal-address.ts';
+import type { ShownOption } from '#lib/core/line-option.ts';
 import type { OrderDetailParts } from './detail-contract.ts';
 import { PAGE_SIZES, SORT_FIELDS, STAFF_NOTES_MAX_LENGTH } from './limits.ts';
 
@@ -155,7 +156,7 @@ export interface OrderLineView {
   readonly name: string;
   readonly sku: string;
   readonly kind: 'physical' | 'digital' | 'giftcertificate' | 'other';
-  readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly options: readonly ShownOption[];
   readonly quantity: number;
   readonly quantityShipped: number;
   readonly quantityRefunded: number;

@@ -1,7 +1,8 @@
 import type { Address } from '#lib/bigcommerce/types/address.ts';
-import type { LineOption, OrderLine } from '#lib/bigcommerce/types/order-line.ts';
+import type { OrderLine } from '#lib/bigcommerce/types/order-line.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import type { ShippingAddress } from '#lib/bigcommerce/types/shipping-address.ts';
+import { optionForStaff, typedField } from '#lib/core/line-option.ts';
 import type { OrderAddress, OrderDelivery, OrderLineView, OrderTotals } from './contract.ts';
 
 const KINDS = ['physical', 'digital', 'giftcertificate'] as const;
@@ -48,7 +49,7 @@ export function toLine(line: OrderLine): OrderLineView {
     name: line.nameMerchant ?? line.name,
     sku: line.sku ?? '',
     kind: KINDS.find((kind) => kind === line.type) ?? 'other',
-    options: [...line.options.map(toOption), ...line.configurableFields],
+    options: [...line.options.map(optionForStaff), ...line.configurableFields.map(typedField)],
     quantity,
     quantityShipped,
     quantityRefunded,
@@ -64,13 +65,6 @@ export function toLine(line: OrderLine): OrderLineView {
     paidIncTax: line.discountedTotalIncTax,
     pickupMethodId: line.orderPickupMethodId,
     addressId: line.orderAddressId,
-  };
-}
-
-function toOption(option: LineOption): { name: string; value: string } {
-  return {
-    name: option.displayNameMerchant || option.displayName,
-    value: option.displayValueMerchant || option.displayValue || option.value,
   };
 }
 

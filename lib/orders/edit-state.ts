@@ -1,5 +1,6 @@
 import type { Address } from '#lib/bigcommerce/types/address.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
+import type { ShownOption } from '#lib/core/line-option.ts';
 
 /** Figures without and with tax, as decimal text without padding. */
 export interface EditPair {
@@ -44,7 +45,7 @@ export interface EditLine {
   readonly nameMerchant: string;
   readonly sku: string;
   readonly kind: string;
-  readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly options: readonly ShownOption[];
   readonly addressId: number | null;
   readonly quantity: number;
   readonly quantityShipped: number;

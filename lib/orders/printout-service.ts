@@ -2,6 +2,7 @@ import type { Fee } from '#lib/bigcommerce/types/fee.ts';
 import type { OrderLine } from '#lib/bigcommerce/types/order-line.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { PrintedDocument } from '#lib/core/print-wish.ts';
+import { optionForCustomer, typedField } from '#lib/core/line-option.ts';
 import type { OrderContext } from './context.ts';
 import type { OrderLineView } from './contract.ts';
 import type { OrderFee } from './detail-contract.ts';
@@ -43,11 +44,8 @@ async function readMoney(ctx: OrderContext, orderId: OrderId, currencyCode: stri
 
 /** Customers read their own texts; rows of earlier years have the plain ones only (BigCommerce docs: Order products). */
 function toPrintedLine(line: OrderLine): OrderLineView {
-  const options = line.options.map((option) => ({
-    name: option.displayNameCustomer || option.displayName,
-    value: option.displayValueCustomer || option.displayValue || option.value,
-  }));
-  return { ...toLine(line), name: line.nameCustomer || line.name, options: [...options, ...line.configurableFields] };
+  const options = [...line.options.map(optionForCustomer), ...line.configurableFields.map(typedField)];
+  return { ...toLine(line), name: line.nameCustomer || line.name, options };
 }
 
 function toPrintedFee({ id, displayNameCustomer, displayNameMerchant, costIncTax, costExTax }: Fee): OrderFee {

@@ -7,6 +7,7 @@ import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
 import { refundStateOf } from '#lib/core/money-acts.ts';
+import { optionForStaff } from '#lib/core/line-option.ts';
 import type { RefundJobContext } from './context.ts';
 import type { RefundableAmount, RefundableLine, RefundBasis, RefundBlock } from './contract.ts';
 import { leftOf, takenOf } from './rules.ts';
@@ -96,7 +97,7 @@ function toLine(line: OrderLine, refunds: readonly Refund[]): RefundableLine {
     id: line.id,
     name: line.name,
     sku: line.sku ?? '',
-    options: line.options.map(({ displayName, displayValue }) => `${displayName}: ${displayValue}`).join(', '),
+    options: line.options.map(optionForStaff),
     quantity: line.quantity,
     left: Math.max(line.quantity - taken, 0),
     priceIncTax: line.priceIncTax,

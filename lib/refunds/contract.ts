@@ -3,6 +3,7 @@ import type { IsoDate } from '#lib/core/dates.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { Money } from '#lib/core/money.ts';
 import type { RefundState } from '#lib/core/money-acts.ts';
+import type { ShownOption } from '#lib/core/line-option.ts';
 import { MOST_AMOUNT_CHARACTERS, MOST_ITEMS, MOST_REASON_CHARACTERS } from './limits.ts';
 
 const id = z.int().min(1).max(2_147_483_647);
@@ -84,7 +85,7 @@ export interface RefundableLine {
   readonly id: number;
   readonly name: string;
   readonly sku: string;
-  readonly options: string;
+  readonly options: readonly ShownOption[];
   readonly quantity: number;
   /** Pieces that can still go back. */
   readonly left: number;

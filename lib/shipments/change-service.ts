@@ -2,6 +2,7 @@ import type { Shipment, ShipmentDetails } from '#lib/bigcommerce/types/shipment.
 import { requireDone } from '#lib/core/act-outcome.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
+import { hiddenFrom } from '#lib/core/personal-data.ts';
 import type { ShipmentContext, ShipmentReadContext } from './context.ts';
 import type { ChangeShipmentRequest, ShipmentRecord, ShippedOrder } from './contract.ts';
 import { readShipped } from './order-state.ts';
@@ -23,6 +24,8 @@ export async function changeShipment(
   command: ShipmentCommand & { readonly change: ChangeShipmentRequest },
 ): Promise<{ readonly shipment: ShipmentRecord }> {
   const { orderId, shipmentId, change, idempotencyKey } = command;
+  // Whoever cannot see what stands there would put theirs in its place unseen.
+  if (ctx.user.isMasked && change.comments !== undefined) throw hiddenFrom('comments');
   const outcome = await ctx.db.acts.carryOut<{ shipment: Shipment }>({
     userId: ctx.user.id,
     orderId,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#lib/core/dates.ts';
 import { parseOrderId, type OrderId } from '#lib/core/ids.ts';
 import type { PostalAddress } from '#lib/core/postal-address.ts';
+import type { ShownOption } from '#lib/core/line-option.ts';
 import { COMMENTS_MAX_LENGTH, LINES_MAX, QUANTITY_MAX, SHIPPING_METHOD_MAX_LENGTH } from './limits.ts';
 
 // What the browser may ask of an order's shipments and pickups, and what it gets. Screens import the types only.
@@ -80,7 +81,7 @@ export interface ShipLine {
   readonly id: number;
   readonly name: string;
   readonly sku: string;
-  readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly options: readonly ShownOption[];
   /** Where it lies in the store's shelves; empty when nobody said. */
   readonly bin: string;
   readonly quantity: number;

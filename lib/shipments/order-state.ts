@@ -2,6 +2,7 @@ import type { OrderLine } from '#lib/bigcommerce/types/order-line.ts';
 import type { Order } from '#lib/bigcommerce/types/order.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { OrderId } from '#lib/core/ids.ts';
+import { optionForStaff } from '#lib/core/line-option.ts';
 import type { ShipmentReadContext } from './context.ts';
 import type { ShipLine, ShipOrder, ShippedOrder } from './contract.ts';
 import { shipProgress, statusToOffer } from './rules.ts';
@@ -55,10 +56,7 @@ function toShipLine(line: OrderLine): ShipLine {
     id,
     name: line.nameMerchant ?? line.name,
     sku: line.sku ?? '',
-    options: line.options.map((option) => ({
-      name: option.displayNameMerchant || option.displayName,
-      value: option.displayValueMerchant || option.displayValue || option.value,
-    })),
+    options: line.options.map(optionForStaff),
     bin: line.binPickingNumber ?? '',
     quantity,
     quantityShipped,

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { POST as findCustomers } from '#app/api/customers/search/route.ts';
 import { GET as hear } from '#app/api/events/route.ts';
 import { GET as readForEditing, PATCH as saveEdit } from '#app/api/orders/[orderId]/edit/route.ts';
+import { PATCH as changeShipment } from '#app/api/orders/[orderId]/shipments/[shipmentId]/route.ts';
 import { GET as readOrder, PATCH as changeOrder } from '#app/api/orders/[orderId]/route.ts';
 import { POST as liveOrders } from '#app/api/orders/query/route.ts';
 import { POST as search } from '#app/api/orders/search/route.ts';
@@ -20,6 +21,7 @@ import { call, installAndOpen, load, MAPLE, open, readRedirect, STAFF, type Call
 import { control, platformOrder } from './emulator.ts';
 import { CANARIES, canariesIn, plantCanaries } from './masking/canary.ts';
 import { readDeclaredRoutes, type DeclaredRoute } from './routes/declared-routes.ts';
+import { otherApp } from './shippable.ts';
 import { hear as listen } from './stream.ts';
 import { work } from './sync-rig.ts';
 
@@ -191,6 +193,7 @@ describe('a masked person', () => {
       CANARIES.staffNotes,
       CANARIES.email,
       '*wxstre*',
+      CANARIES.engraving,
       '"Qwxfirst Qwxlast"',
     ];
     for (const word of words) {
@@ -203,7 +206,14 @@ describe('a masked person', () => {
           .counts,
       ).toEqual([{ key: 'a', count: 0, isCapped: false }]);
     }
-    for (const query of ['name:qwxlast', 'email:qwxmail*', '-phone:5550198273', 'status:pending or zip:QWX*', 'note:a'])
+    for (const query of [
+      'name:qwxlast',
+      'email:qwxmail*',
+      '-phone:5550198273',
+      'status:pending or zip:QWX*',
+      'note:a',
+      'option:a',
+    ])
       expect((await post(search, masked, { query })).body).toMatchObject({ code: 'forbidden', field: 'query' });
     expect((await page(masked, String(CANARY))).rows.map(({ id }) => id)).toContain(CANARY);
     const sku = seen.lines[0]?.sku ?? '';
@@ -253,6 +263,20 @@ describe('a masked person', () => {
       staff_notes: expect.stringContaining(CANARIES.staffNotes),
       billing_address: { first_name: CANARIES.firstName, street_1: CANARIES.street1, city: 'Bergen' },
     });
+  });
+
+  test('cannot write over what is said of a parcel; its tracking number can be changed', async () => {
+    const platform = await otherApp();
+    const shipment = async () => ((await platform('GET', `/v2/orders/${CANARY}/shipments`)) as { id: number }[]).at(-1);
+    const ids = { ...params, shipmentId: String((await shipment())?.id) };
+    const change = (body: object) =>
+      call(changeShipment, '/api', { method: 'PATCH', headers: keyed(masked), params: ids, body });
+    expect(await change({ comments: 'mine' })).toMatchObject({ status: 403, body: { field: 'comments' } });
+    expect(await change({ trackingNumber: '1Z999' })).toMatchObject({
+      status: 200,
+      body: { shipment: { comments: '' } },
+    });
+    expect(await shipment()).toMatchObject({ tracking_number: '1Z999', comments: CANARIES.comments });
   });
 
   test('is told nothing by a conflict either', async () => {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
 import { SelectField } from '#components/shared/field/select-field.tsx';
 import { LongTextField, TextField } from '#components/shared/field/text-field.tsx';
+import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
 import { COMMENTS_MAX_LENGTH } from '#lib/shipments/rules.ts';
 import {
   CARRIERS,
@@ -23,6 +24,8 @@ interface ShipmentFieldsProps {
 /** How a shipment is followed, and what is said of it. */
 export function ShipmentFields({ edit, isLocked, onChange }: ShipmentFieldsProps) {
   const t = useTranslations('shipping.tracking');
+  // What stands there is not shown to the person, so that nobody writes over it unseen.
+  const isHidden = useHiddenText() !== null;
   const change = (typed: ShipmentEdit) => (isLocked ? undefined : onChange(typed));
   const isTooLong = readTrackingNumber(edit.trackingNumber).length > 50;
   const numberTrouble = isTooLong ? 'numberTooLong' : hasWrongDigit(edit.trackingNumber) ? 'wrongDigit' : null;
@@ -56,15 +59,17 @@ export function ShipmentFields({ edit, isLocked, onChange }: ShipmentFieldsProps
           value={edit.trackingLink}
         />
       </div>
-      <div data-wide>
-        <LongTextField
-          hint={t('commentsHint')}
-          label={t('comments')}
-          maxLength={COMMENTS_MAX_LENGTH}
-          onChange={(comments) => change({ ...edit, comments })}
-          value={edit.comments}
-        />
-      </div>
+      {isHidden ? null : (
+        <div data-wide>
+          <LongTextField
+            hint={t('commentsHint')}
+            label={t('comments')}
+            maxLength={COMMENTS_MAX_LENGTH}
+            onChange={(comments) => change({ ...edit, comments })}
+            value={edit.comments}
+          />
+        </div>
+      )}
     </FieldGrid>
   );
 }

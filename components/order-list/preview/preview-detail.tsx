@@ -5,6 +5,7 @@ import { AddressBlock } from '#components/shared/address/address-block.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { useStoreFormat } from '#components/shared/store-format/use-store-format.ts';
+import { useOptionText } from '#components/shared/personal-data/use-option-text.ts';
 import type { RequestError } from '#lib/client/request-error.ts';
 import type { OrderDetail, OrderLineView } from '#lib/orders/contract.ts';
 
@@ -64,7 +65,8 @@ export function PreviewDetail({ detail, error }: PreviewDetailProps) {
 }
 
 function LineText({ line }: { readonly line: OrderLineView }) {
-  const details = [line.sku, ...line.options.map(({ name, value }) => `${name}: ${value}`)].filter(
+  const optionText = useOptionText();
+  const details = [line.sku, ...line.options.map((option) => `${option.name}: ${optionText(option)}`)].filter(
     (part) => part !== '',
   );
   return (

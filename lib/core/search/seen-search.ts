@@ -3,6 +3,8 @@ import { TEXT_FIELDS, type SearchNode, type SearchQuery, type TextField, type Te
 /** Fields whose texts are customers' personal data, or may hold any. */
 const PERSONAL: ReadonlySet<TextField> = new Set([
   ...(['name', 'company', 'email', 'phone', 'address', 'zip', 'note', 'message'] as const),
+  // What shoppers typed for a product stands among the options that they chose.
+  'option',
 ]);
 
 /** What a word without a field is looked for in. The method of payment is no text that free words are found in. */

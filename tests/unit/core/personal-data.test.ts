@@ -47,6 +47,9 @@ describe('what a masked person gets', () => {
     ['to.billing.firstName', true],
     ['to.delivery.12.form0', true],
     ['order.addresses', true],
+    ['comments', true],
+    ['option', true],
+    ['newLines', true],
     ['billing.city', false],
     ['status', false],
     ['lines', false],
@@ -56,6 +59,28 @@ describe('what a masked person gets', () => {
     expect(withoutPersonalData([change])).toEqual([isEmptied ? { field, before: '', after: '' } : change]);
     const clash = { path: field, seen: 'was', theirs: 'is', mine: null };
     expect(withoutPersonalData(clash)).toEqual(isEmptied ? { ...clash, seen: '', theirs: '' } : clash);
+  });
+
+  test('has no text that the shopper typed for a product, and what was chosen of it', () => {
+    const options = [
+      { name: 'Size', value: 'M', isTyped: false },
+      { name: 'Engraving', value: 'For Ida', isTyped: true },
+    ];
+    expect(withoutPersonalData({ lines: [{ id: 1, name: 'Mug', options }] })).toEqual({
+      lines: [{ id: 1, name: 'Mug', options: [options[0], { name: 'Engraving', value: '', isTyped: true }] }],
+    });
+  });
+
+  test('has nothing that staff wrote about an act or a parcel, and all that the app itself says', () => {
+    const unread = { unreadable: [{ id: 7, reason: 'total' }], quarantined: [{ orderId: 7, reason: 'total' }] };
+    const record = { kind: 'act', outcome: 'done', reason: 'Ida called' };
+    const shipment = { id: 1, trackingNumber: '1Z', comments: 'Leave it with Ida' };
+    expect(withoutPersonalData({ ...unread, entries: [record], shipments: [shipment] })).toEqual({
+      ...unread,
+      entries: [{ ...record, reason: '' }],
+      shipments: [{ ...shipment, comments: '' }],
+    });
+    expect(personalFieldIn({ reason: 'Ida called', packages: [{ comments: 'Leave it with Ida' }] })).toBeNull();
   });
 
   test('says in which product it was found, and not in whose name', () => {

@@ -96,7 +96,7 @@ function basisOf(given: Case): RefundBasis {
     ...{ total: money(total), left: left.total, leftTax: left.tax },
     lines: [
       {
-        ...{ id: 7, name: 'Mug', sku: '', options: '', quantity, wrapping: null, canRestock: false },
+        ...{ id: 7, name: 'Mug', sku: '', options: [], quantity, wrapping: null, canRestock: false },
         left: Math.max(quantity - takenOf(earlier, 'PRODUCT', 7).pieces, 0),
         priceIncTax: money(1n),
         priceExTax: money(1n),

@@ -43,8 +43,8 @@ describe('a line', () => {
         line({
           name: '<script>alert(1)</script>',
           options: [
-            { name: 'Color', value: 'Grey\u0000' },
-            { name: 'Color', value: 'Blue' },
+            { name: 'Color', value: 'Grey\u0000', isTyped: false },
+            { name: 'Color', value: 'Blue', isTyped: false },
           ],
           wrappingName: 'Paper',
           wrappingMessage: 'Happy day',

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  deliveryNumber,
-  lineMarks,
-  lineProgress,
-  LINES_STEP,
-  nextStep,
-} from '#components/order-detail/line-view.ts';
+import { deliveryNumber, lineMarks, lineProgress, LINES_STEP, nextStep } from '#components/order-detail/line-view.ts';
 import { findLines } from '#components/shared/line-search/find-lines.ts';
 import { delivery, line } from '#tests/fixtures/order-answers.ts';
 
@@ -60,8 +54,18 @@ describe('deliveryNumber', () => {
 });
 
 describe('findLines', () => {
-  const mug = line({ id: 1, name: 'Grey mug, 12 oz', sku: 'MUG-GRY', options: [{ name: 'Colour', value: 'Grey' }] });
-  const apron = line({ id: 2, name: 'Linen apron', sku: 'APR-1', options: [{ name: 'Size', value: 'Large' }] });
+  const mug = line({
+    id: 1,
+    name: 'Grey mug, 12 oz',
+    sku: 'MUG-GRY',
+    options: [{ name: 'Colour', value: 'Grey', isTyped: false }],
+  });
+  const apron = line({
+    id: 2,
+    name: 'Linen apron',
+    sku: 'APR-1',
+    options: [{ name: 'Size', value: 'Large', isTyped: false }],
+  });
   const both = [mug, apron];
 
   it.each([
