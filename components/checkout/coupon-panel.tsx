@@ -1,7 +1,7 @@
 'use client';
 
-import { Button, Panel } from '@bigcommerce/big-design';
-import { useState, type FormEvent } from 'react';
+import { Panel } from '@bigcommerce/big-design';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { TextField } from '#components/shared/field/text-field.tsx';
 import { FreeText } from '#components/shared/free-text/free-text.tsx';
@@ -11,7 +11,7 @@ import { useStoreFormat } from '#components/shared/store-format/use-store-format
 import { COUPON_CODE_MAX } from '#lib/checkouts/limits.ts';
 import type { CheckoutCoupon, CheckoutView } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout } from '#lib/client/checkouts.ts';
-import { FieldWithButton } from './checkout-styles.ts';
+import { ApplyForm } from './apply-form.tsx';
 import { RemovableRow } from './removable-row.tsx';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
@@ -21,12 +21,11 @@ const NEW = 'coupon';
 export function CouponPanel({ view }: { readonly view: CheckoutView }) {
   const t = useTranslations('checkout.coupons');
   const store = useCheckoutStore();
-  const { refusals, sending } = useCheckoutState();
+  const { refusals } = useCheckoutState();
   const [code, setCode] = useState('');
   const [isTried, setIsTried] = useState(false);
   const typed = code.trim();
-  const apply = async (event: FormEvent) => {
-    event.preventDefault();
+  const apply = async () => {
     setIsTried(typed === '');
     if (typed === '') return;
     if (await store.change(NEW, (base) => changeCheckout.applyCoupon(base, typed))) setCode('');
@@ -41,7 +40,7 @@ export function CouponPanel({ view }: { readonly view: CheckoutView }) {
             ))}
           </Plain>
         )}
-        <FieldWithButton noValidate onSubmit={(event) => void apply(event)}>
+        <ApplyForm buttonText={t('apply')} onApply={apply} place={NEW}>
           <TextField
             error={refusals[NEW] ?? (isTried && typed === '' ? t('missing') : undefined)}
             label={t('code')}
@@ -52,16 +51,7 @@ export function CouponPanel({ view }: { readonly view: CheckoutView }) {
             }}
             value={code}
           />
-          <Button
-            isLoading={sending.includes(NEW)}
-            marginBottom="none"
-            mobileWidth="auto"
-            type="submit"
-            variant="secondary"
-          >
-            {t('apply')}
-          </Button>
-        </FieldWithButton>
+        </ApplyForm>
       </Stack>
     </Panel>
   );

@@ -1,7 +1,7 @@
 'use client';
 
-import { Button, Panel, Text } from '@bigcommerce/big-design';
-import { useState, type FormEvent } from 'react';
+import { Panel, Text } from '@bigcommerce/big-design';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Stack } from '#components/shared/order-screen/columns.ts';
 import { Plain } from '#components/shared/order-steps/order-steps-styles.ts';
@@ -10,7 +10,7 @@ import type { CheckoutView } from '#lib/checkouts/view-contract.ts';
 import { changeCheckout, type CheckoutBase } from '#lib/client/checkouts.ts';
 import { isZeroMoney } from '#lib/core/money.ts';
 import { AmountField, useAmountProblem } from './amount-field.tsx';
-import { FieldWithButton } from './checkout-styles.ts';
+import { ApplyForm } from './apply-form.tsx';
 import { RemovableRow } from './removable-row.tsx';
 import { useCheckoutState, useCheckoutStore } from './use-checkout-store.ts';
 
@@ -20,15 +20,14 @@ const PLACE = 'discounts';
 export function DiscountPanel({ view }: { readonly view: CheckoutView }) {
   const t = useTranslations('checkout.discount');
   const store = useCheckoutStore();
-  const { refusals, sending } = useCheckoutState();
+  const { refusals } = useCheckoutState();
   const problemOf = useAmountProblem();
   const format = useStoreFormat();
   const { discount } = view.totals;
   const [text, setText] = useState('');
   const [isTried, setIsTried] = useState(false);
   const wrong = problemOf(text, view.currencyCode);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const apply = async () => {
     setIsTried(true);
     if (wrong !== undefined || !(await store.change(PLACE, (base) => setDiscount(base, text)))) return;
     setText('');
@@ -50,7 +49,7 @@ export function DiscountPanel({ view }: { readonly view: CheckoutView }) {
             </RemovableRow>
           </Plain>
         )}
-        <FieldWithButton noValidate onSubmit={(event) => void submit(event)}>
+        <ApplyForm buttonText={t('apply')} onApply={apply} place={PLACE}>
           <AmountField
             currencyCode={view.currencyCode}
             error={refusals[PLACE] ?? (isTried ? wrong : undefined)}
@@ -61,16 +60,7 @@ export function DiscountPanel({ view }: { readonly view: CheckoutView }) {
             }}
             value={text}
           />
-          <Button
-            isLoading={sending.includes(PLACE)}
-            marginBottom="none"
-            mobileWidth="auto"
-            type="submit"
-            variant="secondary"
-          >
-            {t('apply')}
-          </Button>
-        </FieldWithButton>
+        </ApplyForm>
       </Stack>
     </Panel>
   );

@@ -1,18 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { CheckoutApi } from '#tests/fixtures/checkout-api.ts';
 import { checkoutLine, usd } from '#tests/fixtures/checkout-views.ts';
-import {
-  button,
-  fill,
-  listed,
-  openCheckout,
-  readyCheckout,
-  step,
-  summary,
-  type OpenedCheckout,
-} from '#tests/fixtures/opened-checkout.tsx';
+import { button, fill, readyCheckout, summary } from '#tests/fixtures/opened-checkout.tsx';
+import { lineRow, openItems } from '#tests/fixtures/opened-items.tsx';
 import { failure } from '#tests/fixtures/orderdeck-api.ts';
 
 const SECOND = checkoutLine({ id: '00000000-0000-4000-8000-000000000002', name: 'Mug', options: [], sku: '' });
@@ -21,31 +12,14 @@ const CERTIFICATE = checkoutLine({
   ...{ options: [], canChange: false, needsDelivery: false },
 });
 
-/** The items of a checkout with these lines. */
-
-async function openItems(api: CheckoutApi = readyCheckout()): Promise<OpenedCheckout> {
-  const page = await openCheckout({ api });
-  await page.user.click(await step('Items'));
-  await screen.findByLabelText('Find a product');
-  return page;
-}
-
-const row = (name: string) => {
-  const found = listed('Lines')
-    .getAllByRole('listitem')
-    .find((item) => item.textContent.includes(name));
-  if (found === undefined) throw new Error(`no line ${name}`);
-  return within(found);
-};
-
 describe('a line', () => {
   test('shows what was chosen, its price and what coupons take off it', async () => {
     const line = checkoutLine({ quantity: 2, total: usd('40'), couponDiscount: usd('4') });
     await openItems(readyCheckout({ lines: [line] }));
-    expect(row('Tee').getByText('TEE-1 · Size: M')).toBeDefined();
-    expect(row('Tee').getByText('$40.00')).toBeDefined();
-    expect(row('Tee').getByText('$20.00 each')).toBeDefined();
-    expect(row('Tee').getByText('Coupons: −$4.00')).toBeDefined();
+    expect(lineRow('Tee').getByText('TEE-1 · Size: M')).toBeDefined();
+    expect(lineRow('Tee').getByText('$40.00')).toBeDefined();
+    expect(lineRow('Tee').getByText('$20.00 each')).toBeDefined();
+    expect(lineRow('Tee').getByText('Coupons: −$4.00')).toBeDefined();
   });
 
   test.each([
@@ -54,17 +28,17 @@ describe('a line', () => {
     ['certificate', 'For Ana', 'Gift certificate'],
   ] as const)('that is %s says so', async (kind, name, word) => {
     await openItems(readyCheckout({ lines: [checkoutLine({ kind, name, sku: 'X', options: [] })] }));
-    expect(row(name).getByText(`X · ${word}`)).toBeDefined();
+    expect(lineRow(name).getByText(`X · ${word}`)).toBeDefined();
   });
 
   test('that is named as what it is does not say it twice', async () => {
     await openItems(readyCheckout({ lines: [CERTIFICATE] }));
-    expect(row('Gift certificate').getAllByText('Gift certificate')).toHaveLength(1);
+    expect(lineRow('Gift certificate').getAllByText('Gift certificate')).toHaveLength(1);
   });
 
   test('that cannot be changed shows its quantity without a field', async () => {
     await openItems(readyCheckout({ lines: [CERTIFICATE] }));
-    expect(row('Gift certificate').getByText('Quantity: 1')).toBeDefined();
+    expect(lineRow('Gift certificate').getByText('Quantity: 1')).toBeDefined();
     expect(screen.queryByRole('textbox', { name: 'Quantity' })).toBeNull();
   });
 
@@ -118,7 +92,7 @@ describe('a line', () => {
     api.next(/^DELETE/, () => failure('refused_by_platform', 'It belongs to a bundle.', { problem: 'refused' }));
     const { user } = await openItems(api);
     await user.click(await button('Remove Mug'));
-    expect(await row('Mug').findByText('It belongs to a bundle.')).toBeDefined();
+    expect(await lineRow('Mug').findByText('It belongs to a bundle.')).toBeDefined();
   });
 
   test('that was the last one stays when somebody thinks better of it', async () => {
@@ -128,7 +102,7 @@ describe('a line', () => {
     expect(within(dialog).getByText(/This is the last line/)).toBeDefined();
     await user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(row('Tee')).toBeDefined();
+    expect(lineRow('Tee')).toBeDefined();
     expect(api.calls(/^DELETE/)).toEqual([]);
   });
 

@@ -1,41 +1,17 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { CheckoutApi } from '#tests/fixtures/checkout-api.ts';
-import {
-  button,
-  fill,
-  listed,
-  openCheckout,
-  readyCheckout,
-  step,
-  type OpenedCheckout,
-} from '#tests/fixtures/opened-checkout.tsx';
+import { button, fill, readyCheckout, step, type OpenedCheckout } from '#tests/fixtures/opened-checkout.tsx';
+import { lineRow, openItems } from '#tests/fixtures/opened-items.tsx';
 import { failure } from '#tests/fixtures/orderdeck-api.ts';
 import { modifierOf, tee } from '#tests/fixtures/products.ts';
-
-/** The items of a checkout with these lines. */
-
-async function openItems(api: CheckoutApi = readyCheckout()): Promise<OpenedCheckout> {
-  const page = await openCheckout({ api });
-  await page.user.click(await step('Items'));
-  await screen.findByLabelText('Find a product');
-  return page;
-}
 
 async function openForm(name: string, api?: CheckoutApi): Promise<OpenedCheckout> {
   const page = await openItems(api);
   await page.user.click(await button(name));
   return page;
 }
-
-const row = (name: string) => {
-  const found = listed('Lines')
-    .getAllByRole('listitem')
-    .find((item) => item.textContent.includes(name));
-  if (found === undefined) throw new Error(`no line ${name}`);
-  return within(found);
-};
 
 describe('a product', () => {
   test('whose options are not chosen is not added', async () => {
@@ -127,7 +103,7 @@ describe('a custom line', () => {
     const [pieces] = screen.getAllByLabelText('Quantity');
     if (pieces !== undefined) await fill(user, pieces, '3');
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(row('Repair')).toBeDefined());
+    await waitFor(() => expect(lineRow('Repair')).toBeDefined());
     expect(api.calls(/POST .*lines$/)[0]?.body['lines']).toEqual([
       { kind: 'custom', name: 'Repair', sku: 'R-1', quantity: 3, listPrice: '9.50' },
     ]);
