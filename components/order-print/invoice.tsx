@@ -92,7 +92,8 @@ function InvoiceLine({ line, totals }: InvoiceLineProps) {
         <SheetItem line={line}>
           {line.discounts.map(({ name, code, amount }, index) => (
             <small key={index}>
-              {t('discount', { name: visibleText(code ?? name) })} {t('minus', { amount: format.money(amount) })}
+              {t('discount', { name: visibleText(code ?? name) })}{' '}
+              <span data-amount>{t('minus', { amount: format.money(amount) })}</span>
             </small>
           ))}
           {line.quantityRefunded === 0 ? null : (

@@ -108,7 +108,8 @@ export const Paper = styled.article`
     overflow-wrap: normal;
   }
 
-  td + td {
+  td + td,
+  small > span[data-amount] {
     white-space: nowrap;
   }
 
@@ -123,7 +124,7 @@ export const Paper = styled.article`
     max-width: 24rem;
     margin-left: auto;
 
-    dt {
+    dt:not([data-row='total']) {
       font: inherit;
     }
   }
