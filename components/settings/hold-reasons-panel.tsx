@@ -4,6 +4,7 @@ import { Panel, Text } from '@bigcommerce/big-design';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
+import { useFirstWrong } from '#components/shared/field/use-first-wrong.ts';
 import { LongTextField } from '#components/shared/field/text-field.tsx';
 import { visibleText } from '#components/shared/free-text/visible-text.ts';
 import { ListsMessages } from '#components/shared/messages/lists-messages.tsx';
@@ -41,6 +42,7 @@ function Reasons({ saved, change }: ReasonsProps) {
   const [isChecked, setIsChecked] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<ErrorBody | null>(null);
+  const [form, focusFirstWrong] = useFirstWrong<HTMLFormElement>();
   const shown = saved.join('\n');
   const text = typed ?? shown;
   const isChanged = text !== shown;
@@ -54,7 +56,8 @@ function Reasons({ saved, change }: ReasonsProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if ('problem' in read || isSending) return;
+    if ('problem' in read) return focusFirstWrong();
+    if (isSending) return;
     setIsSending(true);
     const failed = await change({ holdReasons: [...read.reasons] });
     setIsSending(false);
@@ -77,7 +80,7 @@ function Reasons({ saved, change }: ReasonsProps) {
           disputed: visibleText(disputed ?? t('status.disputed')),
         })}
       </Text>
-      <form noValidate onSubmit={(event) => void save(event)}>
+      <form noValidate onSubmit={(event) => void save(event)} ref={form}>
         <LongTextField
           error={problem()}
           hint={t('hint', { most: MOST_HOLD_REASONS })}

@@ -5,6 +5,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { showOutcome } from '#components/shared/alerts/alerts.ts';
 import { FieldGrid } from '#components/shared/field/field-grid.ts';
+import { useFirstWrong } from '#components/shared/field/use-first-wrong.ts';
 import { LoadFailure } from '#components/shared/loading/load-failure.tsx';
 import { Loading } from '#components/shared/loading/loading.tsx';
 import { useRecipients, type RecipientsControl } from '#lib/client/recipients.ts';
@@ -66,6 +67,7 @@ function Fields({ control, scope, now, ofStore, onMarked }: FieldsProps) {
   const [isChecked, setIsChecked] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<ErrorBody | null>(null);
+  const [form, focusFirstWrong] = useFirstWrong<HTMLFormElement>();
   const first = draftOf(typed?.seen ?? now, ofStore);
   const draft = typed ?? first;
   const isChanged = typed !== null && (theirs !== null || isChangedDraft(typed, first));
@@ -85,7 +87,8 @@ function Fields({ control, scope, now, ofStore, onMarked }: FieldsProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (wish.kind === 'wrong' || isSending) return;
+    if (wish.kind === 'wrong') return focusFirstWrong();
+    if (isSending) return;
     setIsSending(true);
     const outcome = await control.save({ base: draft.seen.base, recipients: wish.recipients });
     setIsSending(false);
@@ -93,13 +96,16 @@ function Fields({ control, scope, now, ofStore, onMarked }: FieldsProps) {
       settle();
       return showOutcome({ type: 'success', text: t('saved', { name }) });
     }
-    if (outcome.kind === 'failed') return setFailure(outcome.error);
+    if (outcome.kind === 'failed') {
+      setFailure(outcome.error);
+      return focusFirstWrong();
+    }
     setTheirs(outcome.now);
     return setTyped({ ...draft, seen: outcome.now });
   };
   const refused = listOfField(failure?.field);
   return (
-    <form noValidate onSubmit={(event) => void save(event)}>
+    <form noValidate onSubmit={(event) => void save(event)} ref={form}>
       <FailureMessage failure={refused === null ? failure : null} />
       {theirs === null ? null : (
         <Box marginBottom="medium">

@@ -40,6 +40,7 @@ describe('reasons for holding orders', () => {
     await user.type(await field(), 'x'.repeat(81));
     await user.click(save());
     expect(screen.getByText(/A reason has at most 80 characters/)).toBeDefined();
+    await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
     await user.clear(await field());
     await user.click(await field());
     await user.paste(Array.from({ length: 31 }, (_, at) => `Reason ${at}`).join('\n'));

@@ -49,6 +49,13 @@ describe('whom the store mails about orders', () => {
     expect(screen.getByText('“nobody” is not an e-mail address.')).toBeDefined();
     expect((await invoices()).getAttribute('aria-invalid')).toBe('true');
     expect((await placed()).getAttribute('aria-invalid')).toBe('false');
+    await expect.poll(() => document.activeElement).toBe(await invoices());
+    expect(document.getElementById(String((await invoices()).getAttribute('aria-describedby')))?.textContent).toBe(
+      '“nobody” is not an e-mail address.',
+    );
+    await user.type(await placed(), ' and nobody');
+    await user.click(save()[0] as HTMLElement);
+    await expect.poll(() => document.activeElement).toBe(await placed());
     expect(api.sent('saveRecipients')).toEqual([]);
   });
 
@@ -60,6 +67,7 @@ describe('whom the store mails about orders', () => {
     await user.type(await invoices(), 'a@maple.example');
     await user.click(save()[0] as HTMLElement);
     await expect.poll(async () => (await invoices()).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => document.activeElement).toBe(screen.getByLabelText(/^Copies of invoices/));
     expect((await invoices()).value).toBe('a@maple.example');
   });
 
