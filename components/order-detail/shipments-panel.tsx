@@ -36,13 +36,6 @@ const TrackingRoom = styled.div`
   }
 `;
 
-/** Names of products wrap, but not to a word on each line beside a long tracking number. */
-const ItemsRoom = styled.div`
-  ${theme.breakpoints.tablet} {
-    min-width: 11rem;
-  }
-`;
-
 const OneLine = styled.span`
   white-space: nowrap;
 `;
@@ -88,7 +81,6 @@ function Shipments({ orderId, lines }: ShipmentsPanelProps) {
           columns={[
             { name: 'shipped', header: t('shipped'), cell: (one) => <Shipped lines={lines} shipment={one} /> },
             { name: 'tracking', header: t('tracking'), room: 'wide', cell: (one) => <Tracking shipment={one} /> },
-            { name: 'items', header: t('items'), room: 'wide', cell: (one) => <Items lines={lines} shipment={one} /> },
             ...(mayEdit ? [actions] : []),
           ]}
           keyOf={({ id }) => id}
@@ -120,8 +112,8 @@ function Shipped({ shipment, lines }: ShipmentProps & { readonly lines: readonly
         ))}
       <div data-room="narrow">
         <Tracking shipment={shipment} />
-        <Items lines={lines} shipment={shipment} />
       </div>
+      <Items lines={lines} shipment={shipment} />
     </>
   );
 }
@@ -153,16 +145,17 @@ function Tracking({ shipment }: ShipmentProps) {
   );
 }
 
+/** Beneath the date: a column of their own would leave long names a word to the line. */
 function Items({ shipment, lines }: ShipmentProps & { readonly lines: readonly OrderLineView[] }) {
   const t = useTranslations('orderDetail.shipments');
   return (
-    <ItemsRoom>
+    <div aria-label={t('items')} role="group">
       {shipment.items.map(({ lineId, quantity }, index) => (
         <Text key={index} marginBottom="none">
           {t('quantity', { quantity })}{' '}
           <FreeText text={lines.find((line) => line.id === lineId)?.name ?? t('goneLine', { lineId })} />
         </Text>
       ))}
-    </ItemsRoom>
+    </div>
   );
 }
