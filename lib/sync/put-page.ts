@@ -6,8 +6,7 @@ import type { BadOrder } from '#lib/db/quarantine.ts';
 import type { SyncContext } from './context.ts';
 import { LeaseLostError } from './lease.ts';
 import type { ReadPage } from './page.ts';
-
-const CANNOT_BE_KEPT = 'it holds something that the index cannot keep';
+import { CANNOT_BE_KEPT } from './bad-order-rules.ts';
 
 /**
  * Puts what was read into the index, with what stands or falls with it, in one transaction. An order that the index cannot

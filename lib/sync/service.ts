@@ -1,6 +1,8 @@
 import type { Clock } from '#lib/core/clock.ts';
 import type { UserId } from '#lib/core/ids.ts';
+import { languageOf } from '#lib/core/languages.ts';
 import type { StoreDatabase } from '#lib/db/store-database.ts';
+import { tellBadOrder } from './bad-order-rules.ts';
 import type { SyncHealth, SyncStatus } from './contract.ts';
 import { hooksRecordSchema, NO_HOOKS } from './hooks-record.ts';
 import { NOTHING_YET, statusOf } from './status-rules.ts';
@@ -11,6 +13,11 @@ export interface SyncStatusContext {
   readonly clock: Clock;
 }
 
+/** Whoever asks, for the language in which reasons are told. */
+interface Reader {
+  readonly user: { readonly locale: string };
+}
+
 const MOST_QUARANTINED_SHOWN = 100;
 
 /** How true the list is. One small read of the database, no call to the platform. */
@@ -19,7 +26,7 @@ export async function readSyncStatus(ctx: SyncStatusContext): Promise<SyncStatus
 }
 
 /** The same with everything that the health page shows. Counts the store's rows. */
-export async function readSyncHealth(ctx: SyncStatusContext): Promise<SyncHealth> {
+export async function readSyncHealth(ctx: SyncStatusContext & Reader): Promise<SyncHealth> {
   const { sync, syncReads, events, quarantine } = ctx.db;
   const [state, figures, { all: waiting }, quarantined] = await Promise.all([
     sync.find(),
@@ -49,7 +56,11 @@ export async function readSyncHealth(ctx: SyncStatusContext): Promise<SyncHealth
       ignored: state?.eventsIgnored ?? 0,
     },
     tracking: { known: figures.tracked, shipped: figures.shipped },
-    quarantined: quarantined.map(({ orderId, reason, lastAt }) => ({ orderId, reason, lastAt: lastAt.toISOString() })),
+    quarantined: quarantined.map(({ orderId, reason, lastAt }) => ({
+      orderId,
+      reason: tellBadOrder(reason, languageOf(ctx.user.locale)),
+      lastAt: lastAt.toISOString(),
+    })),
   };
 }
 

@@ -6,6 +6,9 @@ export const platform: Translated<English['platform']> = {
   unreadableFields: ({ detail }) =>
     `BigCommerce hat eine Antwort gegeben, die wir nicht lesen können. Versuchen Sie es in einer Minute erneut; bleibt es dabei, fragen Sie mit Uhrzeit und Anfragenummer um Hilfe. (${detail})`,
   unreadablePage: 'BigCommerce hat eine Seite mit Bestellungen gegeben, von denen keine lesbar war.',
+  unreadableOrder: 'Die Antwort von BigCommerce zu dieser Bestellung hat eine unerwartete Form.',
+  unreadableOrderFields: ({ fields }) => `In der Antwort von BigCommerce nicht wie erwartet: ${fields}`,
+  cannotBeKept: 'Die Bestellung enthält etwas, das der Index von Orderdeck nicht aufnehmen kann.',
   tokenRefused:
     'BigCommerce akzeptiert Orderdeck für diesen Shop nicht mehr. Der Inhaber muss Orderdeck im Control Panel öffnen und erneut genehmigen.',
   noSuchRecord:

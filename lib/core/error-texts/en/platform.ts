@@ -5,6 +5,10 @@ export const platform = {
   unreadableFields: ({ detail }: { readonly detail: string }) =>
     `BigCommerce gave an answer we can't read. Try again in a minute; if it stays, ask for help with the time and the request number. (${detail})`,
   unreadablePage: 'BigCommerce gave a page of orders in which no order could be read.',
+  unreadableOrder: 'BigCommerce’s answer for this order has an unexpected form.',
+  unreadableOrderFields: ({ fields }: { readonly fields: string }) =>
+    `Not as expected in BigCommerce’s answer: ${fields}`,
+  cannotBeKept: 'The order holds something that Orderdeck’s index cannot keep.',
   tokenRefused:
     'BigCommerce no longer accepts Orderdeck for this store. The store owner must open Orderdeck from the control panel and approve it again.',
   noSuchRecord:

@@ -6,6 +6,9 @@ export const platform: Translated<English['platform']> = {
   unreadableFields: ({ detail }) =>
     `BigCommerce dio una respuesta que no podemos leer. Inténtelo de nuevo en un minuto; si continúa, pida ayuda con la hora y el número de la solicitud. (${detail})`,
   unreadablePage: 'BigCommerce dio una página de pedidos de los que no se pudo leer ninguno.',
+  unreadableOrder: 'La respuesta de BigCommerce sobre este pedido tiene una forma inesperada.',
+  unreadableOrderFields: ({ fields }) => `No es como se esperaba en la respuesta de BigCommerce: ${fields}`,
+  cannotBeKept: 'El pedido contiene algo que el índice de Orderdeck no puede guardar.',
   tokenRefused:
     'BigCommerce ya no acepta Orderdeck para esta tienda. El propietario debe abrir Orderdeck desde el panel de control y aprobarlo de nuevo.',
   noSuchRecord:

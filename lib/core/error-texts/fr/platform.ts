@@ -6,6 +6,9 @@ export const platform: Translated<English['platform']> = {
   unreadableFields: ({ detail }) =>
     `BigCommerce a donné une réponse que nous ne pouvons pas lire. Réessayez dans une minute ; si cela persiste, demandez de l’aide avec l’heure et le numéro de la requête. (${detail})`,
   unreadablePage: 'BigCommerce a donné une page de commandes dont aucune n’a pu être lue.',
+  unreadableOrder: 'La réponse de BigCommerce pour cette commande a une forme inattendue.',
+  unreadableOrderFields: ({ fields }) => `Inattendu dans la réponse de BigCommerce : ${fields}`,
+  cannotBeKept: 'La commande contient quelque chose que l’index d’Orderdeck ne peut pas conserver.',
   tokenRefused:
     'BigCommerce n’accepte plus Orderdeck pour cette boutique. Le propriétaire doit ouvrir Orderdeck depuis le panneau de contrôle et l’approuver de nouveau.',
   noSuchRecord:

@@ -6,6 +6,9 @@ export const platform: Translated<English['platform']> = {
   unreadableFields: ({ detail }) =>
     `BigCommerce ha dato una risposta che non possiamo leggere. Riprovare tra un minuto; se il problema persiste, chiedere aiuto indicando l’ora e il numero della richiesta. (${detail})`,
   unreadablePage: 'BigCommerce ha dato una pagina di ordini di cui nessuno è leggibile.',
+  unreadableOrder: 'La risposta di BigCommerce per questo ordine ha una forma inattesa.',
+  unreadableOrderFields: ({ fields }) => `Non come previsto nella risposta di BigCommerce: ${fields}`,
+  cannotBeKept: 'L’ordine contiene qualcosa che l’indice di Orderdeck non può conservare.',
   tokenRefused:
     'BigCommerce non accetta più Orderdeck per questo negozio. Il proprietario deve aprire Orderdeck dal pannello di controllo e approvarlo di nuovo.',
   noSuchRecord:
