@@ -37,6 +37,11 @@ const Row = styled.div`
   }
 `;
 
+/** As wide as the rows above it. */
+const Narrow = styled.div`
+  max-width: 24rem;
+`;
+
 /** Which ready-made views stand above everybody's list, in which order, and what that list opens with. */
 export function DefaultViewsPanel() {
   const mayAdminister = useMay('store:admin');
@@ -131,13 +136,15 @@ function Choice({ saved, save }: ChoiceProps) {
           </Row>
         ))}
       </Fieldset>
-      <SelectField
-        hint={t('startHint')}
-        label={t('start')}
-        onChange={(value) => setChosenStart(value === '' ? null : value)}
-        options={[{ value: '', text: t('startAll') }, ...starts]}
-        value={start ?? ''}
-      />
+      <Narrow>
+        <SelectField
+          hint={t('startHint')}
+          label={t('start')}
+          onChange={(value) => setChosenStart(value === '' ? null : value)}
+          options={[{ value: '', text: t('startAll') }, ...starts]}
+          value={start ?? ''}
+        />
+      </Narrow>
       <FormButtons isChanged={isChanged} isSending={isSending} onDiscard={settle} />
     </form>
   );
