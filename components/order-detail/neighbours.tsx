@@ -4,10 +4,11 @@ import { Button, Small } from '@bigcommerce/big-design';
 import { ChevronLeftIcon, ChevronRightIcon } from '@bigcommerce/big-design-icons';
 import { theme } from '@bigcommerce/big-design-theme';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import styled from 'styled-components';
 import { useTranslations } from 'use-intl/react';
 import { neighboursOf } from '#lib/client/list-window.ts';
+import { WHOLE_SCREEN } from '#components/shared/way/use-way.ts';
 import { prefetchOrder, preloadOrder } from '#lib/client/orders.ts';
 import { hasUnsavedText } from '#lib/client/unsaved-text.ts';
 import { stepOfKey } from './step-of-key.ts';
@@ -34,35 +35,44 @@ export function Neighbours({ orderId }: { readonly orderId: number }) {
   // The list behind is the one that was left: what it shows meanwhile does not matter here.
   const [around] = useState(() => neighboursOf(orderId));
   const { previous = null, next = null } = around ?? {};
+  const pathOf = useCallback((id: number) => path.replace(/[0-9]+$/, String(id)), [path]);
+  const prepare = useCallback(
+    (id: number | null) => {
+      if (id === null) return;
+      router.prefetch(pathOf(id), WHOLE_SCREEN);
+      prefetchOrder(id);
+    },
+    [pathOf, router],
+  );
   useEffect(() => {
     const go = (id: number | null) => {
       // What is typed stays in the page's memory, but a key must not take the page from under it.
       if (id === null || hasUnsavedText()) return;
       preloadOrder(id);
-      router.replace(path.replace(/[0-9]+$/, String(id)));
+      router.replace(pathOf(id));
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const step = stepOfKey(event);
       if (step !== null) go(step === 1 ? next : previous);
     };
     document.addEventListener('keydown', onKeyDown);
-    const timer = setTimeout(() => next !== null && prefetchOrder(next), READING_MS);
+    const timer = setTimeout(() => prepare(next), READING_MS);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
       clearTimeout(timer);
     };
-  }, [next, path, previous, router]);
+  }, [next, pathOf, prepare, previous, router]);
   if (around === null) return null;
   const open = (id: number | null) => () => {
     if (id === null) return;
     preloadOrder(id);
-    router.replace(path.replace(/[0-9]+$/, String(id)));
+    router.replace(pathOf(id));
   };
   const near = (id: number | null) => ({
     disabled: id === null,
     onClick: open(id),
-    onFocus: () => id !== null && prefetchOrder(id),
-    onPointerEnter: () => id !== null && prefetchOrder(id),
+    onFocus: () => prepare(id),
+    onPointerEnter: () => prepare(id),
   });
   const button = { mobileWidth: 'auto', type: 'button', variant: 'subtle' } as const;
   return (

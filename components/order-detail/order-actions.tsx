@@ -15,6 +15,7 @@ import { ORDER_SCREENS, screenHref, type OrderScreen } from './order-screens.ts'
 import { PayAction } from './pay-action.tsx';
 import { StatusAction } from './status-action.tsx';
 import { useOrderPath } from '#components/shared/order-screen/use-order-path.ts';
+import { useWay } from '#components/shared/way/use-way.ts';
 
 /** What can be done with an order, by what this person may do: the frequent ones as buttons, the rest behind More. */
 export function OrderActions({ row }: { readonly row: OrderRow }) {
@@ -33,18 +34,11 @@ export function OrderActions({ row }: { readonly row: OrderRow }) {
 
 function ScreenButton({ row, screen }: { readonly row: OrderRow; readonly screen: OrderScreen }) {
   const t = useTranslations('orderDetail.actions');
-  const router = useRouter();
   const may = useMay(screen.permission);
-  const href = screenHref(useOrderPath(row.id), screen);
+  const way = useWay(screenHref(useOrderPath(row.id), screen));
   if (!may) return null;
   return (
-    <Button
-      mobileWidth="auto"
-      onClick={() => router.push(href)}
-      onPointerEnter={() => router.prefetch(href)}
-      type="button"
-      variant="secondary"
-    >
+    <Button mobileWidth="auto" type="button" variant="secondary" {...way}>
       {t(screen.name)}
     </Button>
   );

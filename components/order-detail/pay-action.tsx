@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '@bigcommerce/big-design';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import { useOrderPath } from '#components/shared/order-screen/use-order-path.ts';
+import { useWay } from '#components/shared/way/use-way.ts';
 import { useOrderPayments } from '#lib/client/money.ts';
 import { useMay } from '#lib/client/session.ts';
 import { awaitsPayment } from '#lib/core/taking-payments.ts';
@@ -17,18 +17,11 @@ export function PayAction({ row }: { readonly row: OrderRow }) {
 
 function PayButton({ orderId }: { readonly orderId: number }) {
   const t = useTranslations('orderDetail.actions');
-  const router = useRouter();
   const { data } = useOrderPayments(orderId);
-  const href = `${useOrderPath(orderId)}/pay`;
+  const way = useWay(`${useOrderPath(orderId)}/pay`);
   if (data?.takesPayments !== true) return null;
   return (
-    <Button
-      mobileWidth="auto"
-      onClick={() => router.push(href)}
-      onPointerEnter={() => router.prefetch(href)}
-      type="button"
-      variant="secondary"
-    >
+    <Button mobileWidth="auto" type="button" variant="secondary" {...way}>
       {t('pay')}
     </Button>
   );

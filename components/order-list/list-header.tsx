@@ -2,10 +2,11 @@
 
 import { Button, Flex, H1, Text } from '@bigcommerce/big-design';
 import { AddIcon, RefreshIcon } from '@bigcommerce/big-design-icons';
-import { useParams, useRouter } from 'next/navigation';
+import { useParams } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import { AsOf } from '#components/shared/freshness/as-of.tsx';
 import { useHiddenText } from '#components/shared/personal-data/hidden.tsx';
+import { useWay } from '#components/shared/way/use-way.ts';
 import { useMay } from '#lib/client/session.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
 
@@ -54,22 +55,13 @@ export function ListHeader({ asOf, isReading, onRefresh }: ListHeaderProps) {
 /** The way to a new order, for those who may make one. */
 function NewOrderButton() {
   const t = useTranslations('orderList');
-  const router = useRouter();
   const hidden = useHiddenText();
   const mayCreate = useMay('orders:edit') && hidden === null;
   const { storeHash } = useParams<{ storeHash: string }>();
-  const href = `/stores/${storeHash}/orders/new`;
+  const way = useWay(`/stores/${storeHash}/orders/new`);
   if (!mayCreate) return null;
   return (
-    <Button
-      iconLeft={<AddIcon />}
-      marginBottom="none"
-      mobileWidth="auto"
-      onClick={() => router.push(href)}
-      onPointerEnter={() => router.prefetch(href)}
-      type="button"
-      variant="secondary"
-    >
+    <Button iconLeft={<AddIcon />} marginBottom="none" mobileWidth="auto" type="button" variant="secondary" {...way}>
       {t('newOrder')}
     </Button>
   );

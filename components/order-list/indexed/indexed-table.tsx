@@ -46,12 +46,14 @@ export function OrderTable(props: OrderTableProps) {
           aria-busy={isBusy}
           aria-label={t('title')}
           onClick={press}
-          onFocus={({ target }) => {
+          {...hover}
+          onFocus={(event) => {
+            hover.onFocus(event);
+            const { target } = event;
             const href = target.closest('tr[data-href]')?.getAttribute('data-href');
             const orderId = typeof href === 'string' ? orderIdOfHref(href) : null;
             if (orderId !== null) onFocusRow(orderId);
           }}
-          {...hover}
           ref={table}
           role="table"
         >

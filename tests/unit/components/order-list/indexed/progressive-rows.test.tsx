@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { renderHook } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
-import { FIRST_ROWS, useProgressiveRows } from '#components/order-list/indexed/use-progressive-rows.ts';
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { REST_AFTER_MS, useProgressiveRows } from '#components/order-list/indexed/use-progressive-rows.ts';
 import type { FoundOrder } from '#lib/orders/search-contract.ts';
 import { orderRow } from '#tests/fixtures/order-answers.ts';
 
@@ -20,6 +20,8 @@ const draw = (rows: readonly FoundOrder[], how: { readonly isTyping: boolean; re
   return { ...hook, drawn };
 };
 
+afterEach(() => void vi.useRealTimers());
+
 describe('rows to draw', () => {
   test('are those that fit on the screen until some were painted, then all', () => {
     const rows = rowsOf(250);
@@ -35,12 +37,19 @@ describe('rows to draw', () => {
     expect(draw([], { isTyping: false, arePainted: false }).result.current).toEqual([]);
   });
 
-  test('are a screenful while somebody types, and all as soon as no key waits', () => {
-    const { drawn, rerender, result } = draw(rowsOf(250), { isTyping: true, arePainted: true });
-    const next = rowsOf(200, 1000);
-    rerender({ rows: next, isTyping: true, arePainted: true });
-    expect(drawn).toContain(FIRST_ROWS);
-    expect(result.current).toBe(next);
+  test('are a screenful while somebody types, and all when no key has come for a moment', () => {
+    vi.useFakeTimers();
+    const inSight = Math.ceil(window.innerHeight / 40);
+    const { rerender, result } = draw(rowsOf(250), { isTyping: true, arePainted: true });
+    for (const from of [1000, 2000]) {
+      const next = rowsOf(200, from);
+      rerender({ rows: next, isTyping: true, arePainted: true });
+      expect(result.current).toEqual(next.slice(0, inSight));
+      act(() => void vi.advanceTimersByTime(REST_AFTER_MS - 1));
+      expect(result.current).toEqual(next.slice(0, inSight));
+    }
+    act(() => void vi.advanceTimersByTime(1));
+    expect(result.current).toEqual(rowsOf(200, 2000));
   });
 
   test('are all at once where nobody types, so that the page keeps its length', () => {
