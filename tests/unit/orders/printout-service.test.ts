@@ -46,7 +46,7 @@ describe('an order on paper', () => {
   });
 
   test('names options by the customer’s words, then the plain ones, then the value', async () => {
-    const option = { id: 1, display_name: 'Size', display_value: 'Small', value: '69' };
+    const option = { id: 1, type: 'Swatch', display_name: 'Size', display_value: 'Small', value: '69' };
     const merchant = { display_name_merchant: 'SZ', display_value_merchant: 'S' };
     const product_options = [
       { ...option, ...merchant, display_name_customer: 'Your size', display_value_customer: 'Rather small' },
@@ -55,10 +55,10 @@ describe('an order on paper', () => {
     ];
     const configurable_fields = [{ name: 'Engraving', value: 'Nora' }];
     expect((await printed({ product_options, configurable_fields }))?.options).toEqual([
-      { name: 'Your size', value: 'Rather small' },
-      { name: 'Size', value: 'Small' },
-      { name: 'Size', value: '69' },
-      { name: 'Engraving', value: 'Nora' },
+      { name: 'Your size', value: 'Rather small', isTyped: false },
+      { name: 'Size', value: 'Small', isTyped: false },
+      { name: 'Size', value: '69', isTyped: false },
+      { name: 'Engraving', value: 'Nora', isTyped: true },
     ]);
   });
 
