@@ -140,16 +140,16 @@ describe('a line', () => {
   test('names its options by the merchant’s words, then the plain ones, then the value', () => {
     const option = { id: 1, display_name: 'Size', display_value: 'Small', value: '69' };
     const product_options = [
-      { ...option, display_name_merchant: 'SZ', display_value_merchant: 'S' },
+      { ...option, type: 'Multiple choice', display_name_merchant: 'SZ', display_value_merchant: 'S' },
       option,
       { ...option, display_value: '' },
     ];
     const configurable_fields = [{ name: 'Engraving', value: 'Nora' }];
     expect(line({ product_options, configurable_fields }).options).toEqual([
-      { name: 'SZ', value: 'S' },
-      { name: 'Size', value: 'Small' },
-      { name: 'Size', value: '69' },
-      { name: 'Engraving', value: 'Nora' },
+      { name: 'SZ', value: 'S', isTyped: false },
+      { name: 'Size', value: 'Small', isTyped: true },
+      { name: 'Size', value: '69', isTyped: true },
+      { name: 'Engraving', value: 'Nora', isTyped: true },
     ]);
   });
 
