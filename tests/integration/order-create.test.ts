@@ -241,7 +241,7 @@ describe('a draft', () => {
     const { content } = await begin(bearer, made.id);
     expect(content.lines).toMatchObject([
       { kind: 'catalogue', productId: product.id, variantId: variant?.id, quantity: '2', price: null },
-      { kind: 'custom', name: 'Repair', price: { exTax: '5', incTax: '5' } },
+      { kind: 'custom', name: 'Repair', price: { exTax: '5.00', incTax: '5.00' } },
     ]);
     expect(content.notices.map(({ kind, was }) => [kind, was?.amount])).toEqual([
       ['priceChanged', '1'],
