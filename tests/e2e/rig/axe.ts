@@ -13,10 +13,10 @@ const OF_THE_LIBRARY: readonly (readonly [rule: string, element: RegExp])[] = [
   ['color-contrast', /-item-\d+ > /],
 ];
 
-/** What axe finds in the app's frame, one line per rule and element. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds in the app's frame, or in a part of it, one line per rule and element. */
+export async function axeFindings(page: Page, part = 'html'): Promise<string[]> {
   await restMouse(page);
-  const { violations } = await new AxeBuilder({ page }).include({ fromFrames: ['.app-frame', 'html'] }).analyze();
+  const { violations } = await new AxeBuilder({ page }).include({ fromFrames: ['.app-frame', part] }).analyze();
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes
       .map(({ target, html }) => `${target.flat().at(-1) ?? ''} ${html.slice(0, 300)}`)
