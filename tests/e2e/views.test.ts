@@ -79,7 +79,11 @@ test('a shared view is everybody’s to use, and its maker’s to change; a priv
   await views.pill(/^Over 100/).click();
   await expect(list.search).toHaveValue('total:>100');
   await views.menuButton.click();
-  await expect(priya.getByRole('menu').getByRole('option')).toHaveText(['Save as view…', 'Hide this view']);
+  await expect(priya.getByRole('menu').getByRole('option')).toHaveText([
+    'Save as view…',
+    'Open the list with this view',
+    'Hide this view',
+  ]);
 
   // What one hides is hidden from nobody else, and stays hidden.
   await priya.getByRole('option', { name: 'Hide this view' }).click();
