@@ -22,13 +22,16 @@ export function Marked({ text, asked, isSimilar, className = '' }: MarkedProps) 
   );
 }
 
-/** Fields that stand in the row anyway: there the words are marked in their place. */
-const SHOWN_IN_PLACE: ReadonlySet<OrderMatch['field']> = new Set(['id', 'name', 'company']);
+/** What stands in the row anyway has its words marked there. The name of a delivery, say, is not the one that stands there. */
+function isInPlace({ field, text }: OrderMatch, { customerName, company }: FoundOrder): boolean {
+  if (field === 'id') return true;
+  return (field === 'name' && text === customerName) || (field === 'company' && text === company);
+}
 
 /** Why an order was found, where its row does not show it: "SKU MUG-GRY in line 3". */
 export function WhyLine({ row, asked }: { readonly row: FoundOrder; readonly asked: ReadonlySet<string> }) {
   const t = useTranslations('orderList.why');
-  const matches = row.matches.filter(({ field }) => !SHOWN_IN_PLACE.has(field));
+  const matches = row.matches.filter((match) => !isInPlace(match, row));
   if (matches.length === 0) return null;
   const sentenceOf = ({ field, text, line }: OrderMatch) => {
     const found = t('found', { field: t(`field.${field}`), text: visibleText(text) });
