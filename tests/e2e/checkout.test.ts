@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
 import { failedAnswer } from './rig/console-watch.ts';
+import { overhang } from './rig/looks.ts';
 import { DANA, MAPLE } from './rig/people.ts';
 import { asWhileSyncing } from './rig/sync.ts';
 
@@ -18,7 +19,7 @@ test.beforeEach(async ({ install, database }) => {
 /** The screen wide and narrow; narrow, nothing scrolls sideways. */
 async function pictures(page: Page, app: FrameLocator, name: string): Promise<void> {
   await page.setViewportSize({ width: 400, height: 800 });
-  expect(await app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+  expect(await overhang(app)).toBe(0);
   await picture(page, `${name}-400`);
   await page.setViewportSize({ width: 1300, height: 900 });
   await picture(page, `${name}-1300`);

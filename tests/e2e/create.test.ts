@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import type { FrameLocator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
 import { failedAnswer } from './rig/console-watch.ts';
+import { overhang } from './rig/looks.ts';
 import { DANA, MAPLE } from './rig/people.ts';
 import { asWhileSyncing } from './rig/sync.ts';
 import { OrderPage } from './screens/order-page.ts';
@@ -26,8 +27,6 @@ async function picture(page: Page, name: string): Promise<void> {
 async function expectAccessible(page: Page): Promise<void> {
   expect(await axeFindings(page)).toEqual([]);
 }
-
-const overhang = (app: FrameLocator) => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
 
 interface Listed {
   readonly data: readonly {

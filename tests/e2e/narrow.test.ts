@@ -1,6 +1,6 @@
-import type { FrameLocator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
+import { overhang } from './rig/looks.ts';
 import { DANA, MAPLE } from './rig/people.ts';
 import { asWhileSyncing } from './rig/sync.ts';
 import { OrderList } from './screens/order-list.ts';
@@ -11,11 +11,6 @@ test.beforeEach(async ({ install, database, page }) => {
   await asWhileSyncing(database, MAPLE);
   await page.setViewportSize({ width: 400, height: 800 });
 });
-
-/** How many pixels the frame's page is wider than the frame. */
-function overhang(app: FrameLocator): Promise<number> {
-  return app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-}
 
 test('at 400 pixels neither list nor order nor dialog scrolls sideways, and all can be done', async ({
   panel,

@@ -1,6 +1,6 @@
-import type { Page, TestInfo } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
+import { picturesOf } from './rig/looks.ts';
 import { DANA, MAPLE } from './rig/people.ts';
 
 test.beforeEach(async ({ install }) => install(MAPLE));
@@ -48,18 +48,6 @@ async function newOrder(platform: Platform): Promise<number> {
     return Number(Reflect.get(Object(order), 'id'));
   }
   throw new Error('nobody has a card');
-}
-
-/** Pictures of the walk, for whoever asks for them with PICTURES=1. */
-function picturesOf(page: Page, info: TestInfo): (name: string) => Promise<void> {
-  return async (name) => {
-    if (process.env['PICTURES'] !== '1') return;
-    for (const width of [1300, 400]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: info.outputPath(`${name}-${width}.png`), fullPage: true });
-    }
-    await page.setViewportSize({ width: 1300, height: 900 });
-  };
 }
 
 test('an admin lets the store take payments, and a stored card pays an order, once', async ({

@@ -1,21 +1,11 @@
-import type { FrameLocator, Page, TestInfo } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
+import { overhang, picturesOf } from './rig/looks.ts';
 import { DANA, MAPLE } from './rig/people.ts';
 import { untilSynced } from './rig/sync.ts';
 import { IndexedList } from './screens/indexed-list.ts';
 
 test.beforeEach(async ({ install }) => install(MAPLE));
-
-/** Pictures of the walk, for whoever asks for them with PICTURES=1. */
-function picturesOf(page: Page, info: TestInfo): (name: string) => Promise<void> {
-  return async (name) => {
-    if (process.env['PICTURES'] === '1')
-      await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
-  };
-}
-
-const overhang = (app: FrameLocator) => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
 
 test('selected orders are printed as slips and as invoices, and nothing but the papers reaches the paper', async ({
   panel,

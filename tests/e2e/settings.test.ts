@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
+import { overhang } from './rig/looks.ts';
 import { DANA, MAPLE, PRIYA } from './rig/people.ts';
 import { OrderList } from './screens/order-list.ts';
 
@@ -57,6 +58,6 @@ test('at 400 pixels the settings do not scroll sideways, and who is no admin is 
   const app = await panel.openApp(PRIYA);
   await app.getByRole('navigation', { name: 'Orderdeck' }).getByRole('link', { name: 'Settings' }).click();
   await expect(app.getByText('Up to date')).toBeVisible();
-  expect(await app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+  expect(await overhang(app)).toBe(0);
   await expect(app.getByRole('button', { name: 'Sync again' })).toHaveCount(0);
 });

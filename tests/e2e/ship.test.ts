@@ -1,7 +1,7 @@
-import type { FrameLocator, Page, TestInfo } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { axeFindings } from './rig/axe.ts';
 import { failedAnswer } from './rig/console-watch.ts';
+import { overhang, picturesOf } from './rig/looks.ts';
 import { DANA, MAPLE } from './rig/people.ts';
 import { untilSynced } from './rig/sync.ts';
 import { IndexedList } from './screens/indexed-list.ts';
@@ -42,16 +42,6 @@ async function newOrder(emulatorUrl: string): Promise<number> {
   });
   return Number(((await answer.json()) as { id: number }).id);
 }
-
-/** Pictures of the walk, for whoever asks for them with PICTURES=1. */
-function picturesOf(page: Page, info: TestInfo): (name: string) => Promise<void> {
-  return async (name) => {
-    if (process.env['PICTURES'] === '1')
-      await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
-  };
-}
-
-const overhang = (app: FrameLocator) => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
 
 test('an order is shipped in two packages, one of them edited and taken back, and the status is put right', async ({
   panel,
