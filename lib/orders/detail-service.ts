@@ -50,11 +50,11 @@ export async function readWholeOrder(ctx: OrderContext, orderId: OrderId): Promi
 
 /** One order for its screen: what the platform tells, and what the app knows besides. */
 export async function readOrder(ctx: OrderContext, orderId: OrderId): Promise<OrderDetail> {
-  const { order, lines, addresses, fees, asOf } = await readWholeOrder(ctx, orderId);
-  const [sameCart, storefront] = await Promise.all([
-    order.cartId === null ? [] : ctx.db.history.ordersOfCart(order.cartId, orderId),
+  const [{ order, lines, addresses, fees, asOf }, storefront] = await Promise.all([
+    readWholeOrder(ctx, orderId),
     ctx.db.storefront.factsOf(orderId),
   ]);
+  const sameCart = order.cartId === null ? [] : await ctx.db.history.ordersOfCart(order.cartId, orderId);
   return {
     row: toOrderRow(order),
     lines: lines.map(toLine),
